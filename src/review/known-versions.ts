@@ -1,0 +1,94 @@
+import type { PromptChange } from '../changes/types.ts';
+import type { KnownVersion } from '../checks/version-input.ts';
+import type { RegistryView } from '../checks/registry.ts';
+import { joinPath } from '../prompt/paths.ts';
+import type { Prompt } from '../prompt/types.ts';
+import { METADATA_FILE } from '../prompt/types.ts';
+import { isStrictVersion, readVersion } from '../prompt/version.ts';
+import type { Revisions } from '../revisions/revisions.ts';
+import { loadPrompts } from '../changes/load.ts';
+import semver from 'semver';
+
+/** How far back a version that went down is looked for. */
+const HISTORY_LIMIT = 200;
+const METADATA_LIMIT = 1_048_576;
+
+export interface KnownVersionSources {
+  readonly revisions: Revisions;
+  /** The revision that the base side's prompts stand at: the base branch's tip, else the base. */
+  readonly baseRevision: string;
+  readonly basePromptsDir: string;
+  /** `{id}@{version}` */
+  readonly tagTemplate: string;
+  readonly registry: RegistryView | null;
+  /** The prompts on the base tip, by id. */
+  readonly tip: ReadonlyMap<string, Prompt>;
+}
+
+function nameTag(template: string, id: string, version: string): string {
+  return template.replaceAll('{id}', id).replaceAll('{version}', version);
+}
+
+/** The version that a change brings, under each id that it had. */
+function listBrought(changes: readonly PromptChange[]): { change: PromptChange; id: string; version: string }[] {
+  return changes.flatMap((change) => {
+    const version = change.head?.version;
+    if (!version) return [];
+    const ids = change.previousId === null ? [change.id] : [change.id, change.previousId];
+    return ids.map((id) => ({ change, id, version }));
+  });
+}
+
+/** Tags that carry a brought version already, with the digest of the prompt they point at. */
+async function readTagged(sources: KnownVersionSources, changes: readonly PromptChange[]): Promise<[string, KnownVersion][]> {
+  const wanted = new Map(listBrought(changes).map((entry) => [nameTag(sources.tagTemplate, entry.id, entry.version), entry]));
+  if (wanted.size === 0) return [];
+  const tags = (await sources.revisions.tags([...wanted.keys()])).filter(({ name }) => wanted.has(name));
+  const found: [string, KnownVersion][] = [];
+  for (const { name, commit } of tags) {
+    const { change, id, version } = wanted.get(name) as { change: PromptChange; id: string; version: string };
+    const tagged = await loadPrompts(sources.revisions, commit, sources.basePromptsDir, [id]);
+    const digest = tagged.get(id)?.version === version ? (tagged.get(id)?.digest ?? null) : null;
+    found.push([change.id, { version, digest, where: `as the tag ${name}` }]);
+  }
+  return found;
+}
+
+/** Where a version went down, the commit that first brought it: a Revert button gives exactly its content back. */
+async function readEarlier(sources: KnownVersionSources, change: PromptChange): Promise<KnownVersion | null> {
+  const { base, head } = change;
+  if (!base?.version || !head?.version || semver.compare(head.version, base.version) >= 0) return null;
+  const path = joinPath(base.dir, METADATA_FILE);
+  const history = await sources.revisions.history(sources.baseRevision, path, HISTORY_LIMIT);
+  const oids = history.flatMap(({ file }) => (file ? [file.oid] : []));
+  const blobs = await sources.revisions.blobs(oids, METADATA_LIMIT);
+  const entry = history.find(({ file }) => {
+    const bytes = file ? blobs.get(file.oid)?.bytes : null;
+    return bytes ? readVersion(bytes) === head.version : false;
+  });
+  if (!entry) return null;
+  const then = await loadPrompts(sources.revisions, entry.sha, sources.basePromptsDir, [base.id]);
+  return { version: head.version, digest: then.get(base.id)?.digest ?? null, where: `in commit ${entry.sha.slice(0, 7)}` };
+}
+
+/** Versions that exist already, by the id of the changed prompt: base tip, registry, tags, and history where a version went down. */
+export async function readKnownVersions(
+  sources: KnownVersionSources,
+  changes: readonly PromptChange[],
+): Promise<ReadonlyMap<string, readonly KnownVersion[]>> {
+  const known = new Map<string, KnownVersion[]>(changes.map(({ id }) => [id, []]));
+  for (const change of changes) {
+    const list = known.get(change.id) as KnownVersion[];
+    for (const id of change.previousId === null ? [change.id] : [change.id, change.previousId]) {
+      const tip = sources.tip.get(id);
+      if (tip?.version) list.push({ version: tip.version, digest: tip.digest, where: 'on the base branch' });
+      for (const [version, digest] of sources.registry?.versions.get(id) ?? []) {
+        if (isStrictVersion(version)) list.push({ version, digest, where: 'in the registry' });
+      }
+    }
+    const earlier = await readEarlier(sources, change);
+    if (earlier) list.push(earlier);
+  }
+  for (const [id, version] of await readTagged(sources, changes)) known.get(id)?.push(version);
+  return known;
+}
