@@ -1,0 +1,239 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addComment } from './github/comment-routes.ts';
+import { dispatch } from './github/dispatch.ts';
+import { type Fault, Faults, type LoggedRequest } from './github/faults.ts';
+import { resolveObject, runGit } from './github/git-objects.ts';
+import { matchGitPath, readBasicToken, serveGit } from './github/smart-http.ts';
+import { apiUrl, type Comment, type Identity, type Pull, type State } from './github/state.ts';
+
+export { BAD_GATEWAY, primaryRateLimit, secondaryRateLimit } from './github/faults.ts';
+export type { Comment, Fault, Identity, LoggedRequest, Pull };
+
+export interface GitHubServerOptions {
+  /** A bare repository or a `.git` directory: the objects and refs that are served. */
+  readonly gitDir: string;
+  /** `owner/name`; `octo-org/prompts` unless told. */
+  readonly repository?: string;
+  readonly defaultBranch?: string;
+  /** true unless told: every read then needs a token, git's too. */
+  readonly private?: boolean;
+  /** `/api/v3` for a GitHub Enterprise Server. */
+  readonly prefix?: '' | '/api/v3';
+  readonly treeLimit?: number;
+}
+
+export interface PullOptions {
+  readonly number?: number;
+  readonly title: string;
+  readonly body?: string;
+  /** Branch, tag or SHA. */
+  readonly head: string;
+  readonly base?: string;
+  /** `refs/pull/N/merge`, where the test has made such a commit. */
+  readonly merge?: string;
+  readonly login?: string;
+  /** `owner/name` of the fork. */
+  readonly fork?: string;
+}
+
+export interface GitHubServer {
+  /** GITHUB_SERVER_URL; git is at `${url}/${repository}`. */
+  readonly url: string;
+  /** GITHUB_API_URL. */
+  readonly apiUrl: string;
+  readonly repository: string;
+  /** A GITHUB_TOKEN: `github-actions[bot]`, contents read, pull requests and issues write. */
+  readonly token: string;
+  readonly requests: readonly LoggedRequest[];
+  /** What GitHub's description forbids; a test asserts that it is empty. */
+  readonly violations: readonly string[];
+  readonly pulls: ReadonlyMap<number, Pull>;
+  readonly comments: readonly Comment[];
+  addToken(identity: Identity): string;
+  addPull(options: PullOptions): Promise<Pull>;
+  addComment(issue: number, login: string, body: string): Comment;
+  fail(fault: Fault): void;
+  close(): Promise<void>;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>, body: unknown, raw?: Uint8Array): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('x-github-request-id', '0000:0000:0000:0000');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (raw !== undefined) response.end(raw);
+  else response.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** The token of an API request (`token X`, `Bearer X`) or of git (`basic`). */
+function readToken(header: string | undefined): string | null {
+  return readBasicToken(header) ?? /^(?:token|bearer) (.+)$/i.exec(header ?? '')?.[1] ?? null;
+}
+
+/**
+ * Starts a GitHub on 127.0.0.1 that serves one real repository and remembers pull requests and comments. Every request and
+ * every answer is held against GitHub's own API description; what that lacks (the comment limit, permissions, authorship) is
+ * enforced by hand.
+ */
+export async function startGitHubServer(options: GitHubServerOptions): Promise<GitHubServer> {
+  const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';
+  const state: State = {
+    gitDir: options.gitDir,
+    repository: options.repository ?? 'octo-org/prompts',
+    defaultBranch: options.defaultBranch ?? 'main',
+    isPrivate: options.private ?? true,
+    origin: '',
+    prefix: options.prefix ?? '',
+    identities: new Map([
+      [
+        token,
+        { login: 'github-actions[bot]', kind: 'actions', permissions: { contents: 'read', pull_requests: 'write', issues: 'write' } },
+      ],
+    ]),
+    pulls: new Map(),
+    comments: [],
+    nextCommentId: 1_000_001,
+    treeLimit: options.treeLimit ?? 100_000,
+  };
+  const faults = new Faults();
+  const requests: LoggedRequest[] = [];
+  const violations: string[] = [];
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', state.origin);
+    const bytes = await readBody(request);
+    const given = readToken(request.headers.authorization);
+    const identity = given === null ? null : (state.identities.get(given) ?? null);
+    const gitPath = matchGitPath(state, url.pathname);
+    const inApi = gitPath === null && url.pathname.startsWith(`${state.prefix}/`);
+    const text = gitPath === null && bytes.length > 0 ? bytes.toString() : undefined;
+    const logged: LoggedRequest = {
+      method: request.method ?? 'GET',
+      path: inApi ? url.pathname.slice(state.prefix.length) : url.pathname,
+      query: url.search,
+      headers: request.headers,
+      body: text === undefined ? undefined : parseJson(text),
+      login: identity?.login ?? null,
+      kind: gitPath === null ? 'api' : 'git',
+      status: 0,
+    };
+    requests.push(logged);
+    response.on('close', () => {
+      logged.status = response.statusCode;
+    });
+    const fault = faults.take(logged);
+    if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+    await fault?.before?.();
+    const isRefused = fault?.status !== undefined;
+    if (isRefused && fault.answered !== true) return send(response, fault.status ?? 500, fault.headers ?? {}, fault.body);
+    if (gitPath !== null) return answerGit(request, url, gitPath, bytes, identity, response);
+    if (!inApi) {
+      violations.push(`${logged.method} ${url.pathname}: outside the API's prefix ${state.prefix}`);
+      return send(response, 404, {}, { message: 'Not Found' });
+    }
+    if (given !== null && identity === null)
+      return send(response, 401, {}, { message: 'Bad credentials', documentation_url: 'https://docs.github.com/rest', status: '401' });
+    const accept = request.headers.accept ?? '';
+    const call = { method: logged.method, path: logged.path, query: url.searchParams, body: logged.body, accept, identity };
+    const result = await dispatch(state, call, (violation) => violations.push(violation));
+    if (isRefused) return send(response, fault.status ?? 500, fault.headers ?? {}, fault.body);
+    send(
+      response,
+      result.status,
+      { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '900', ...result.headers },
+      result.json,
+      result.raw,
+    );
+  }
+
+  function answerGit(
+    request: IncomingMessage,
+    url: URL,
+    rest: string,
+    body: Buffer,
+    identity: Identity | null,
+    response: ServerResponse,
+  ): void {
+    const allowed = !state.isPrivate || identity?.permissions.contents !== undefined;
+    if (!allowed)
+      send(response, 401, { 'www-authenticate': 'Basic realm="GitHub"', 'content-type': 'text/plain' }, 'Repository not found.');
+    else if (rest.includes('receive-pack') || url.search.includes('receive-pack')) send(response, 403, {}, 'Write access not granted.');
+    else serveGit(state, request, url, rest, body, response);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      violations.push(`${request.method} ${request.url}: the server failed: ${String(error)}`);
+      if (!response.headersSent) send(response, 500, {}, { message: String(error) });
+      else response.destroy();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  state.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  async function addPull(pull: PullOptions): Promise<Pull> {
+    const number = pull.number ?? state.pulls.size + 1;
+    const base = pull.base ?? state.defaultBranch;
+    const headSha = await resolveObject(state.gitDir, pull.head, 'commit');
+    const baseSha = await resolveObject(state.gitDir, base, 'commit');
+    if (headSha === null || baseSha === null) throw new Error(`no such commit: ${pull.head} or ${base}`);
+    const mergeSha = pull.merge === undefined ? null : await resolveObject(state.gitDir, pull.merge, 'commit');
+    await runGit(state.gitDir, ['update-ref', `refs/pull/${number}/head`, headSha]);
+    if (mergeSha !== null) await runGit(state.gitDir, ['update-ref', `refs/pull/${number}/merge`, mergeSha]);
+    const added: Pull = {
+      number,
+      title: pull.title,
+      body: pull.body ?? null,
+      state: 'open',
+      draft: false,
+      login: pull.login ?? 'octocat',
+      head: { ref: pull.head, sha: headSha, repository: pull.fork ?? state.repository },
+      base: { ref: base, sha: baseSha },
+      mergeSha,
+    };
+    state.pulls.set(number, added);
+    return added;
+  }
+
+  return {
+    url: state.origin,
+    apiUrl: apiUrl(state),
+    repository: state.repository,
+    token,
+    requests,
+    violations,
+    pulls: state.pulls,
+    comments: state.comments,
+    addToken(identity) {
+      const added = `ghs_${String(state.identities.size).padStart(36, '0')}`;
+      state.identities.set(added, identity);
+      return added;
+    },
+    addPull,
+    addComment: (issue, login, body) => addComment(state, issue, login, body),
+    fail: (fault) => faults.add(fault),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
