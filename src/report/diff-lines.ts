@@ -1,0 +1,116 @@
+import { hasWord } from './diff-tokens.ts';
+import type { DiffLine, DiffSegment } from './report.ts';
+
+/** What was taken out and put in at one place, and the unchanged text after it. */
+interface Edit {
+  removed: string;
+  added: string;
+  same: string;
+}
+
+/** Turns matched words into edits, and drops matches that would only tear a rewritten passage into shreds. */
+export function joinEdits(base: readonly string[], head: readonly string[], partners: Int32Array): Edit[] {
+  const edits: Edit[] = [];
+  let to = 0;
+  let edit: Edit = { removed: '', added: '', same: '' };
+  for (let from = 0; from < base.length; from++) {
+    const partner = partners[from] as number;
+    if (partner === -1) {
+      if (edit.same !== '') edit = pushEdit(edits, edit);
+      edit.removed += base[from];
+      continue;
+    }
+    if (to < partner && edit.same !== '') edit = pushEdit(edits, edit);
+    while (to < partner) edit.added += head[to++];
+    edit.same += base[from];
+    to++;
+  }
+  if (to < head.length && edit.same !== '') edit = pushEdit(edits, edit);
+  while (to < head.length) edit.added += head[to++];
+  pushEdit(edits, edit);
+  return edits;
+}
+
+/** Appends an edit; where the unchanged text before it is shorter than the changes on both its sides, all become one change. */
+function pushEdit(edits: Edit[], edit: Edit): Edit {
+  let current = edit;
+  for (let before = edits.at(-1); before !== undefined; before = edits.at(-1)) {
+    const between = before.same;
+    if (between.includes('\n') || between.length > sizeOf(before) || between.length > sizeOf(current)) break;
+    edits.pop();
+    current = { removed: before.removed + between + current.removed, added: before.added + between + current.added, same: current.same };
+  }
+  edits.push(current);
+  return { removed: '', added: '', same: '' };
+}
+
+function sizeOf(edit: Edit): number {
+  return Math.max(edit.removed.length, edit.added.length);
+}
+
+/** Breaks edits into display lines, each up to its line end; lines without a common word become a removed and an added line. */
+export function breakLines(edits: readonly Edit[]): DiffLine[] {
+  const lines: DiffSegment[][] = [];
+  let open: DiffSegment[] = [];
+  const append = (kind: DiffSegment['kind'], text: string) => {
+    for (const piece of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
+      open.push({ kind, text: piece });
+      if (!piece.endsWith('\n')) continue;
+      lines.push(open);
+      open = [];
+    }
+  };
+  for (const { removed, added, same } of edits) {
+    append('removed', removed);
+    append('added', added);
+    append('same', same);
+  }
+  if (open.length > 0) lines.push(open);
+  return groupRewritten(lines);
+}
+
+function groupRewritten(lines: readonly (readonly DiffSegment[])[]): DiffLine[] {
+  const result: DiffLine[] = [];
+  let removed: DiffLine[] = [];
+  let added: DiffLine[] = [];
+  const flush = () => {
+    for (const line of removed) result.push(line);
+    for (const line of added) result.push(line);
+    removed = [];
+    added = [];
+  };
+  for (const segments of lines) {
+    const shape = shapeOf(segments);
+    if (shape === 'same' || shape === 'changed') {
+      flush();
+      result.push({ kind: shape, segments });
+    } else if (shape === 'removed' || shape === 'added') {
+      (shape === 'removed' ? removed : added).push({ kind: shape, segments });
+    } else {
+      removed.push(wholeLine('removed', joinSide(segments, 'removed')));
+      added.push(wholeLine('added', joinSide(segments, 'added')));
+    }
+  }
+  flush();
+  return result;
+}
+
+/** What a display line is; `rewritten` when words changed and none stayed. */
+function shapeOf(segments: readonly DiffSegment[]): DiffLine['kind'] | 'rewritten' {
+  const [first] = segments;
+  if (first !== undefined && segments.every((segment) => segment.kind === first.kind)) return first.kind;
+  const keepsWord = segments.some((segment) => segment.kind === 'same' && hasWord(segment.text));
+  const hasWords = segments.some((segment) => hasWord(segment.text));
+  const sides = joinSide(segments, 'removed') !== '' && joinSide(segments, 'added') !== '';
+  return keepsWord || !hasWords || !sides ? 'changed' : 'rewritten';
+}
+
+/** A line's text on one side: at the base (`removed`) or at the head (`added`). */
+export function joinSide(segments: readonly DiffSegment[], side: 'removed' | 'added'): string {
+  return segments.reduce((text, segment) => (segment.kind === 'same' || segment.kind === side ? text + segment.text : text), '');
+}
+
+/** A line that is one thing throughout. */
+export function wholeLine(kind: DiffSegment['kind'], text: string): DiffLine {
+  return { kind, segments: [{ kind, text }] };
+}
