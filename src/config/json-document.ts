@@ -1,0 +1,33 @@
+import { findDuplicateKeys, indexJson } from '../prompt/json-positions.ts';
+import type { Document } from './document.ts';
+import { DUPLICATE_LIMIT, describeDuplicate } from './duplicate.ts';
+
+/** Levels; the deepest setting stands at six. */
+const DEPTH_LIMIT = 100;
+
+function isTooDeep(root: unknown): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
+
+/** Reads a configuration that is written in JSON; null when the text is not JSON (YAML may still know it). */
+export function readJsonDocument(text: string): Document | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (isTooDeep(value)) {
+    const problem = { message: 'The JSON is nested too deeply.', help: 'Write the values out plainly.', line: 1, column: 1 };
+    return { value: undefined, problems: [problem], locate: () => null };
+  }
+  const problems = findDuplicateKeys(text, DUPLICATE_LIMIT).map((duplicate) =>
+    describeDuplicate(duplicate.key, duplicate.first.line, duplicate),
+  );
+  return { value, problems, locate: indexJson(text) };
+}
