@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PromptgateError } from '../errors.ts';
+import { readHistory, readTags } from './git-log.ts';
+import { GitObjects } from './git-objects.ts';
+import type { GitPlace } from './git-process.ts';
+import { runGit } from './git-process.ts';
+import { parseCommit, parseTree } from './object-format.ts';
+import { parseRawDiff } from './raw-diff.ts';
+import type { Blob, Commit, FileChange, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
+import { comparePaths, TreeIndex } from './tree-walk.ts';
+
+const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** Two trees or a commit and its parents, every changed file by mode and id, nothing that runs a program or guesses. */
+const DIFF_TREE = [
+  'diff-tree',
+  '-r',
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=none',
+];
+
+export interface Clone {
+  /** The top of the working tree; the repository itself where it is bare. */
+  readonly root: string;
+  readonly gitDir: string;
+  /** Commits whose parents this clone does not have. */
+  readonly shallow: ReadonlySet<string>;
+  /** Whether git would fetch missing blobs by itself, one fetch for each. */
+  readonly partial: boolean;
+}
+
+/**
+ * Looks up the clone that a directory belongs to.
+ * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
+ */
+export async function findClone(place: GitPlace): Promise<Clone> {
+  const { stdout } = await runGit(place, [
+    'rev-parse',
+    '--is-bare-repository',
+    '--absolute-git-dir',
+    '--git-common-dir',
+    '--is-shallow-repository',
+  ]);
+  const [bare, gitDir = '', common = '', shallow] = stdout.toString().split('\n');
+  const commonDir = common.startsWith('/') || /^[A-Za-z]:/.test(common) ? common : join(place.directory, common);
+  const [top, edges, config] = await Promise.all([
+    bare === 'true'
+      ? gitDir
+      : runGit(place, ['rev-parse', '--show-toplevel']).then((result) => result.stdout.toString().replace(/\n$/, '')),
+    shallow === 'true' ? readFile(join(commonDir, 'shallow'), 'utf8') : '',
+    readFile(join(commonDir, 'config'), 'utf8').catch(() => ''),
+  ]);
+  return {
+    root: top,
+    gitDir,
+    shallow: new Set(edges.split('\n').filter(Boolean)),
+    partial: /^\s*(promisor\s*=|partialclone\s*=)/im.test(config),
+  };
+}
+
+/**
+ * Reads a local clone at any revision without touching its working tree, index or configuration.
+ * @throws PromptgateError as `findClone`
+ */
+export async function openLocalGit(place: GitPlace): Promise<LocalGit> {
+  return new LocalGit(place, await findClone(place));
+}
+
+/** The port over a clone: objects by one long-lived `git cat-file`, differences by `git diff-tree`. */
+export class LocalGit implements Revisions {
+  readonly source = 'git';
+  readonly clone: Clone;
+  readonly #place: GitPlace;
+  readonly #objects: GitObjects;
+  readonly #indexes = new Map<string, Promise<TreeIndex>>();
+
+  constructor(place: GitPlace, clone: Clone) {
+    // From the top, so that a path means the same wherever the process was started.
+    this.#place = { ...place, directory: clone.root };
+    this.clone = clone;
+    this.#objects = new GitObjects(this.#place);
+  }
+
+  async resolve(ref: string): Promise<string | null> {
+    if (ref === '' || ref.startsWith('-') || /[\n\r\0]/.test(ref)) return null;
+    const [info] = await this.#objects.info([`${ref}^{commit}`]);
+    return info?.oid ?? null;
+  }
+
+  async mergeBase(a: string, b: string): Promise<string | null> {
+    const [first, second] = await Promise.all([this.#requireCommit(a), this.#requireCommit(b)]);
+    const { stdout } = await runGit(this.#place, ['merge-base', first, second], { accept: [0, 1] });
+    return stdout.toString().split('\n')[0] || null;
+  }
+
+  async trees(revision: string, dirs: readonly string[]): Promise<ReadonlyMap<string, readonly TreeEntry[]>> {
+    const index = await this.#indexOf(revision);
+    const oids = await index.find(dirs);
+    const entries = await this.#readTrees([...new Set(oids.values())]);
+    return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
+  }
+
+  async blobs(oids: Iterable<string>, limit: number): Promise<ReadonlyMap<string, Blob>> {
+    const wanted = [...new Set(oids)];
+    const infos = (await this.#objects.info(wanted)).map((info, index) => info ?? explainMissing('object', wanted[index] as string));
+    const small = infos.filter((info) => info.size <= limit);
+    const contents = await this.#objects.contents(small.map((info) => info.oid));
+    const blobs = new Map<string, Blob>(infos.map((info) => [info.oid, { size: info.size, bytes: null }]));
+    for (const content of contents) if (content) blobs.set(content.oid, { size: content.size, bytes: content.bytes });
+    return blobs;
+  }
+
+  async diff(base: string, head: string, roots: readonly string[]): Promise<readonly FileChange[]> {
+    const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+    const { stdout } = await runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]);
+    const [block] = parseRawDiff(stdout);
+    if (!block) return [];
+    const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]);
+    for (const directory of block.directories) {
+      if (directory.base !== null) baseIndex.learn(directory.path, directory.base);
+      if (directory.head !== null) headIndex.learn(directory.path, directory.head);
+    }
+    return block.files.sort(comparePaths);
+  }
+
+  async commits(base: string, head: string, roots: readonly string[]): Promise<readonly Commit[]> {
+    const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+    const { stdout } = await runGit(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
+    const shas = stdout.toString().split('\n').filter(Boolean);
+    if (shas.length === 0) return [];
+    // The raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents.
+    const objects = await this.#objects.contents(shas);
+    const commits = objects.map((object, index) => ({
+      sha: shas[index] as string,
+      ...parseCommit((object ?? explainMissing('commit', shas[index] as string)).bytes),
+    }));
+    const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
+    const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
+    const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
+    return commits.map(({ sha, parents, message }) => ({ sha, parents, message, changes: changes.get(sha) ?? [] }));
+  }
+
+  async history(revision: string, path: string, limit: number): Promise<readonly HistoryEntry[]> {
+    return readHistory(this.#place, await this.#requireCommit(revision), path, limit, this.clone.shallow);
+  }
+
+  async tags(prefixes: readonly string[]): Promise<readonly Tag[]> {
+    return readTags(this.#place, this.#objects, prefixes);
+  }
+
+  async close(): Promise<void> {
+    await this.#objects.close();
+  }
+
+  async #requireCommit(revision: string): Promise<string> {
+    return (await this.resolve(revision)) ?? explainMissing('revision', revision);
+  }
+
+  #indexOf(revision: string): Promise<TreeIndex> {
+    const known = this.#indexes.get(revision);
+    if (known) return known;
+    const index = this.#openIndex(revision);
+    // A branch may move while we run; a full id never does.
+    if (FULL_ID.test(revision)) this.#indexes.set(revision, index);
+    return index;
+  }
+
+  async #openIndex(revision: string): Promise<TreeIndex> {
+    const [tree] = revision.startsWith('-') ? [null] : await this.#objects.info([`${revision}^{tree}`]);
+    return new TreeIndex(tree?.oid ?? explainMissing('revision', revision), (oids) => this.#readTrees(oids));
+  }
+
+  async #readTrees(oids: readonly string[]): Promise<Map<string, TreeEntry[]>> {
+    const trees = await this.#objects.contents(oids);
+    return new Map(
+      trees.map((tree, index) => [
+        oids[index] as string,
+        parseTree((tree ?? explainMissing('directory', oids[index] as string)).bytes, (oids[index] as string).length / 2),
+      ]),
+    );
+  }
+}
+
+/** Path arguments; none at all stands for everything. */
+function limitTo(roots: readonly string[]): string[] {
+  return roots.includes('') || roots.length === 0 ? [] : ['--', ...roots];
+}
+
+function explainMissing(what: string, name: string): never {
+  throw new PromptgateError(`The ${what} "${name.slice(0, 200)}" is not in this clone.`, {
+    code: 'unknown-revision',
+    kind: 'outside',
+    help: 'Check its spelling, or fetch what is missing: git fetch origin (in a shallow clone: git fetch --unshallow)',
+  });
+}

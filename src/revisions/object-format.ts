@@ -1,0 +1,69 @@
+import { PromptgateError } from '../errors.ts';
+import type { FileMode, TreeEntry } from './revisions.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
+export function readMode(mode: string): FileMode {
+  const bits = Number.parseInt(mode, 8);
+  const kind = bits & 0o170000;
+  if (kind === 0o040000) return '040000';
+  if (kind === 0o120000) return '120000';
+  if (kind === 0o160000) return '160000';
+  return bits & 0o100 ? '100755' : '100644';
+}
+
+const SPACE = 32;
+const MODES = new Map<string, FileMode>();
+
+/** The entries of a raw tree object; `hashLength` is 20 bytes for SHA-1 and 32 for SHA-256. Names that are no UTF-8 come with U+FFFD. */
+export function parseTree(bytes: Buffer, hashLength: number): TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(SPACE, at);
+    const zero = bytes.indexOf(0, space);
+    if (space < 0 || zero < 0 || zero + 1 + hashLength > bytes.length) throw explainDamage();
+    const written = bytes.toString('latin1', at, space);
+    let mode = MODES.get(written);
+    if (mode === undefined) {
+      mode = readMode(written);
+      if (MODES.size < 64) MODES.set(written, mode);
+    }
+    entries.push({ name: bytes.toString('utf8', space + 1, zero), mode, oid: bytes.toString('hex', zero + 1, zero + 1 + hashLength) });
+    at = zero + 1 + hashLength;
+  }
+  return entries;
+}
+
+function explainDamage(): PromptgateError {
+  return new PromptgateError('A directory object of the repository is damaged.', {
+    code: 'git-failed',
+    kind: 'outside',
+    help: 'Run "git fsck" to find it, and fetch the repository anew.',
+  });
+}
+
+export interface ParsedCommit {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+}
+
+/** Tree, parents and message of a raw commit object. The parents are the true ones, at the edge of a shallow clone too. */
+export function parseCommit(bytes: Buffer): ParsedCommit {
+  const end = bytes.indexOf('\n\n');
+  const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+  const fields = header.split('\n');
+  const valuesOf = (name: string) => fields.filter((field) => field.startsWith(`${name} `)).map((field) => field.slice(name.length + 1));
+  const message = end < 0 ? bytes.subarray(0, 0) : bytes.subarray(end + 2);
+  return { tree: valuesOf('tree')[0] ?? '', parents: valuesOf('parent'), message: decodeMessage(message, valuesOf('encoding')[0]) };
+}
+
+function decodeMessage(bytes: Uint8Array, encoding: string | undefined): string {
+  if (encoding === undefined) return decoder.decode(bytes);
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return decoder.decode(bytes);
+  }
+}
