@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { SchemaError } from '../generated/validate.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
+import { suggest } from '../prompt/suggest.ts';
 import { DEFAULT_CONFIG, PROVIDER_TYPES } from './config.ts';
 
 export interface Description {
@@ -62,19 +62,6 @@ function keysAt(pointer: Pointer): readonly string[] {
   const value = defaultAt(path);
   const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   return pointer[0] === 'overrides' ? keys.filter((key) => key !== 'budget') : keys;
-}
-
-/** The known word that a mistyped one most likely means, or null when none is near. */
-export function suggest(word: string, known: readonly string[]): string | null {
-  if (known.length === 0 || word.length > 100) return null;
-  const lower = word.toLowerCase();
-  const best = closest(
-    lower,
-    known.map((name) => name.toLowerCase()),
-  );
-  const match = known.find((name) => name.toLowerCase() === best) as string;
-  const limit = match.length <= 3 ? 1 : Math.max(2, Math.floor(match.length / 3));
-  return distance(lower, best) <= limit ? match : null;
 }
 
 function show(value: unknown): string {

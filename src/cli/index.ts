@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { EXIT_CODES } from '../errors.ts';
+import { createInterruption } from './interruption.ts';
+import { runCli } from './run.ts';
+
+const interruption = createInterruption(() => process.exit(EXIT_CODES.interrupted));
+process.on('SIGINT', interruption.interrupt);
+process.on('SIGTERM', interruption.interrupt);
+
+// A reader that closed the pipe has read enough; without a listener it would be a crash.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = EXIT_CODES.outside;
+  });
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  environment: process.env,
+  cwd: () => process.cwd(),
+  now: () => new Date(),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  interruption,
+});

@@ -1,0 +1,195 @@
+import { Command, Option } from 'commander';
+import type { Context, GlobalOptions } from './context.ts';
+
+export interface ProgramEdges {
+  readonly createContext: (options: GlobalOptions) => Context;
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (code: number) => void;
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+}
+
+const SUMMARY = `Review, version and ship prompts like code.
+
+A prompt is a directory below prompts/ that holds system-prompt.txt (the text) and
+.prompt-metadata.json (its name, version, model and description). Its id is its path:
+prompts/billing/refunds is billing/refunds.`;
+
+const EXAMPLES = `
+A first day:
+  promptgate init                              make a sample prompt, a configuration and a workflow
+  promptgate validate                          check every prompt of the working tree
+  (edit prompts/customer-support/system-prompt.txt)
+  promptgate diff customer-support             see the words that changed
+  promptgate bump customer-support minor -m "Answers questions on refunds" --commit
+  promptgate review                            what the pull request's check will say
+
+Exit codes:
+  0 success   1 the gate failed   2 wrong usage or configuration   3 git or something else outside failed   130 interrupted
+
+Every command explains itself: promptgate help <command>`;
+
+const REPORT_FORMATS = `text (default), json, markdown, junit or sarif`;
+const PLAIN_FORMATS = 'text (default) or json';
+
+const VALIDATE_EXAMPLES = `
+Checks files, metadata and text as they lie on the disk; git is not asked. What needs a comparison
+(was the version bumped, does it fit the commits) is for "promptgate review".
+
+Formats: ${REPORT_FORMATS}.
+
+Examples:
+  promptgate validate                          all prompts
+  promptgate validate customer-support         one of them
+  promptgate validate --format junit --output report.xml`;
+
+const REVIEW_EXAMPLES = `
+The same review as the pull request's check, from your clone: committed work only, from the merge base
+with the default branch to HEAD. Nothing is fetched, nothing is written.
+
+Formats: ${REPORT_FORMATS}.
+
+Examples:
+  promptgate review                            this branch against the default branch
+  promptgate review --title "feat: shorter answers"   as if the pull request had this title
+  promptgate review --base v1.2.0 --head main  any two revisions
+  promptgate review --format markdown          the comment that the bot would write`;
+
+const DIFF_EXAMPLES = `
+A version (1.3.2) is looked up in the prompt's history; anything else is a tag, a branch or a commit.
+Without --from: previous_version of the metadata where it is found, else the merge base with the
+default branch. Without --to: the working tree.
+
+Formats: ${PLAIN_FORMATS}.
+
+Examples:
+  promptgate diff customer-support             what changed since the version before
+  promptgate diff customer-support --from 1.2.0 --to 1.3.0
+  promptgate diff customer-support --from main`;
+
+const BUMP_EXAMPLES = `
+Writes version, previous_version, updated, change_notes and test_status into .prompt-metadata.json and
+leaves the rest of the file as it is. Counts from the base branch's version, so that two bumps on one
+branch give one release. performance_metrics are dropped: they belong to the version they were measured on.
+
+Release:
+  patch       wording that changes nothing for callers (1.3.1 -> 1.3.2)
+  minor       the prompt can do more, or another model answers (1.3.1 -> 1.4.0)
+  major       callers must change something (1.3.1 -> 2.0.0)
+  auto        what the branch's commits and the change itself ask for (default)
+  2.0.0-rc.1  exactly this version
+
+With --commit, one commit "prompt(ID): OLD -> NEW: TEXT" takes the changes of this prompt's directory and
+nothing else; when it cannot be made, the file is as it was before.
+
+Formats: ${PLAIN_FORMATS}.
+
+Examples:
+  promptgate bump customer-support patch -m "Says please"
+  promptgate bump billing/refunds minor -m "Handles partial refunds" --commit`;
+
+const INIT_EXAMPLES = `
+Nothing that exists is overwritten.
+
+Formats: ${PLAIN_FORMATS}.
+
+Examples:
+  promptgate init                              a configuration, a workflow and a sample prompt
+  promptgate init --id billing/refunds         the sample under another id
+  promptgate init --from old-prompts           adopt a folder of .txt and .md files: support/refund.md
+                                               becomes prompts/support/refund, dates and author from git`;
+
+function createRoot(edges: ProgramEdges): Command {
+  return new Command('promptgate')
+    .description(SUMMARY)
+    .addHelpText('after', EXAMPLES)
+    .usage('<command> [options]')
+    .option('--cwd <dir>', 'work in this directory', '.')
+    .option('--config <file>', 'configuration file (default: .promptgate.yaml in the repository’s root)')
+    .option('--format <format>', 'form of the result (each command names its own)')
+    .option('--output <file>', 'write the result to a file instead of stdout')
+    .option('--quiet', 'no progress and no remarks on stderr')
+    .option('--no-color', 'no colour, as with NO_COLOR')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: edges.writeOut, writeErr: edges.writeErr })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(promptgate --help shows what there is)')
+    .exitOverride();
+}
+
+/** The commands and their options; each command's code is loaded when it runs. */
+export function createProgram(edges: ProgramEdges): Command {
+  const program = createRoot(edges);
+  const contextOf = (command: Command) => edges.createContext(command.optsWithGlobals<GlobalOptions>());
+
+  program.commandsGroup('Check:');
+  program
+    .command('validate')
+    .summary('check prompts in the working tree')
+    .description('Checks structure, metadata and text of prompts in the working tree.')
+    .argument('[id...]', 'ids of prompts; all when none is given')
+    .addHelpText('after', VALIDATE_EXAMPLES)
+    .action(async (ids: string[], _options: object, command: Command) => {
+      const { runValidate } = await import('./commands/validate.ts');
+      edges.finish(await runValidate(contextOf(command), ids));
+    });
+  program
+    .command('review')
+    .summary('the whole review of a branch, as on a pull request')
+    .description('Reviews the prompts that changed between two revisions.')
+    .option('--base <ref>', 'compare with this revision (default: the merge base with the default branch)')
+    .option('--head <ref>', 'review this revision', 'HEAD')
+    .option('--title <text>', 'the pull request’s title, which may say what release it is')
+    .option('--no-evals', 'without the evals/* rules')
+    .addHelpText('after', REVIEW_EXAMPLES)
+    .action(async (options: { base?: string; head: string; title?: string }, command: Command) => {
+      const { runReview } = await import('./commands/review.ts');
+      edges.finish(await runReview(contextOf(command), options));
+    });
+  program
+    .command('diff')
+    .summary('the words that changed between two versions')
+    .description('Shows the word diff of two versions or revisions of a prompt.')
+    .argument('<id>', 'the prompt')
+    .option('--from <version>', 'version, tag or revision to compare with')
+    .option('--to <version>', 'version, tag or revision to look at (default: the working tree)')
+    .addHelpText('after', DIFF_EXAMPLES)
+    .action(async (id: string, options: { from?: string; to?: string }, command: Command) => {
+      const { runDiff } = await import('./commands/diff.ts');
+      edges.finish(await runDiff(contextOf(command), id, options));
+    });
+
+  program.commandsGroup('Change:');
+  program
+    .command('bump')
+    .summary('give a changed prompt its new version, and commit it')
+    .description('Gives a changed prompt its new version and says why, in one step.')
+    .argument('<id>', 'the prompt')
+    .argument('[release]', 'major, minor, patch, auto or a version', 'auto')
+    .addOption(new Option('-m, --message <text>', 'what changed, for the people who use the prompt').makeOptionMandatory())
+    .option('--commit', 'commit this prompt’s changes together with the new version')
+    .option('--keep-metrics', 'keep performance_metrics')
+    .addHelpText('after', BUMP_EXAMPLES)
+    .action(
+      async (id: string, release: string, options: { message: string; commit?: boolean; keepMetrics?: boolean }, command: Command) => {
+        const { runBump } = await import('./commands/bump.ts');
+        edges.finish(await runBump(contextOf(command), { id, release, ...options }));
+      },
+    );
+
+  program.commandsGroup('Start:');
+  program
+    .command('init')
+    .summary('set up a repository, or adopt the prompts it has')
+    .description('Makes a configuration, a workflow and a sample prompt, or adopts a folder of prompts.')
+    .option('--id <id>', 'id of the sample prompt (default: customer-support)')
+    .option('--from <dir>', 'adopt the .txt and .md files of this folder instead')
+    .addHelpText('after', INIT_EXAMPLES)
+    .action(async (options: { id?: string; from?: string }, command: Command) => {
+      const { runInit } = await import('./commands/init.ts');
+      edges.finish(await runInit(contextOf(command), options));
+    });
+  return program;
+}

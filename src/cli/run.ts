@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import type { CommanderError } from 'commander';
+import { EXIT_CODES, PromptgateError } from '../errors.ts';
+import { showHidden } from '../report/visible.ts';
+import type { Environment } from '../revisions/git-process.ts';
+import type { Context, GlobalOptions, Interruption } from './context.ts';
+import { Output } from './output.ts';
+import { createProgram } from './program.ts';
+
+/** The process as the command line sees it. */
+export interface Surroundings {
+  readonly environment: Environment;
+  readonly cwd: () => string;
+  readonly now: () => Date;
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream;
+  readonly interruption: Interruption;
+}
+
+/** https://no-color.org: any value that is not empty; and never into a pipe or a file. */
+function wantsColor(options: GlobalOptions, { environment, stdout }: Surroundings): boolean {
+  return options.color && stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
+}
+
+function createContext(options: GlobalOptions, surroundings: Surroundings): Context {
+  const cwd = resolve(surroundings.cwd(), options.cwd);
+  const output = new Output(
+    {
+      cwd,
+      quiet: options.quiet === true,
+      color: wantsColor(options, surroundings),
+      ...(options.output === undefined ? {} : { file: options.output }),
+    },
+    surroundings.stdout,
+    surroundings.stderr,
+  );
+  const { environment, now, interruption } = surroundings;
+  return { cwd, options, environment, now, output, interruption };
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return error instanceof Error && 'exitCode' in error && String((error as CommanderError).code).startsWith('commander.');
+}
+
+/** A fault in words; only a fault that nobody foresaw shows its own text, and never a stack trace. */
+function describeFault(error: unknown): { readonly text: string; readonly code: number } {
+  if (error instanceof PromptgateError) {
+    const code = error.kind === 'usage' ? EXIT_CODES.usage : EXIT_CODES.outside;
+    return { text: `${error.message}\n${error.help}`, code };
+  }
+  const said = error instanceof Error ? error.message : String(error);
+  const help = 'This is a fault of promptgate itself. Please report it with the command you ran.';
+  return { text: `Unexpected: ${said}\n${help}`, code: EXIT_CODES.outside };
+}
+
+/** Runs one command line to its end. Never throws; the result is the exit code. */
+export async function runCli(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const write = (text: string) => void surroundings.stderr.write(showHidden(text));
+  try {
+    let code: number = EXIT_CODES.success;
+    const program = createProgram({
+      createContext: (options) => createContext(options, surroundings),
+      finish: (result) => {
+        code = result;
+      },
+      writeOut: (text) => void surroundings.stdout.write(text),
+      writeErr: write,
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return surroundings.interruption.signal.aborted ? EXIT_CODES.interrupted : code;
+  } catch (error) {
+    if (surroundings.interruption.signal.aborted) return EXIT_CODES.interrupted;
+    // Commander has written its own message by now.
+    if (isCommanderError(error)) return error.exitCode === 0 ? EXIT_CODES.success : EXIT_CODES.usage;
+    const { text, code } = describeFault(error);
+    write(`${text}\n`);
+    return code;
+  }
+}
