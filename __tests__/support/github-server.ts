@@ -6,6 +6,7 @@ import { addComment } from './github/comment-routes.ts';
 import { dispatch } from './github/dispatch.ts';
 import { type Fault, Faults, type LoggedRequest } from './github/faults.ts';
 import { resolveObject, runGit } from './github/git-objects.ts';
+import { answerGraphql } from './github/graphql.ts';
 import { matchGitPath, readBasicToken, serveGit } from './github/smart-http.ts';
 import { apiUrl, type Comment, type Identity, type Pull, type State } from './github/state.ts';
 
@@ -135,6 +136,10 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     await fault?.before?.();
     const isRefused = fault?.status !== undefined;
     if (isRefused && fault.answered !== true) return send(response, fault.status ?? 500, fault.headers ?? {}, fault.body);
+    if (url.pathname === (state.prefix === '' ? '/graphql' : '/api/graphql')) {
+      const { status, json } = answerGraphql(logged.body, identity, (violation) => violations.push(violation));
+      return send(response, status, {}, json);
+    }
     if (gitPath !== null) return answerGit(request, url, gitPath, bytes, identity, response);
     if (!inApi) {
       violations.push(`${logged.method} ${url.pathname}: outside the API's prefix ${state.prefix}`);

@@ -28,6 +28,7 @@ const WAITS = 3;
 /** Milliseconds for one answer; the retries come on top. */
 const ANSWER_TIMEOUT = 30_000;
 
+let connections = 0;
 const USER_AGENT = 'promptgate';
 
 /**
@@ -57,6 +58,8 @@ export async function connect(options: ConnectOptions): Promise<GitHub> {
       fetch: (url: string, init: RequestInit) => request(url, { ...init, signal: AbortSignal.timeout(ANSWER_TIMEOUT) }),
     },
     throttle: {
+      // The plugin spaces out writes per id; without one, all connections of a process wait for each other.
+      id: `${options.repository}#${++connections}`,
       onRateLimit: waitFor('primary'),
       onSecondaryRateLimit: waitFor('secondary'),
       fallbackSecondaryRateRetryAfter: 60,
