@@ -28,7 +28,21 @@ export function joinEdits(base: readonly string[], head: readonly string[], part
   if (to < head.length && edit.same !== '') edit = pushEdit(edits, edit);
   while (to < head.length) edit.added += head[to++];
   pushEdit(edits, edit);
-  return edits;
+  return edits.flatMap(freeBlanks);
+}
+
+/** Blanks that both sides of a change begin or end with did not change. */
+function freeBlanks({ removed, added, same }: Edit): Edit[] {
+  const start = commonBlanks(removed.match(/^[ \t]+/)?.[0], added.match(/^[ \t]+/)?.[0]);
+  const out = removed.slice(start.length);
+  const put = added.slice(start.length);
+  const end = commonBlanks(out.slice(out.trimEnd().length), put.slice(put.trimEnd().length));
+  const inner = { removed: out.slice(0, out.length - end.length), added: put.slice(0, put.length - end.length), same: end + same };
+  return start === '' ? [inner] : [{ removed: '', added: '', same: start }, inner];
+}
+
+function commonBlanks(one = '', other = ''): string {
+  return one === other ? one : '';
 }
 
 /** Appends an edit; where the unchanged text before it is shorter than the changes on both its sides, all become one change. */
@@ -48,25 +62,63 @@ function sizeOf(edit: Edit): number {
   return Math.max(edit.removed.length, edit.added.length);
 }
 
+/**
+ * Moves a change to a line's start where it could as well stand there: a new line after `Be kind.` reads as a whole line
+ * added, not as an addition before its full stop.
+ */
+function* alignToLines(edits: readonly Edit[]): Generator<Edit> {
+  for (const edit of edits) {
+    const { removed, added, same } = edit;
+    const rest = same.slice(0, same.indexOf('\n') + 1);
+    const side = added.includes('\n') ? 'added' : 'removed';
+    const other = side === 'added' ? 'removed' : 'added';
+    const first = edit[side].slice(0, edit[side].indexOf('\n') + 1);
+    if (rest === '' || edit[other].includes('\n') || !first.endsWith(rest)) {
+      yield { removed, added, same };
+      continue;
+    }
+    const moved = edit[side].slice(first.length) + rest;
+    yield { ...edit, [side]: first.slice(0, first.length - rest.length), same: rest };
+    yield { removed: '', added: '', [side]: moved, same: same.slice(rest.length) };
+  }
+}
+
 /** Breaks edits into display lines, each up to its line end; lines without a common word become a removed and an added line. */
 export function breakLines(edits: readonly Edit[]): DiffLine[] {
   const lines: DiffSegment[][] = [];
   let open: DiffSegment[] = [];
-  const append = (kind: DiffSegment['kind'], text: string) => {
-    for (const piece of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
-      open.push({ kind, text: piece });
-      if (!piece.endsWith('\n')) continue;
-      lines.push(open);
-      open = [];
-    }
+  const append = (kind: DiffSegment['kind'], text: string | undefined) => {
+    if (text !== undefined && text !== '') open.push({ kind, text });
   };
-  for (const { removed, added, same } of edits) {
-    append('removed', removed);
-    append('added', added);
-    append('same', same);
+  const close = () => {
+    if (open.length > 0) lines.push(open);
+    open = [];
+  };
+  for (const { removed, added, same } of alignToLines(edits)) {
+    const out = splitPieces(removed);
+    const put = splitPieces(added);
+    append('removed', out[0]);
+    if (put.length > 1 || out.length === 1) append('added', put[0]);
+    if (put.length > 1 || out.length > 1) {
+      // Line ends of both sides end one display line; what follows the last of them begins the next one.
+      close();
+      for (const piece of out.slice(1, -1)) lines.push([{ kind: 'removed', text: piece }]);
+      for (const piece of put.slice(1, -1)) lines.push([{ kind: 'added', text: piece }]);
+      if (out.length > 1) append('removed', out.at(-1));
+      append('added', put.at(-1));
+    }
+    for (const [index, piece] of splitPieces(same).entries()) {
+      if (index > 0) close();
+      append('same', piece);
+    }
   }
-  if (open.length > 0) lines.push(open);
+  close();
   return groupRewritten(lines);
+}
+
+/** A text cut after each line end; the last piece is what follows the last one, and may be empty. */
+function splitPieces(text: string): string[] {
+  return text.split(/(?<=\n)/).concat(text.endsWith('\n') ? [''] : []);
 }
 
 function groupRewritten(lines: readonly (readonly DiffSegment[])[]): DiffLine[] {

@@ -39,10 +39,9 @@ export function splitWords(text: string, segmented = text.length <= SEGMENTER_LI
   return tokens;
 }
 
-/** Words of a text; a text of marks or blanks alone counts as one, so that no change counts as none. */
+/** How many words a text has; blanks and marks are none. */
 export function countWords(text: string): number {
-  if (text === '') return 0;
-  if (!WORD.test(text)) return 1;
+  if (!WORD.test(text)) return 0;
   let words = 0;
   for (const token of splitWords(text)) if (WORD.test(token)) words++;
   return words;

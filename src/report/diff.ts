@@ -4,8 +4,8 @@ import { countWords, SEGMENTER_LIMIT, splitLines, splitWords } from './diff-toke
 import type { DiffHunk, DiffLine, TextDiff } from './report.ts';
 
 /** Comparisons a diff may spend for each character of its two texts, and at least in all. */
-const BUDGET_PER_CHARACTER = 3;
-const LEAST_BUDGET = 300_000;
+const BUDGET_PER_CHARACTER = 2.5;
+const LEAST_BUDGET = 250_000;
 
 /** Unchanged lines that stay visible on each side of a change. */
 const CONTEXT = 2;

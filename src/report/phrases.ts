@@ -1,6 +1,7 @@
-import type { PromptReport, Report, TextDiff } from './report.ts';
+import type { Severity } from '../checks/finding.ts';
 import type { FindingCounts } from './conclusion.ts';
 import { countFindings, listFindings } from './conclusion.ts';
+import type { PromptReport, Report, TextDiff } from './report.ts';
 
 /** `1 error`, `2 errors`. */
 export function countNoun(count: number, noun: string): string {
@@ -30,6 +31,7 @@ export function describeParts(prompt: PromptReport): string {
 /** `12 words added, 4 removed`. */
 export function describeDiff(diff: TextDiff): string {
   const unit = diff.unit === 'words' ? 'word' : 'line';
+  if (diff.added + diff.removed === 0) return 'no word changed, only white space or marks';
   if (diff.removed === 0) return `${countNoun(diff.added, unit)} added`;
   if (diff.added === 0) return `${countNoun(diff.removed, unit)} removed`;
   return `${countNoun(diff.added, unit)} added, ${formatCount(diff.removed)} removed`;
@@ -38,33 +40,33 @@ export function describeDiff(diff: TextDiff): string {
 /** Rendered where `diff.unit` is `lines`. */
 export const LINES_ALONE = 'The texts differ too much for a word-by-word comparison, so whole lines are shown.';
 
-/** The verdict in one line, without marks or markup. */
+/** The verdict in one line, without marks or markup: `1 of 2 changed prompts must be mended (2 errors, 1 warning)`. */
 export function describeVerdict(report: Report): string {
   const counts = describeCounts(countFindings(listFindings(report)));
+  return `${describeOutcome(report)}${counts === '' ? '' : ` (${counts})`}`;
+}
+
+function describeOutcome(report: Report): string {
   const total = report.prompts.length;
-  const checked = report.prompts.some((prompt) => prompt.change === null);
-  if (total === 0 && report.conclusion !== 'failure') return counts === '' ? 'no prompt changed' : `no prompt changed (${counts})`;
-  if (report.conclusion !== 'failure') {
-    const subject = `${countNoun(total, checked ? 'prompt' : 'changed prompt')} ${total === 1 ? 'passes' : 'pass'}`;
-    const word = report.conclusion === 'neutral' ? `${countNoun(total, 'changed prompt')}, no verdict` : subject;
-    return counts === '' ? word : `${word} (${counts})`;
+  const noun = report.prompts.some((prompt) => prompt.change === null) ? 'prompt' : 'changed prompt';
+  if (report.conclusion === 'failure') {
+    const failing = listFailing(report).length;
+    if (failing === 0) return 'something outside the prompts must be mended';
+    return total === 1 ? `the ${noun} must be mended` : `${formatCount(failing)} of ${countNoun(total, noun)} must be mended`;
   }
-  const failing = listFailing(report).length;
-  if (failing === 0) return `${countNoun(counts === '' ? 0 : countFindings(report.findings).error || report.findings.length, 'problem')} outside the prompts (${counts})`;
-  const verb = failing === 1 ? 'needs' : 'need';
-  return total === 1
-    ? `the ${checked ? 'prompt' : 'changed prompt'} needs a change (${counts})`
-    : `${formatCount(failing)} of ${formatCount(total)} ${checked ? '' : 'changed '}prompts ${verb} a change (${counts})`;
+  if (total === 0) return 'no prompt changed';
+  if (report.conclusion === 'neutral') return `${countNoun(total, noun)}, no verdict`;
+  return total === 1 ? `the ${noun} passes` : `all ${countNoun(total, noun)} pass`;
 }
 
 /** Prompts whose findings fail the review. */
 export function listFailing(report: Report): PromptReport[] {
   if (report.conclusion !== 'failure') return [];
-  const severity = failingSeverities(report);
-  return report.prompts.filter((prompt) => prompt.findings.some((finding) => severity.includes(finding.severity)));
+  const severity = failingSeverity(report);
+  return report.prompts.filter((prompt) => prompt.findings.some((finding) => finding.severity === severity));
 }
 
 /** A failed report without errors failed for its warnings. */
-export function failingSeverities(report: Report): readonly ('error' | 'warning')[] {
-  return countFindings(listFindings(report)).error === 0 ? ['warning'] : ['error'];
+export function failingSeverity(report: Report): Severity {
+  return listFindings(report).some((finding) => finding.severity === 'error') ? 'error' : 'warning';
 }

@@ -1,0 +1,87 @@
+import { showHidden, truncate } from './visible.ts';
+
+/** A zero-width space keeps GitHub from seeing a mention, a reference, an address or an emoji. Untrusted text has none left when it is put in. */
+const BREAK = '\u200b';
+const WRITTEN_BREAK = '&#8203;';
+
+/** Code points that one piece of untrusted text may take, where the caller names no other limit. */
+const DEFAULT_LIMIT = 1_000;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '|': '&#124;',
+  $: '&#36;',
+};
+
+/** What ends a mention, a reference, an address or an emoji's name; each match is followed (or split) by a zero-width space. */
+const BREAKS: readonly (readonly [RegExp, string])[] = [
+  [/@/g, `@${BREAK}`],
+  [/#(?=\d)/g, `#${BREAK}`],
+  [/\b(GH-)(?=\d)/gi, `$1${BREAK}`],
+  [/:(?=\/\/)/g, `:${BREAK}`],
+  [/www(?=\.)/gi, `$&${BREAK}`],
+  [/:(?=[\w+-]+:)/g, `:${BREAK}`],
+  [/(?<![0-9a-z])([0-9a-f]{4})(?=[0-9a-f]{3,36}(?![0-9a-z]))/gi, `$1${BREAK}`],
+];
+
+/**
+ * Untrusted text as one line of Markdown that renders as that very text: no mention, link, image, HTML, reference,
+ * emoji, heading, list or table cell comes of it; what nobody would see is named.
+ * @param limit code points; what is longer ends in `…`
+ */
+export function escapeMarkdown(text: string, limit = DEFAULT_LIMIT): string {
+  let line = truncate(showHidden(text.replace(/\s+/g, ' ').trim()), limit);
+  for (const [pattern, replacement] of BREAKS) line = line.replace(pattern, replacement);
+  return line
+    .replace(/^\d+(?=[.)])/, `$&${BREAK}`)
+    .replace(/[\\`*_{}[\]~^]|^[-+=#]/g, '\\$&')
+    .replace(/[&<>"|$]/g, (character) => ENTITIES[character] as string)
+    .replaceAll(BREAK, WRITTEN_BREAK);
+}
+
+/** Untrusted text as inline code, on one line; safe inside a table's cell too. */
+export function codeSpan(text: string, limit = DEFAULT_LIMIT): string {
+  const line = truncate(showHidden(text.replace(/\s+/g, ' ')), limit);
+  // A cell ends at a bar even in code, and no escape for it renders the same inside and outside of a table.
+  if (line.trim() === '' || line.includes('|')) return escapeMarkdown(line === '' ? '(empty)' : line, limit);
+  const ticks = '`'.repeat(longestRun(line, '`') + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') || (line.startsWith(' ') && line.endsWith(' ')) ? ' ' : '';
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/** A message that marks code with single backticks: the code becomes code, the rest is escaped. Safe for untrusted text. */
+export function formatProse(text: string, limit = DEFAULT_LIMIT): string {
+  return truncate(text.replace(/\s+/g, ' ').trim(), limit)
+    .split(/`([^`]+)`/)
+    .map((piece, index, pieces) => {
+      if (index % 2 === 1) return codeSpan(piece, limit);
+      // Between two pieces of code something must stand, or their backticks join.
+      return piece === '' && index > 0 && index < pieces.length - 1 ? WRITTEN_BREAK : escapeAround(piece, limit);
+    })
+    .join('');
+}
+
+/** As `escapeMarkdown`, with the blanks at the edges kept. */
+function escapeAround(piece: string, limit: number): string {
+  const before = piece.startsWith(' ') ? ' ' : '';
+  const after = piece.length > 1 && piece.endsWith(' ') ? ' ' : '';
+  return `${before}${escapeMarkdown(piece, limit)}${after}`;
+}
+
+/** Untrusted text inside an HTML element whose content GitHub leaves alone (`code`). */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+}
+
+function longestRun(text: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const one of text) {
+    run = one === character ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
