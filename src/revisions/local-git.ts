@@ -123,8 +123,8 @@ export class LocalGit implements Revisions {
     if (!block) return [];
     const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]);
     for (const directory of block.directories) {
-      if (directory.base !== null) baseIndex.learn(directory.path, directory.base);
-      if (directory.head !== null) headIndex.learn(directory.path, directory.head);
+      baseIndex.learn(directory.path, directory.base);
+      headIndex.learn(directory.path, directory.head);
     }
     return block.files.sort(comparePaths);
   }

@@ -21,8 +21,8 @@ export class TreeIndex {
     this.#oids.set('', root);
   }
 
-  /** Takes over what another source said, so that the way down is not walked. */
-  learn(path: string, oid: string): void {
+  /** Takes over what another source said, so that the way down is not walked; null where it says that there is no directory. */
+  learn(path: string, oid: string | null): void {
     this.#oids.set(path, oid);
   }
 
