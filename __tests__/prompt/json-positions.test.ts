@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findDuplicateKeys, findSyntaxMistake, indexJson, locate } from '../../src/prompt/json-positions.ts';
+import { findDuplicateKeys, findSyntaxMistake, indexJson, locate, locateAll } from '../../src/prompt/json-positions.ts';
 
 const TEXT = '{\n  "name": "x",\r\n  "tags": ["a", {"b": [1, 2]}],\n  "vers\\u0069on": "1.0.0"\n}\n';
 
@@ -16,6 +16,7 @@ describe('locate', () => {
     [['version'], 'value', 4, 19],
   ] as const)('%j (%s)', (pointer, part, line, column) => {
     expect(locate(TEXT, pointer, part)).toEqual({ line, column });
+    expect(locateAll(TEXT, [{ pointer: ['nothing'] }, { pointer, part }])).toEqual([null, { line, column }]);
     expect(indexJson(TEXT)(pointer, part)).toEqual({ line, column });
   });
 
@@ -42,10 +43,14 @@ describe('locate', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), fc.constantFrom(undefined, 1, '\t'), (object, indent) => {
         const text = JSON.stringify(object, null, indent);
-        const find = indexJson(text);
         const lines = text.split('\n');
-        for (const [key, value] of Object.entries(JSON.parse(text) as object)) {
-          const place = find([key]);
+        const entries = Object.entries(JSON.parse(text) as object);
+        const places = locateAll(
+          text,
+          entries.map(([key]) => ({ pointer: [key] })),
+        );
+        for (const [index, [, value]] of entries.entries()) {
+          const place = places[index];
           const start = place && lines[place.line - 1]?.slice(place.column - 1);
           expect(start).toBeTruthy();
           const written = JSON.stringify(value, null, indent).split('\n')[0] ?? '';

@@ -19,7 +19,11 @@ export function checkText(prompt: Prompt, config: PromptConfig, baseTextParsed =
   if (file.bytes === null) return file.size > FILE_SIZE_LIMIT ? [describeHuge(path, file.size, config)] : [];
   const { text, fault } = decodeUtf8(file.bytes);
   if (text === null) return [describeFault(path, fault)];
-  return [...checkMarks(text, path), ...checkLength(text, path, config), ...checkTemplate(text, path, config, baseTextParsed)];
+  return [
+    ...checkMarks(text, path),
+    ...checkLength(text, path, config),
+    ...(prompt.variables === null ? checkTemplate(text, path, config, baseTextParsed) : []),
+  ];
 }
 
 function describeHuge(path: string, size: number, config: PromptConfig): Finding {

@@ -16,24 +16,42 @@ export interface SyntaxMistake extends Position {
   readonly message: string;
 }
 
+export interface Place {
+  readonly pointer: Pointer;
+  /** `key`: the place of the property's name. Default: that of its value. */
+  readonly part?: 'value' | 'key';
+}
+
 /**
  * Finds where a value of a JSON text starts, or the key that names it. Of keys that stand twice the last counts, as for `JSON.parse`.
- * Reads the text once; no nesting overflows it. For several look-ups in one text use `indexJson`.
+ * Reads the text once; no nesting overflows it. For several places in one text use `locateAll`, or `indexJson` where they are asked for one by one.
  * @param pointer keys and indexes from the top; `[]` is the document.
  * @returns null where nothing stands there (a text that is not JSON is searched up to its mistake).
  */
 export function locate(text: string, pointer: Pointer, part: 'value' | 'key' = 'value'): Position | null {
-  const offset = findOffset(text, pointer, part);
-  return offset === null ? null : indexPositions(text)(offset);
+  return locateAll(text, [{ pointer, part }])[0] ?? null;
 }
 
-/** `locate` for several look-ups in one text: its lines are indexed once. */
+/** `locate` for any number of places, in one reading of the text; the answers stand in the order of the questions. */
+export function locateAll(text: string, places: readonly Place[]): readonly (Position | null)[] {
+  return locateWith(indexPositions(text), text, places);
+}
+
+function locateWith(position: (offset: number) => Position, text: string, places: readonly Place[]): readonly (Position | null)[] {
+  const root = createNode();
+  const nodes = places.map(({ pointer }) => addPointer(root, pointer));
+  findOffsets(text, root);
+  return places.map(({ part }, index) => {
+    const node = nodes[index];
+    const offset = part === 'key' ? (node?.key ?? node?.value) : node?.value;
+    return offset === undefined || offset === null ? null : position(offset);
+  });
+}
+
+/** `locate` for a text that is asked about again and again: its lines are indexed once. */
 export function indexJson(text: string): (pointer: Pointer, part?: 'value' | 'key') => Position | null {
-  const place = indexPositions(text);
-  return (pointer, part = 'value') => {
-    const offset = findOffset(text, pointer, part);
-    return offset === null ? null : place(offset);
-  };
+  const position = indexPositions(text);
+  return (pointer, part = 'value') => locateWith(position, text, [{ pointer, part }])[0] ?? null;
 }
 
 /** Keys that stand more than once in one object, in the order of the text, at most `limit`. */
@@ -61,33 +79,52 @@ export function findSyntaxMistake(text: string): SyntaxMistake | null {
   return mistake === null ? null : { message: mistake.message, ...indexPositions(text)(mistake.offset) };
 }
 
-function findOffset(text: string, pointer: Pointer, part: 'value' | 'key'): number | null {
-  let found: number | null = null;
-  /** How many containers from the top lie on the way to the pointer's end. */
-  let onWay = 0;
-  /** The depth that becomes `onWay` when the value just met turns out to be a container. */
-  let next = -1;
-  let key = '';
+/** A place that is looked for, or one on the way to it. */
+interface Node {
+  readonly children: Map<string | number, Node>;
+  value: number | null;
+  key: number | null;
+}
+
+function createNode(): Node {
+  return { children: new Map(), value: null, key: null };
+}
+
+function addPointer(root: Node, pointer: Pointer): Node {
+  let node = root;
+  for (const segment of pointer) {
+    const child = node.children.get(segment) ?? createNode();
+    node.children.set(segment, child);
+    node = child;
+  }
+  return node;
+}
+
+function findOffsets(text: string, root: Node): void {
+  /** The node of each open container, null where nothing inside is looked for. */
+  const open: (Node | null)[] = [];
+  let current: Node | null = null;
+  let key: string | null = null;
   let keyOffset = 0;
   scanJson(text, {
-    key(name, offset, depth) {
-      if (depth !== onWay) return;
+    key(name, offset) {
       key = name;
       keyOffset = offset;
     },
     value(offset, index, depth) {
-      next = -1;
-      if (depth !== onWay) return;
-      if (depth > 0 && pointer[depth - 1] !== (index >= 0 ? index : key)) return;
-      found = depth < pointer.length ? null : part === 'key' && index < 0 && depth > 0 ? keyOffset : offset;
-      if (depth < pointer.length) next = depth + 1;
+      current = depth === 0 ? root : (open[depth - 1]?.children.get(index >= 0 ? index : (key ?? '')) ?? null);
+      if (current === null) return;
+      forget(current);
+      current.value = offset;
+      current.key = index >= 0 || depth === 0 ? null : keyOffset;
     },
-    open(depth) {
-      if (depth === next) onWay = depth;
-    },
-    close(depth) {
-      if (depth === onWay) onWay = depth - 1;
-    },
+    open: () => void open.push(current),
+    close: () => void open.pop(),
   });
-  return found;
+}
+
+/** A key that stands again replaces all that stood under it before. */
+function forget(node: Node): void {
+  node.value = null;
+  for (const child of node.children.values()) forget(child);
 }
