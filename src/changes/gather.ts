@@ -77,8 +77,8 @@ async function readSides(revisions: Revisions, range: ChangeRange, changes: read
     readDirectories(revisions, range.head, root, [...above, '']),
   ]);
   // The root itself is a prompt in a few repositories; in the many where it is none, its base side, which may be huge, is not read.
-  const unowned = files.some(({ path }) => findOwner(path, base, head) === null);
-  if (unowned) for (const [dir, entries] of await readDirectories(revisions, range.base, root, [''])) base.set(dir, entries);
+  const ownedByRoot = files.some(({ path }) => !findOwner(path, base, head));
+  if (ownedByRoot) for (const [dir, entries] of await readDirectories(revisions, range.base, root, [''])) base.set(dir, entries);
   return { files, base, head };
 }
 

@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /** Characters of a window. Long enough that two unrelated texts share few, short enough that an edited word costs few. */
 const WINDOW = 8;
 /** UTF-16 code units of one text that are looked at; prompts are that long at most by default. */
@@ -19,9 +21,9 @@ export function takeFingerprint(text: string, cap: number): Fingerprint {
   const windows = new Uint32Array(Math.max(1, length - WINDOW + 1));
   for (let start = 0; start < windows.length; start += 1) {
     let hash = 0x811c9dc5;
-    for (let at = start; at < start + WINDOW && at < length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    for (let at = start; at < start + WINDOW && at < length; at += 1) hash = imul(hash ^ text.charCodeAt(at), 0x01000193);
     // The low bits of this hash are weak, and what is sorted by decides which windows are picked as a sample.
-    windows[start] = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ (hash >>> 13);
+    windows[start] = imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ (hash >>> 13);
   }
   return windows.sort();
 }

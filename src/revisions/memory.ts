@@ -39,9 +39,14 @@ export class MemoryRevisions implements Revisions {
   commit(spec: MemoryCommit): string {
     const { message, parents = [], author = { name: 'Nobody', email: 'nobody@localhost' }, time = 0 } = spec;
     const files = new Map(parents[0] === undefined ? [] : this.#require(parents[0]).files);
+    const directories = new Set([...files.keys()].flatMap(listAbove));
     for (const [path, file] of Object.entries(spec.files ?? {})) {
-      for (const known of files.keys())
-        if (known === path || known.startsWith(`${path}/`) || path.startsWith(`${known}/`)) files.delete(known);
+      if (directories.has(path)) for (const known of [...files.keys()]) if (known.startsWith(`${path}/`)) files.delete(known);
+      files.delete(path);
+      for (const above of listAbove(path)) {
+        files.delete(above);
+        directories.add(above);
+      }
       if (file !== null) files.set(path, this.#storeFile(file));
     }
     const tree = this.#storeTree(files);
@@ -202,6 +207,11 @@ export class MemoryRevisions implements Revisions {
     this.#trees.set(oid, entries);
     return oid;
   }
+}
+
+/** The directories above a path, without the root. */
+function listAbove(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }
 
 function encodeEntry({ mode, name, oid }: TreeEntry): Buffer[] {
