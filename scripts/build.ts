@@ -1,11 +1,41 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
-/** `src` to `dist/lib` by tsc (the package), then `dist/lib/action` to `dist` by ncc (the Action, committed). */
+/**
+ * `src` to `lib` by tsc (the package), then `lib/action` to one bundle by ncc (the Action, committed). Built aside and moved
+ * into place when it is whole: what reads `dist` meanwhile reads the old one or the new one.
+ */
+function build(out: string): void {
+  mkdirSync('.promptgate', { recursive: true });
+  const aside = mkdtempSync('.promptgate/build-');
+  try {
+    run('tsc', ['-p', 'tsconfig.build.json', '--outDir', join(aside, 'lib')]);
+    run('ncc', ['build', join(aside, 'lib/action/index.js'), '-o', aside, '--license', 'licenses.txt', '--quiet']);
+    replace(aside, out);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
 function run(command: string, args: readonly string[]): void {
   execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-for (const entry of readdirSync('dist', { withFileTypes: true })) rmSync(`dist/${entry.name}`, { recursive: true });
-run('tsc', ['-p', 'tsconfig.build.json']);
-run('ncc', ['build', 'dist/lib/action/index.js', '-o', 'dist', '--license', 'licenses.txt', '--quiet']);
+/** Two renames, the shortest gap there is for a directory; across file systems a copy comes first. */
+function replace(from: string, to: string): void {
+  const [next, last] = [`${to}.${process.pid}.next`, `${to}.${process.pid}.last`];
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, next);
+  } catch {
+    cpSync(from, next, { recursive: true });
+  }
+  if (existsSync(to)) renameSync(to, last);
+  renameSync(next, to);
+  rmSync(last, { recursive: true, force: true });
+}
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+build(resolve(values.out));

@@ -21,8 +21,14 @@ function marker(change: Partial<Marker> = {}): Marker {
 }
 
 /** As a run of its own: Octokit spaces out the writes of one connection by a second. */
-async function write(body: string | null, change: Partial<Marker> = {}, more: Partial<StickyComment> = {}, as = server.token) {
-  const comment = { pullNumber: 1, marker: marker(change), liveSha: change.sha ?? SHA, body, replacement: 'nothing left', ...more };
+async function write(body: string | null, change: Partial<Marker> = {}, liveSha: string | null = null, as = server.token) {
+  const comment: StickyComment = {
+    pullNumber: 1,
+    marker: marker(change),
+    isNeeded: body !== null,
+    readLiveSha: async () => liveSha ?? change.sha ?? SHA,
+    render: (isStale) => (isStale ? 'stale ' : '') + (body ?? 'nothing left'),
+  };
   return writeStickyComment(await connectAs(as), comment);
 }
 
@@ -70,8 +76,8 @@ describe('finding', () => {
 
   test('an App finds its own comment, though it may not ask who it is by GET /user', async () => {
     const token = server.addToken({ login: 'acme-prompts[bot]', kind: 'app', permissions: { pull_requests: 'write' } });
-    await write('one', {}, {}, token);
-    expect((await write('two', { runId: 101 }, {}, token)).done).toBe('updated');
+    await write('one', {}, null, token);
+    expect((await write('two', { runId: 101 }, null, token)).done).toBe('updated');
     expect(server.comments).toMatchObject([{ login: 'acme-prompts[bot]', body: expect.stringContaining('two') }]);
     expect(server.violations).toEqual([]);
   });
@@ -118,9 +124,10 @@ describe('runs that race', () => {
   });
 
   test('a run about the live head replaces a later run’s about another commit, never the other way round', async () => {
-    await write('other', { sha: NEXT, runId: 300 }, { liveSha: SHA });
+    await write('other', { sha: NEXT, runId: 300 }, SHA);
+    expect(standing()).toEqual(['stale other']);
     expect((await write('live', { runId: 200 })).done).toBe('updated');
-    expect((await write('other', { sha: NEXT, runId: 301 }, { liveSha: SHA })).done).toBe('left-to-newer');
+    expect((await write('other', { sha: NEXT, runId: 301 }, SHA)).done).toBe('left-to-newer');
     expect(standing()).toEqual(['live']);
   });
 
@@ -166,7 +173,7 @@ describe('runs that race', () => {
 
 test('a refusal says what was asked and keeps Octokit’s error', async () => {
   const reader = server.addToken({ login: BOT, kind: 'actions', permissions: { pull_requests: 'read' } });
-  const refused = write('one', {}, {}, reader);
+  const refused = write('one', {}, null, reader);
   await expect(refused).rejects.toMatchObject({
     code: 'github-request-failed',
     kind: 'outside',

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { readInputs, readRunner } from '../../src/action/inputs.ts';
+
+const RUNNER = {
+  GITHUB_REPOSITORY: 'octo-org/prompts',
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_EVENT_PATH: '/e.json',
+  GITHUB_WORKSPACE: '/w',
+  RUNNER_TEMP: '/t',
+};
+
+describe('inputs', () => {
+  test('without any, the defaults', () => {
+    expect(readInputs({})).toEqual({
+      token: null,
+      configPath: '.promptgate.yaml',
+      promptsDir: null,
+      comment: true,
+      commentKey: 'prompts',
+      failOn: 'error',
+      reportDir: 'promptgate-report',
+    });
+  });
+
+  test('as the runner passes them', () => {
+    const given = {
+      'INPUT_GITHUB-TOKEN': ' t ',
+      INPUT_MODE: 'review',
+      INPUT_CONFIG: './conf.yaml',
+      'INPUT_PROMPTS-DIR': 'a/b/',
+      INPUT_COMMENT: 'False',
+      'INPUT_FAIL-ON': 'never',
+      'INPUT_REPORT-DIR': '/r',
+      INPUT_EVALS: 'false',
+    };
+    expect(readInputs(given)).toEqual({
+      token: 't',
+      configPath: 'conf.yaml',
+      promptsDir: 'a/b',
+      comment: false,
+      commentKey: 'a/b',
+      failOn: 'never',
+      reportDir: '/r',
+    });
+  });
+
+  test.each([
+    [{ INPUT_COMMENT: 'yes' }, /`comment` is neither true nor false/],
+    [{ 'INPUT_FAIL-ON': 'all' }, /`fail-on` cannot be `all`/],
+    [{ 'INPUT_PROMPTS-DIR': '../x' }, /`prompts-dir` leaves the repository/],
+    [{ INPUT_CONFIG: '/etc/passwd' }, /`config` leaves the repository/],
+    [{ INPUT_MODE: 'eval' }, /no mode `eval`/],
+    [{ INPUT_EVALS: 'true' }, /runs no evals/],
+    [{ INPUT_SHARD: '1/2', INPUT_PROMPT: 'x' }, /no input `prompt`, `shard`/],
+  ])('%j is refused, with the mend', (environment, message) => {
+    expect(() => readInputs(environment)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(message), kind: 'usage', help: expect.stringMatching(/\w/) }),
+    );
+  });
+});
+
+describe('the runner', () => {
+  test('gives addresses, paths and numbers', () => {
+    const runner = readRunner({ ...RUNNER, GITHUB_API_URL: 'https://ghe/api/v3/', GITHUB_RUN_ID: '12', https_proxy: 'http://p' });
+    expect(runner).toMatchObject({
+      apiUrl: 'https://ghe/api/v3',
+      serverUrl: 'https://github.com',
+      runId: 12,
+      runAttempt: 1,
+      useProxy: true,
+      isDebug: false,
+    });
+  });
+
+  test.each(Object.keys(RUNNER))('without %s it is no job', (name) => {
+    expect(() => readRunner({ ...RUNNER, [name]: '' })).toThrow(
+      expect.objectContaining({ code: 'not-in-actions', message: `The variable ${name} is not set` }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { type GitHub, isForbidden, readFailure } from '../github/client.ts';
+import type { EventFacts } from '../github/event.ts';
+import { readPullRequest } from '../github/pull-request.ts';
+import { writeStickyComment } from '../github/sticky-comment.ts';
+import type { Report } from '../report/report.ts';
+import type { Inputs, Runner } from './inputs.ts';
+import type { Logger } from './logger.ts';
+
+export type PullRequestFacts = Extract<EventFacts, { kind: 'pull_request' }>;
+
+/** GitHub's limit on a comment, less the marker's line. */
+export const COMMENT_LENGTH = 65_536 - 1_000;
+
+export interface CommentRequest {
+  readonly facts: PullRequestFacts;
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly runner: Runner;
+  readonly logger: Logger;
+  render(isStale: boolean): string;
+  warn(message: string): void;
+}
+
+const WITHOUT_FORK = 'Add `permissions: { contents: read, pull-requests: write }` to the job in your workflow.';
+const WITH_FORK = 'A pull request from a fork never gets it, whatever the workflow says; that is GitHub’s rule.';
+
+/** Why there is no comment, for the log's warning. The verdict does not depend on it. */
+function explainRefusal(error: unknown, fromFork: boolean): string {
+  const failure = readFailure(error instanceof Error && error.cause !== undefined ? error.cause : error);
+  const elsewhere = 'The verdict stands; the job summary and the report files have the same text.';
+  if (failure === null || !isForbidden(failure)) {
+    return `The comment on the pull request could not be written: ${error instanceof Error ? error.message : String(error)}. ${elsewhere}`;
+  }
+  const mend = fromFork ? WITH_FORK : WITHOUT_FORK;
+  return `The comment on the pull request could not be written: the token lacks \`pull-requests: write\`. ${mend} ${elsewhere}`;
+}
+
+/** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
+export async function commentOnPullRequest(github: GitHub, request: CommentRequest): Promise<string | null> {
+  const { facts, report, inputs, runner, logger } = request;
+  const marker = { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt };
+  try {
+    const result = await writeStickyComment(github, {
+      pullNumber: facts.number,
+      marker,
+      isNeeded: report.prompts.length > 0 || report.findings.length > 0,
+      readLiveSha: async () => (await readPullRequest(github, facts.number)).headSha,
+      render: request.render,
+    });
+    logger.info(`Comment: ${result.done}${result.url === null ? '' : ` (${result.url})`}`);
+    return result.url;
+  } catch (error) {
+    request.warn(explainRefusal(error, facts.fromFork));
+    return null;
+  }
+}

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { PromptgateError } from '../errors.ts';
+import { connect, type GitHub } from '../github/client.ts';
+import { type EventFacts, readEvent } from '../github/event.ts';
+import { readPullRequest } from '../github/pull-request.ts';
+import type { Report } from '../report/report.ts';
+import { type ReviewOptions, type ReviewRequest, review } from '../review.ts';
+import { writeAnnotations } from './annotations.ts';
+import { COMMENT_LENGTH, commentOnPullRequest } from './comment.ts';
+import { type Environment, type Inputs, type Runner, readInputs, readRunner } from './inputs.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { type OpenedRevisions, openRevisions } from './open-revisions.ts';
+import { listOutputs } from './outputs.ts';
+import { renderFiles, writeReportFiles } from './report-files.ts';
+import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
+import { loadWorkflow, type Workflow } from './workflow.ts';
+
+/** One run of the Action. */
+interface Run {
+  readonly inputs: Inputs;
+  readonly runner: Runner;
+  readonly facts: EventFacts;
+  readonly logger: Logger;
+  readonly workflow: Workflow;
+  /** Connects at the first call; null without a token. */
+  readonly github: () => Promise<GitHub> | null;
+}
+
+/**
+ * Runs the Action once and says how it ends.
+ *
+ * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
+ */
+export async function main(environment: Environment, write: (text: string) => void): Promise<number> {
+  const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
+  try {
+    const inputs = readInputs(environment);
+    const runner = readRunner(environment);
+    const facts = readEvent(runner.eventName, await readPayload(runner.eventPath));
+    const github = connectOnce(inputs, runner, logger);
+    const opening = openRevisions({ facts, inputs, runner, logger, github });
+    const [workflow, opened] = await Promise.all([loadWorkflow(), opening]);
+    const run = { inputs, runner, facts, logger, workflow, github };
+    try {
+      const report = await reviewLive(run, opened);
+      return await publish(run, report, environment.GITHUB_STEP_SUMMARY !== undefined);
+    } finally {
+      await opened.revisions.close();
+    }
+  } catch (error) {
+    const { error: annotate } = await loadWorkflow();
+    annotate(describeError(error), { title: 'Promptgate' });
+    logger.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 1;
+  }
+}
+
+async function readPayload(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
+    throw new PromptgateError('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
+  }
+}
+
+function connectOnce(inputs: Inputs, runner: Runner, logger: Logger): () => Promise<GitHub> | null {
+  let connection: Promise<GitHub> | undefined;
+  const { token } = inputs;
+  if (token === null) return () => null;
+  const { apiUrl, repository, useProxy } = runner;
+  return () => {
+    connection ??= connect({ token, apiUrl, repository, useProxy, debug: logger.debug });
+    return connection;
+  };
+}
+
+/**
+ * The review by the title of now: the payload's may be older than an edit, or than this run's repetition. A pull request that
+ * changes no prompt needs no title, and so no network.
+ */
+async function reviewLive(run: Run, opened: OpenedRevisions): Promise<Report> {
+  const { facts, inputs } = run;
+  const options: ReviewOptions = {
+    failOn: inputs.failOn,
+    configPath: inputs.configPath,
+    ...(inputs.promptsDir === null ? {} : { promptsDir: inputs.promptsDir }),
+  };
+  const { base, head, baseTip } = opened;
+  const title = facts.kind === 'pull_request' ? facts.title : null;
+  const request: ReviewRequest = { base, head, baseTip, title, messages: facts.kind === 'pull_request' ? 'auto' : 'commits' };
+  let report = await review(opened.revisions, request, options);
+  if (report.prompts.length > 0) {
+    const live = await readLiveTitle(run);
+    if (live !== null && live !== title) report = await review(opened.revisions, { ...request, title: live }, options);
+  }
+  return { ...report, notes: [...opened.notes, ...report.notes] };
+}
+
+async function readLiveTitle({ facts, github, workflow }: Run): Promise<string | null> {
+  const connection = github();
+  if (facts.kind !== 'pull_request' || connection === null) return null;
+  try {
+    return (await readPullRequest(await connection, facts.number)).title;
+  } catch (error) {
+    workflow.warning(`The title is the one this run was started with: ${describeError(error)}`, { title: 'Promptgate' });
+    return null;
+  }
+}
+
+/** Writes the report everywhere: log, files, summary, annotations, comment, outputs. */
+async function publish(run: Run, report: Report, hasSummaries: boolean): Promise<number> {
+  const { inputs, runner, facts, logger, workflow } = run;
+  const [{ renderMarkdown }, { renderText }] = await Promise.all([import('../report/markdown.ts'), import('../report/text.ts')]);
+  const { serverUrl, repository } = runner;
+  const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
+  const context = { runUrl, serverUrl, repository };
+
+  logger.info(renderText(report));
+  const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
+  const whole = renderMarkdown(report, { ...context, maxLength: Number.POSITIVE_INFINITY });
+  const directory = await writeReportFiles(runner.workspace, inputs.reportDir, await renderFiles(report, whole));
+  await writeSummary(workflow, summary, hasSummaries);
+
+  const connection = inputs.comment && facts.kind === 'pull_request' ? run.github() : null;
+  const commentUrl =
+    connection === null || facts.kind !== 'pull_request'
+      ? null
+      : await commentOnPullRequest(await connection, {
+          ...{ facts, report, inputs, runner, logger },
+          render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
+          warn: (message) => workflow.warning(message, { title: 'Promptgate' }),
+        });
+  writeAnnotations(workflow, logger, report);
+  for (const [name, value] of Object.entries(listOutputs(report, `${directory}/report.json`, commentUrl))) workflow.setOutput(name, value);
+  return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
+}
+
+/** What is wrong and how to mend it; a stack only in the debug log. */
+function describeError(error: unknown): string {
+  if (error instanceof PromptgateError) return `${error.message.replace(/\.$/, '')}. ${error.help}`;
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Something went wrong inside Promptgate: ${detail}. Please report it, with the log of a run with debug logging.`;
+}

@@ -1,0 +1,22 @@
+import type { Report } from '../report/report.ts';
+
+/** The Action's outputs, as `action.yml` names them. */
+export interface Outputs {
+  readonly conclusion: string;
+  /** JSON array of ids. */
+  readonly 'changed-prompts': string;
+  /** Path of the JSON report. */
+  readonly report: string;
+  /** Empty where there is no comment. */
+  readonly 'comment-url': string;
+}
+
+/** Enums, ids and addresses alone: no text of a pull request is an output. */
+export function listOutputs(report: Report, reportPath: string, commentUrl: string | null): Outputs {
+  return {
+    conclusion: report.conclusion,
+    'changed-prompts': JSON.stringify(report.prompts.map(({ id }) => id)),
+    report: reportPath,
+    'comment-url': commentUrl ?? '',
+  };
+}

@@ -1,0 +1,56 @@
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { PromptgateError } from '../errors.ts';
+import type { Report } from '../report/report.ts';
+
+/** The files by name. The renderers are loaded here: only this and the log need them. */
+export async function renderFiles(report: Report, markdown: string): Promise<Readonly<Record<string, string>>> {
+  const [{ renderJson }, { renderJunit }, { renderSarif }] = await Promise.all([
+    import('../report/json.ts'),
+    import('../report/junit.ts'),
+    import('../report/sarif.ts'),
+  ]);
+  return {
+    'report.json': renderJson(report),
+    'report.md': markdown,
+    'junit.xml': renderJunit(report),
+    'report.sarif': renderSarif(report),
+  };
+}
+
+/**
+ * The directory, made. What a pull request checked out may hold a link of that name: it is not followed out of the workspace.
+ *
+ * @throws PromptgateError of kind `usage`
+ */
+async function makeDirectory(workspace: string, reportDir: string): Promise<string> {
+  const wanted = resolve(workspace, reportDir);
+  const help = 'Give `report-dir` as a directory that can be made below the workspace, or as an absolute path.';
+  await mkdir(wanted, { recursive: true }).catch((cause: unknown) => {
+    throw new PromptgateError(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
+  });
+  const real = await realpath(wanted);
+  const way = relative(await realpath(workspace), real);
+  if (!isAbsolute(reportDir) && (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))) {
+    throw new PromptgateError(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
+  }
+  return real;
+}
+
+/** Each file whole or not at all; a link of that name is replaced, not followed. */
+export async function writeReportFiles(workspace: string, reportDir: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const directory = await makeDirectory(workspace, reportDir);
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(directory, name);
+    const partial = `${path}.${process.pid}.partial`;
+    try {
+      await writeFile(partial, content, { flag: 'wx' });
+      await rename(partial, path);
+    } catch (cause) {
+      await rm(partial, { force: true });
+      const help = 'Look whether the disk is full and whether `report-dir` may be written to.';
+      throw new PromptgateError(`The report file ${name} cannot be written`, { code: 'report-dir', kind: 'outside', help, cause });
+    }
+  }
+  return directory;
+}
