@@ -1,8 +1,9 @@
+import { hideLineEnd, showChange } from './diff-view.ts';
 import { escapeHtml } from './escape.ts';
 import { type MarkdownContext, measure } from './markdown-context.ts';
 import { countNoun, formatCount, LINES_ALONE } from './phrases.ts';
 import type { DiffLine, DiffSegment, TextDiff } from './report.ts';
-import { showBlanks, showHidden } from './visible.ts';
+import { showHidden } from './visible.ts';
 
 /** Code points that stay at each end of a long unchanged stretch inside a line; what is between is folded. */
 const STRETCH_END = 160;
@@ -62,33 +63,13 @@ function renderLine(line: DiffLine, limit: number): string {
   let html = '';
   for (const [index, segment] of segments.entries()) {
     const gap = segment.kind === 'added' && segments[index - 1]?.kind === 'removed' ? ' ' : '';
-    const shown = showSegment(segment, line.kind, index === 0, index === segments.length - 1);
+    const shown =
+      segment.kind === 'same' ? foldStretch(segment.text, index === 0, index === segments.length - 1) : showChange(segment, line.kind);
     const fitting = truncateHtml(shown, limit - html.length);
     html += gap + wrapChange(segment.kind, fitting.html);
     if (fitting.cut) return `<code>${html}</code> <em>the rest of the line is left out</em>`;
   }
   return html === '' ? '' : `<code>${html}</code>`;
-}
-
-/** A line end that stands on every line says nothing; it stays where it is what changed, or where it is CRLF in a changed line. */
-function hideLineEnd(line: DiffLine): DiffSegment[] {
-  const last = line.segments.at(-1);
-  if (last === undefined || (line.kind === 'changed' && last.kind !== 'same')) return [...line.segments];
-  const text = last.text.replace(last.kind === 'same' ? /\r?\n$/ : /\n$/, '');
-  if (text === '' && line.segments.length === 1 && line.kind !== 'same') return [last];
-  return [...line.segments.slice(0, -1), ...(text === '' ? [] : [{ kind: last.kind, text }])];
-}
-
-/** A segment's text as it is shown, not yet escaped. */
-function showSegment({ kind, text }: DiffSegment, lineKind: DiffLine['kind'], isFirst: boolean, isLast: boolean): string {
-  if (kind === 'same') return foldStretch(text, isFirst, isLast);
-  return lineKind === 'changed' || text.trim() === '' ? showBlanks(text) : showTrailing(text);
-}
-
-/** In a line that is wholly new or gone, inner blanks are plain to see; those at its end are not. */
-function showTrailing(text: string): string {
-  const start = text.trimEnd();
-  return showHidden(start) + showBlanks(text.slice(start.length));
 }
 
 function foldStretch(text: string, isFirst: boolean, isLast: boolean): string {

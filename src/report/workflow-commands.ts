@@ -1,0 +1,20 @@
+/**
+ * GitHub's runner obeys what a step prints: a line that begins with `::` (blanks before it do not count) and `##[`
+ * anywhere. A rendering may be printed by a step, so each format writes these in its own other way.
+ */
+const OLD_COMMAND = /##(?=\[)/g;
+
+/** JSON with the old form's second `#` escaped: the same value to every parser. Lines of JSON never begin with `::`. */
+export function disarmJson(json: string): string {
+  return json.replace(OLD_COMMAND, '#\\u0023');
+}
+
+/** Text of an element or attribute, already escaped, with the bracket as a character reference. */
+export function disarmXml(xml: string): string {
+  return xml.replace(/##\[/g, '##&#91;').replace(/^(\s*):(?=:)/gm, '$1&#58;');
+}
+
+/** Plain text with a blank put in: there is no other way to write it. For one line that begins where the text does. */
+export function disarmText(text: string): string {
+  return text.replace(OLD_COMMAND, '## ').replace(/^(\s*):(?=:)/, '$1: ');
+}
