@@ -33,6 +33,8 @@ export interface Runner {
   readonly temp: string;
   readonly runId: number;
   readonly runAttempt: number;
+  /** The address of the rules' documentation at this Action's own revision; null where the runner does not tell. */
+  readonly rulesUrl: string | null;
   readonly useProxy: boolean;
   readonly isDebug: boolean;
 }
@@ -128,16 +130,19 @@ export function readRunner(environment: Environment): Runner {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
     throw refuseInput(`GITHUB_REPOSITORY is not owner/name: ${repository}`, 'Leave it as the runner sets it.');
   const eventPath = required('GITHUB_EVENT_PATH');
+  const serverUrl = (environment.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = environment;
   return {
     eventName: required('GITHUB_EVENT_NAME'),
     eventPath,
     repository,
     apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
-    serverUrl: (environment.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, ''),
+    serverUrl,
     workspace: required('GITHUB_WORKSPACE'),
     temp: required('RUNNER_TEMP'),
     runId: Number(environment.GITHUB_RUN_ID) || 0,
     runAttempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+    rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
     useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
     isDebug: environment.RUNNER_DEBUG === '1',
   };

@@ -3,6 +3,7 @@ import { PromptgateError } from '../errors.ts';
 import { connect, type GitHub } from '../github/client.ts';
 import { type EventFacts, readEvent } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
+import { render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 import { type ReviewOptions, type ReviewRequest, review } from '../review.ts';
 import { writeAnnotations } from './annotations.ts';
@@ -14,6 +15,9 @@ import { listOutputs } from './outputs.ts';
 import { renderFiles, writeReportFiles } from './report-files.ts';
 import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
 import { loadWorkflow, type Workflow } from './workflow.ts';
+
+/** Columns of the log. */
+const LOG_WIDTH = 120;
 
 /** One run of the Action. */
 interface Run {
@@ -111,15 +115,15 @@ async function readLiveTitle({ facts, github, workflow }: Run): Promise<string |
 /** Writes the report everywhere: log, files, summary, annotations, comment, outputs. */
 async function publish(run: Run, report: Report, hasSummaries: boolean): Promise<number> {
   const { inputs, runner, facts, logger, workflow } = run;
-  const [{ renderMarkdown }, { renderText }] = await Promise.all([import('../report/markdown.ts'), import('../report/text.ts')]);
-  const { serverUrl, repository } = runner;
+  const { serverUrl, repository, rulesUrl } = runner;
   const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
-  const context = { runUrl, serverUrl, repository };
+  const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
+  const { renderMarkdown } = await import('../report/markdown.ts');
 
-  logger.info(renderText(report));
+  logger.info(await render(report, 'text', { width: LOG_WIDTH }));
+  const files = await renderFiles(report, { ...context, markdown: { ...context, maxLength: Number.POSITIVE_INFINITY } });
+  const directory = await writeReportFiles(runner.workspace, inputs.reportDir, files);
   const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
-  const whole = renderMarkdown(report, { ...context, maxLength: Number.POSITIVE_INFINITY });
-  const directory = await writeReportFiles(runner.workspace, inputs.reportDir, await renderFiles(report, whole));
   await writeSummary(workflow, summary, hasSummaries);
 
   const connection = inputs.comment && facts.kind === 'pull_request' ? run.github() : null;

@@ -11,11 +11,14 @@ export interface Outputs {
   readonly 'comment-url': string;
 }
 
-/** Enums, ids and addresses alone: no text of a pull request is an output. */
+/** Segments of letters, digits, dots, hyphens and underscores: what a workflow may paste into a shell. */
+const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
+
+/** Enums, ids and addresses alone: no text of a pull request is an output. A malformed id, which is a finding, is left out. */
 export function listOutputs(report: Report, reportPath: string, commentUrl: string | null): Outputs {
   return {
     conclusion: report.conclusion,
-    'changed-prompts': JSON.stringify(report.prompts.map(({ id }) => id)),
+    'changed-prompts': JSON.stringify(report.prompts.map(({ id }) => id).filter((id) => ID.test(id))),
     report: reportPath,
     'comment-url': commentUrl ?? '',
   };

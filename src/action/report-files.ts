@@ -1,21 +1,15 @@
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { PromptgateError } from '../errors.ts';
+import { type RenderOptions, render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 
-/** The files by name. The renderers are loaded here: only this and the log need them. */
-export async function renderFiles(report: Report, markdown: string): Promise<Readonly<Record<string, string>>> {
-  const [{ renderJson }, { renderJunit }, { renderSarif }] = await Promise.all([
-    import('../report/json.ts'),
-    import('../report/junit.ts'),
-    import('../report/sarif.ts'),
-  ]);
-  return {
-    'report.json': renderJson(report),
-    'report.md': markdown,
-    'junit.xml': renderJunit(report),
-    'report.sarif': renderSarif(report),
-  };
+const FILES = { 'report.json': 'json', 'report.md': 'markdown', 'junit.xml': 'junit', 'report.sarif': 'sarif' } as const;
+
+/** The files by name, each in its format and whole. */
+export async function renderFiles(report: Report, options: RenderOptions): Promise<Readonly<Record<string, string>>> {
+  const rendered = Object.entries(FILES).map(async ([name, format]) => [name, await render(report, format, options)]);
+  return Object.fromEntries(await Promise.all(rendered));
 }
 
 /**

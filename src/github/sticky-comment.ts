@@ -7,12 +7,19 @@ export const ACTIONS_BOT = 'github-actions[bot]';
 export interface StickyComment {
   readonly pullNumber: number;
   readonly marker: Marker;
-  /** The pull request's head as it was read last; a comment about another commit gives way to one about this. */
+  /** false: nothing is created, an older comment of ours is updated alone. */
+  readonly isNeeded: boolean;
+  /** Reads the pull request's head, right before something is written. */
+  readLiveSha(): Promise<string>;
+  /** The text after the marker; `isStale` when the head has moved on from the marker's SHA. */
+  render(isStale: boolean): string;
+}
+
+/** What is to stand on the pull request, once it is known where its head is. */
+interface Text {
+  readonly marker: Marker;
   readonly liveSha: string;
-  /** Without the marker, which is put before it. null: say nothing where no comment of ours is. */
-  readonly body: string | null;
-  /** What replaces an older comment of ours when `body` is null. */
-  readonly replacement: string;
+  readonly body: string;
 }
 
 export interface CommentResult {
@@ -82,16 +89,16 @@ function isNewer(theirs: Marker, ours: Marker, liveSha: string): boolean {
 /** Times that a text of ours is written again after an older run wrote over it. */
 const REWRITES = 2;
 
-async function updateComment(github: GitHub, kept: Found, text: string, comment: StickyComment): Promise<CommentResult> {
+async function updateComment(github: GitHub, kept: Found, text: Text): Promise<CommentResult> {
   const { octokit, owner, repo } = github;
-  if (isNewer(kept.marker, comment.marker, comment.liveSha)) return { done: 'left-to-newer', url: kept.url };
-  if (saysTheSame(kept.body, text)) return { done: 'unchanged', url: kept.url };
+  if (isNewer(kept.marker, text.marker, text.liveSha)) return { done: 'left-to-newer', url: kept.url };
+  if (saysTheSame(kept.body, text.body)) return { done: 'unchanged', url: kept.url };
   for (let round = 0; round <= REWRITES; round += 1) {
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: kept.id, body: text });
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: kept.id, body: text.body });
     // GitHub has no conditional write: an older run that read before us may write after us.
     const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: kept.id });
-    const standing = readMarker(data.body ?? '', comment.marker.key);
-    if (standing === null || !isNewer(comment.marker, standing, comment.liveSha)) break;
+    const standing = readMarker(data.body ?? '', text.marker.key);
+    if (standing === null || !isNewer(text.marker, standing, text.liveSha)) break;
   }
   return { done: 'updated', url: kept.url };
 }
@@ -101,38 +108,34 @@ async function updateComment(github: GitHub, kept: Found, text: string, comment:
  *
  * @param created the id that this run has just created, or null
  */
-async function settle(
-  github: GitHub,
-  ours: readonly Found[],
-  text: string,
-  comment: StickyComment,
-  created: number | null,
-): Promise<CommentResult | null> {
+async function settle(github: GitHub, ours: readonly Found[], text: Text, created: number | null): Promise<CommentResult | null> {
   const [kept, ...others] = ours;
   if (kept === undefined) return null;
-  if (others.some(({ marker }) => isNewer(marker, comment.marker, comment.liveSha))) {
+  if (others.some(({ marker }) => isNewer(marker, text.marker, text.liveSha))) {
     // A newer run has written beside the one that stays: it puts its own text there and clears up. What we made goes.
     if (created !== null && created !== kept.id) await removeComment(github, created);
     return { done: 'left-to-newer', url: kept.url };
   }
-  const result = await updateComment(github, kept, text, comment);
+  const result = await updateComment(github, kept, text);
   for (const other of others) await removeComment(github, other.id);
   return kept.id === created ? { done: 'created', url: kept.url } : result;
 }
 
-async function createComment(github: GitHub, text: string, comment: StickyComment): Promise<CommentResult> {
+async function createComment(github: GitHub, pullNumber: number, text: Text): Promise<CommentResult> {
   const { octokit, owner, repo } = github;
-  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: comment.pullNumber, body: text });
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pullNumber, body: text.body });
   // Another run, or a retry of this very request, may have created one too: the lowest id stays.
-  const ours = await findOurs(github, comment.pullNumber, comment.marker.key, data.user?.login ?? ACTIONS_BOT);
-  return (await settle(github, ours, text, comment, data.id)) ?? { done: 'created', url: data.html_url };
+  const ours = await findOurs(github, pullNumber, text.marker.key, data.user?.login ?? ACTIONS_BOT);
+  return (await settle(github, ours, text, data.id)) ?? { done: 'created', url: data.html_url };
 }
 
 async function placeComment(github: GitHub, comment: StickyComment): Promise<CommentResult> {
-  const ours = await findOurs(github, comment.pullNumber, comment.marker.key, null);
-  if (ours.length === 0 && comment.body === null) return { done: 'nothing', url: null };
-  const text = `${writeMarker(comment.marker)}\n${comment.body ?? comment.replacement}`;
-  return (await settle(github, ours, text, comment, null)) ?? (await createComment(github, text, comment));
+  const { pullNumber, marker } = comment;
+  const ours = await findOurs(github, pullNumber, marker.key, null);
+  if (ours.length === 0 && !comment.isNeeded) return { done: 'nothing', url: null };
+  const liveSha = await comment.readLiveSha();
+  const text = { marker, liveSha, body: `${writeMarker(marker)}\n${comment.render(liveSha !== marker.sha)}` };
+  return (await settle(github, ours, text, null)) ?? (await createComment(github, pullNumber, text));
 }
 
 /**
