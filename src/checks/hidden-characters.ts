@@ -154,7 +154,7 @@ function describe(text: string, kind: KindName, at: number, hidden: string): str
   const count = characters.length > 1 ? ` and ${characters.length - 1} more beside it` : '';
   const spelt = kind === 'tag' ? ` They spell “${showText(readTags(hidden))}”.` : '';
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const lineEnd = text.slice(at, at + 40).split('\n', 1)[0] ?? '';
+  const lineEnd = text.slice(at, at + 24).split('\n', 1)[0] ?? '';
   const around = showText(sliceWhole(text, Math.max(lineStart, at - 20), at) + lineEnd, 60);
   return `${what}, ${first}${count}: ${why}.${spelt} Here: “${around}”.`;
 }

@@ -73,10 +73,9 @@ interface Secret {
 /** Finds committed secrets. The secret itself is in no message. */
 export function checkSecrets(text: string, path: string): readonly Finding[] {
   const place = indexPositions(text);
-  const secrets = findSecrets(text).sort((a, b) => a.start - b.start);
   const findings: Finding[] = [];
   let end = -1;
-  for (const secret of secrets) {
+  for (const secret of findSecrets(text).sort((a, b) => a.start - b.start)) {
     if (secret.start < end || findings.length >= LIMIT) continue;
     end = secret.end;
     const message = `This looks like ${secret.name}. Everyone who can read the repository, and the model, can read it.`;
@@ -84,6 +83,30 @@ export function checkSecrets(text: string, path: string): readonly Finding[] {
     findings.push(finding('prompt/secret', { path, ...place(secret.start) }, message, help));
   }
   return findings;
+}
+
+/** Whether a text that a message would quote holds a secret. */
+export function containsSecret(text: string): boolean {
+  return text.length >= 16 && findSecrets(text).length > 0;
+}
+
+/** The secrets of a text as they are written there, for keeping them out of messages. */
+export function listSecrets(text: string): readonly string[] {
+  return [...new Set(findSecrets(text).map(({ start, end }) => text.slice(start, end)))].slice(0, 100);
+}
+
+/** Replaces secrets in a message, also where only a beginning of one is quoted (12 characters or more). */
+export function hideSecrets(message: string, secrets: readonly string[]): string {
+  let shown = message;
+  for (const secret of secrets) {
+    const beginning = secret.slice(0, 12);
+    for (let at = shown.indexOf(beginning); at !== -1; at = shown.indexOf(beginning, at + 1)) {
+      let end = at;
+      while (end < shown.length && end - at < secret.length && shown[end] === secret[end - at]) end += 1;
+      shown = `${shown.slice(0, at)}[secret]${shown.slice(end)}`;
+    }
+  }
+  return shown;
 }
 
 function findSecrets(text: string): Secret[] {

@@ -1,3 +1,5 @@
+import { foldCase } from '../prompt/fold-case.ts';
+import { joinPath } from '../prompt/paths.ts';
 import { METADATA_FILE, OUTPUT_SCHEMA_FILE, type Prompt, type PromptFile, type PromptSource, TEXT_FILE } from '../prompt/types.ts';
 import { type Finding, finding } from './finding.ts';
 import { describeCharacter, showText } from './visible.ts';
@@ -10,11 +12,6 @@ const ID_HELP =
 
 /** ASCII letters that are hard to tell apart, as Unicode's confusables (UTS #39) pair them. */
 const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', I: 'l', m: 'rn' };
-
-/** A name as file systems that ignore case see it. */
-export function foldCase(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase();
-}
 
 /**
  * Checks a prompt's id and that its files are there, are regular files and are named in the right case.
@@ -85,7 +82,7 @@ function checkFile(source: PromptSource, name: string, isRequired: boolean): rea
       return finding('structure/unexpected-case', { path }, message, `Remove it: git rm ${quote(path)}`);
     }
     const message = `${showText(other)} is not read: the file's name is ${name}, in this case exactly.`;
-    const help = `Rename it: git mv ${quote(path)} ${quote(join(source.dir, name))}`;
+    const help = `Rename it: git mv ${quote(path)} ${quote(joinPath(source.dir, name))}`;
     return finding('structure/unexpected-case', { path }, message, help, 'error');
   });
   if (file) return [...findings, ...checkMode(file, name)];
@@ -96,9 +93,9 @@ function checkFile(source: PromptSource, name: string, isRequired: boolean): rea
 function describeMissing(source: PromptSource, name: string): Finding {
   const help =
     name === METADATA_FILE
-      ? `Add ${join(source.dir, name)}, for example {"name": "My prompt", "version": "1.0.0", "model": "…", "description": "…"}; promptgate init writes one.`
-      : `Add ${join(source.dir, name)} with the prompt's text, or remove what is left in ${source.dir}.`;
-  return finding('structure/missing-file', { path: join(source.dir, name) }, `The prompt has no ${name}.`, help);
+      ? `Add ${joinPath(source.dir, name)}, for example {"name": "My prompt", "version": "1.0.0", "model": "…", "description": "…"}; promptgate init writes one.`
+      : `Add ${joinPath(source.dir, name)} with the prompt's text, or remove what is left in ${source.dir}.`;
+  return finding('structure/missing-file', { path: joinPath(source.dir, name) }, `The prompt has no ${name}.`, help);
 }
 
 function checkMode({ path, mode }: PromptFile, name: string): readonly Finding[] {
@@ -117,10 +114,6 @@ function checkMode({ path, mode }: PromptFile, name: string): readonly Finding[]
     return [finding('structure/not-a-file', { path }, `${name} is ${what}, not a file.`, `Remove it and commit ${name} as a file.`)];
   }
   return [];
-}
-
-function join(dir: string, name: string): string {
-  return dir === '' ? name : `${dir}/${name}`;
 }
 
 function quote(path: string): string {

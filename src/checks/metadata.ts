@@ -1,0 +1,250 @@
+import semver from 'semver';
+import { fields, validate } from '../generated/prompt-metadata.generated.ts';
+import { JSON_DEPTH_LIMIT, readJsonFile } from '../prompt/json-file.ts';
+import { findDuplicateKeys, findSyntaxMistake, locateAll, type Pointer } from '../prompt/json-positions.ts';
+import { suggest } from '../prompt/suggest.ts';
+import {
+  FILE_SIZE_LIMIT,
+  type Json,
+  type JsonObject,
+  METADATA_FILE,
+  OUTPUT_SCHEMA_FILE,
+  type Prompt,
+  type PromptFile,
+} from '../prompt/types.ts';
+import { isStrictVersion } from '../prompt/version.ts';
+import { type Finding, finding, type Severity } from './finding.ts';
+import type { FurtherCheck } from './further-schema.ts';
+import { checkDates } from './metadata-dates.ts';
+import type { RuleId } from './rules.ts';
+import { describeErrors, findValue, joinWords, nameField, readPointer, showValue } from './schema-words.ts';
+import { showText } from './visible.ts';
+
+/** Findings of one kind in one file. */
+const LIMIT = 50;
+
+const VERSIONS: readonly string[] = ['version', 'previous_version'];
+
+/** Words for fields whose pattern says little by itself. */
+const FIELD_HELP: Readonly<Record<string, { readonly must: string; readonly help: string }>> = {
+  '/name': {
+    must: 'must be 1 to 100 letters A-Z a-z, digits, blanks, dots, _ and -, the first and the last a letter or a digit',
+    help: 'Write a name such as "Customer Support"; it need not equal the directory.',
+  },
+};
+
+const MISSING_HELP: Readonly<Record<string, string>> = {
+  name: 'Add "name", for example "name": "Customer Support".',
+  version: 'Add "version", for example "version": "1.0.0".',
+  model: 'Add "model", for example "model": "openai:gpt-5-mini".',
+  description: 'Add "description": what the prompt is for, in a sentence.',
+};
+
+/** A mistake in a metadata value, before its place in the file is known. */
+interface Problem {
+  readonly rule: RuleId;
+  readonly pointer: Pointer;
+  readonly part: 'value' | 'key';
+  readonly message: string;
+  readonly help: string;
+  readonly severity?: Severity;
+}
+
+/**
+ * Checks a prompt's metadata: that it is JSON without doubled keys, fits the schema, has strict versions and real dates in order and no
+ * unknown fields, and fits the user's further schema. All mistakes at once. The output schema is checked for being JSON.
+ */
+export function checkMetadata(prompt: Prompt, further: FurtherCheck | null = null): readonly Finding[] {
+  const { files } = prompt.source;
+  const outputSchema = readFile(files.get(OUTPUT_SCHEMA_FILE), 'output schema');
+  const { path, text, value, findings } = readFile(files.get(METADATA_FILE), 'metadata');
+  if (text === null || value === undefined) return [...findings, ...outputSchema.findings];
+  const problems = isObject(value) ? checkObject(value, text, further) : [describeOther(value)];
+  return [...findings, ...placeProblems(problems, text, path), ...outputSchema.findings];
+}
+
+interface ReadFile {
+  readonly path: string;
+  readonly text: string | null;
+  readonly value: Json | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a JSON file and says why where it cannot be; what is no regular file is the structure's affair. */
+function readFile(file: PromptFile | undefined, what: string): ReadFile {
+  const none = { path: file?.path ?? '', text: null, value: undefined };
+  if (!file || (file.mode !== '100644' && file.mode !== '100755')) return { ...none, findings: [] };
+  const { path } = file;
+  const refuse = (place: { line: number; column: number } | object, message: string, help: string): ReadFile => ({
+    ...none,
+    findings: [finding('metadata/json', { path, ...place }, message, help)],
+  });
+  if (file.bytes === null) {
+    if (file.size <= FILE_SIZE_LIMIT) return { ...none, findings: [] };
+    return refuse({}, `The ${what} is ${(file.size / 1_048_576).toFixed(1)} MB; files over 1 MB are not read.`, 'Keep data out of it.');
+  }
+  const { text, value, fault, tooDeep } = readJsonFile(file.bytes);
+  if (fault)
+    return refuse(
+      fault.place,
+      `The ${what} is ${fault.encoding === 'not UTF-8' ? 'not UTF-8' : `stored as ${fault.encoding}`}.`,
+      'Save it as UTF-8 without a byte order mark.',
+    );
+  if (tooDeep) return refuse(tooDeep, `The ${what} is nested more than ${JSON_DEPTH_LIMIT} levels deep.`, 'Make it flatter.');
+  if (value === undefined) {
+    const mistake = text === null ? null : findSyntaxMistake(text);
+    return refuse(
+      mistake ?? {},
+      `The ${what} is not JSON. ${mistake?.message ?? ''}`.trim(),
+      'Correct the JSON here; an editor with JSON support shows the place.',
+    );
+  }
+  return { path, text, value, findings: findDoubles(text ?? '', path) };
+}
+
+function findDoubles(text: string, path: string): readonly Finding[] {
+  return findDuplicateKeys(text, LIMIT).map(({ key, line, column, first }) => {
+    const message = `The key “${showText(key)}” stands twice in one object (first in line ${first.line}); only the last one counts.`;
+    return finding('metadata/duplicate-key', { path, line, column }, message, 'Remove one of the two.');
+  });
+}
+
+function checkObject(metadata: JsonObject, text: string, further: FurtherCheck | null): readonly Problem[] {
+  const dates = checkDates(metadata).map((problem): Problem => ({ rule: 'metadata/dates', part: 'value', ...problem }));
+  return [
+    ...checkSchema(metadata),
+    ...VERSIONS.flatMap((field) => checkVersionField(metadata, field)),
+    ...dates,
+    ...checkUnknownFields(metadata, further?.fields ?? []),
+    ...checkSurrogates(metadata, text),
+    ...(further ? checkFurther(metadata, further) : []),
+  ];
+}
+
+function checkSchema(metadata: JsonObject): readonly Problem[] {
+  if (validate(metadata)) return [];
+  const skip = (path: string): boolean => {
+    const [, field = '', ...rest] = path.split('/');
+    if (rest.length > 0) return false;
+    return VERSIONS.includes(field) || ((field === 'created' || field === 'updated') && typeof metadata[field] === 'string');
+  };
+  return describeErrors(validate.errors ?? [], metadata, LIMIT, skip).map((description): Problem => {
+    const { pointer, part } = description;
+    const [field] = pointer;
+    const isMissing = part === 'key' && findValue(metadata, pointer) === undefined;
+    if (isMissing) return { rule: 'metadata/schema', ...description, help: MISSING_HELP[String(field)] ?? description.help };
+    const words = FIELD_HELP[`/${pointer.join('/')}`];
+    if (!words) return { rule: 'metadata/schema', ...description };
+    const message = `${nameField(pointer)} ${words.must}; it is ${showValue(findValue(metadata, pointer))}.`;
+    return { rule: 'metadata/schema', pointer, part, message, help: words.help };
+  });
+}
+
+function checkVersionField(metadata: JsonObject, field: string): readonly Problem[] {
+  const value = Object.hasOwn(metadata, field) ? metadata[field] : undefined;
+  if (value === undefined || (field === 'previous_version' && value === null)) return [];
+  if (typeof value === 'string' && isStrictVersion(value)) return [];
+  const near = typeof value === 'string' || typeof value === 'number' ? semver.coerce(String(value).slice(0, 100))?.version : undefined;
+  const orNull = field === 'previous_version' ? ' or null' : '';
+  const message = `${nameField([field])} must be a version of SemVer 2.0.0${orNull}, three numbers with dots; it is ${showValue(value)}.`;
+  return [
+    {
+      rule: 'version/invalid',
+      pointer: [field],
+      part: 'value',
+      message,
+      help: `Write ${JSON.stringify(near ?? '1.0.0')}${near ? '' : ' or what the version is'}.`,
+    },
+  ];
+}
+
+function checkUnknownFields(metadata: JsonObject, further: readonly string[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [path, known] of Object.entries(fields)) {
+    const parent = readPointer(path, metadata);
+    const object = findValue(metadata, parent);
+    if (!isObject(object)) continue;
+    const allowed = path === '' ? [...known, ...further] : known;
+    const names = Object.keys(object);
+    const free = allowed.filter((name) => !names.includes(name));
+    for (const name of names) {
+      if (allowed.includes(name) || problems.length >= LIMIT) continue;
+      const pointer = [...parent, name];
+      const near = suggest(name, free) ?? suggest(name, allowed);
+      const help = near
+        ? `Did you mean ${JSON.stringify(near)}?`
+        : 'Remove it, or list it in a further schema (metadata.schema in the configuration).';
+      const place = parent.length === 0 ? 'the metadata' : nameField(parent);
+      problems.push({
+        rule: 'metadata/unknown-field',
+        pointer,
+        part: 'key',
+        message: `${nameField(pointer)} is not a field of ${place}.`,
+        help,
+      });
+    }
+  }
+  return problems;
+}
+
+/** Half of a surrogate pair can be written in JSON by an escape and is no character: nothing could store or send it. */
+function checkSurrogates(metadata: JsonObject, text: string): readonly Problem[] {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return [];
+  const problems: Problem[] = [];
+  const visit = (value: Json, pointer: Pointer): void => {
+    if (problems.length >= LIMIT) return;
+    if (typeof value === 'string' && !value.isWellFormed()) {
+      const message = `${nameField(pointer)} holds half of a surrogate pair (an escape such as \\uD800), which is no character.`;
+      problems.push({ rule: 'metadata/schema', pointer, part: 'value', message, help: 'Write the whole character.' });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, [...pointer, Array.isArray(value) ? Number(key) : key]);
+    }
+  };
+  visit(metadata, []);
+  return problems;
+}
+
+function checkFurther(metadata: JsonObject, { path, validate: validateFurther }: FurtherCheck): readonly Problem[] {
+  const place = { rule: 'metadata/schema', pointer: [], part: 'value' } as const;
+  try {
+    const errors = validateFurther(metadata);
+    if (errors === null)
+      return [{ ...place, message: `The metadata has too many values for the schema ${path}.`, help: 'Keep data out of the metadata.' }];
+    return describeErrors(errors, metadata, LIMIT).map((description): Problem => {
+      const message = `${description.message.replace(/\.$/, '')} (the schema ${path} asks for this).`;
+      return { rule: 'metadata/schema', ...description, message };
+    });
+  } catch (error) {
+    const reason = showText(error instanceof Error ? error.message : String(error), 100);
+    return [
+      {
+        ...place,
+        message: `The schema ${path} could not be applied: ${reason}.`,
+        help: 'Correct the schema, or set metadata.schema: null.',
+      },
+    ];
+  }
+}
+
+function describeOther(value: Json): Problem {
+  const kind = Array.isArray(value) ? 'a list' : showValue(value);
+  const message = `The metadata must be an object in braces, and is ${kind}.`;
+  const help = `Write { … } with ${joinWords(Object.keys(MISSING_HELP).map((name) => `"${name}"`)).replace(' or ', ' and ')}.`;
+  return { rule: 'metadata/schema', pointer: [], part: 'value', message, help };
+}
+
+/** Looks all places up in one reading; a missing field is shown at the object that lacks it. One problem for each field and rule. */
+function placeProblems(problems: readonly Problem[], text: string, path: string): readonly Finding[] {
+  const places = locateAll(text, problems);
+  const parents = locateAll(
+    text,
+    problems.map(({ pointer }) => ({ pointer: pointer.slice(0, -1) })),
+  );
+  return problems.map(({ rule, message, help, severity }, index) =>
+    finding(rule, { path, ...(places[index] ?? parents[index]) }, message, help, severity),
+  );
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,46 @@
+import { type Config, DEFAULT_CONFIG } from '../config/config.ts';
+import { configFor } from '../config/overrides.ts';
+import { parsePrompt } from '../prompt/parse.ts';
+import { joinPath } from '../prompt/paths.ts';
+import type { PromptFile } from '../prompt/types.ts';
+import type { Finding } from './finding.ts';
+import { applyLevels } from './levels.ts';
+import { checkPrompt } from './prompt.ts';
+
+/** A prompt as a program holds it. */
+export interface PromptFiles {
+  /** The path below the prompts root, such as `billing/refunds`. */
+  readonly id: string;
+  /** For the findings' paths; default: the id below the configured prompts directory. */
+  readonly dir?: string;
+  /** Content by file name (`system-prompt.txt`, `.prompt-metadata.json`, `output.schema.json`); text is taken as UTF-8. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** The parts of the configuration that hold for a single prompt; what is left out has its default. */
+export interface ValidateConfig extends Partial<Pick<Config, 'promptsDir' | 'rules' | 'overrides'>> {
+  readonly prompt?: Partial<Config['prompt']>;
+}
+
+/**
+ * Checks one prompt as `promptgate validate` does: structure, metadata, text. Synchronous, reads nothing, never throws for what a prompt
+ * holds. A further metadata schema (`metadata.schema`) is a file and is not applied here.
+ * @returns the findings, each at the severity that the configuration gives its rule; empty for a prompt in order.
+ */
+export function validatePrompt({ id, dir, files }: PromptFiles, config: ValidateConfig = {}): Finding[] {
+  const whole: Config = {
+    ...DEFAULT_CONFIG,
+    promptsDir: config.promptsDir ?? DEFAULT_CONFIG.promptsDir,
+    rules: config.rules ?? {},
+    prompt: { ...DEFAULT_CONFIG.prompt, ...config.prompt },
+    overrides: config.overrides ?? [],
+  };
+  const own = configFor(whole, id);
+  const directory = dir ?? joinPath(own.promptsDir, id);
+  const entries = Object.entries(files).map(([name, content]): [string, PromptFile] => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return [name, { path: joinPath(directory, name), mode: '100644', oid: '', size: bytes.length, bytes }];
+  });
+  const prompt = parsePrompt({ id, dir: directory, files: new Map(entries) }, own.prompt.templating);
+  return [...applyLevels(checkPrompt(prompt, { config: own }), own.rules)];
+}
