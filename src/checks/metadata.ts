@@ -1,4 +1,3 @@
-import semver from 'semver';
 import { fields, validate } from '../generated/prompt-metadata.generated.ts';
 import { JSON_DEPTH_LIMIT, readJsonFile } from '../prompt/json-file.ts';
 import { findDuplicateKeys, findSyntaxMistake, locateAll, type Pointer } from '../prompt/json-positions.ts';
@@ -12,7 +11,6 @@ import {
   type Prompt,
   type PromptFile,
 } from '../prompt/types.ts';
-import { isStrictVersion } from '../prompt/version.ts';
 import { type Finding, finding, type Severity } from './finding.ts';
 import type { FurtherCheck } from './further-schema.ts';
 import { checkDates } from './metadata-dates.ts';
@@ -23,7 +21,8 @@ import { showText } from './visible.ts';
 /** Findings of one kind in one file. */
 const LIMIT = 50;
 
-const VERSIONS: readonly string[] = ['version', 'previous_version'];
+/** Fields whose texts have rules of their own: `version/invalid`, `metadata/dates`. That they are texts is the schema's affair. */
+const OWN_RULES: ReadonlySet<string> = new Set(['version', 'previous_version', 'created', 'updated']);
 
 /** Words for fields whose pattern says little by itself. */
 const FIELD_HELP: Readonly<Record<string, { readonly must: string; readonly help: string }>> = {
@@ -51,8 +50,8 @@ interface Problem {
 }
 
 /**
- * Checks a prompt's metadata: that it is JSON without doubled keys, fits the schema, has strict versions and real dates in order and no
- * unknown fields, and fits the user's further schema. All mistakes at once. The output schema is checked for being JSON.
+ * Checks a prompt's metadata: that it is JSON without doubled keys, fits the schema, has real dates in order and no unknown
+ * fields, and fits the user's further schema. All mistakes at once. The output schema is checked for being JSON.
  */
 export function checkMetadata(prompt: Prompt, further: FurtherCheck | null = null): readonly Finding[] {
   const { files } = prompt.source;
@@ -113,7 +112,6 @@ function checkObject(metadata: JsonObject, text: string, further: FurtherCheck |
   const dates = checkDates(metadata).map((problem): Problem => ({ rule: 'metadata/dates', part: 'value', ...problem }));
   return [
     ...checkSchema(metadata),
-    ...VERSIONS.flatMap((field) => checkVersionField(metadata, field)),
     ...dates,
     ...checkUnknownFields(metadata, further?.fields ?? []),
     ...checkSurrogates(metadata, text),
@@ -125,8 +123,7 @@ function checkSchema(metadata: JsonObject): readonly Problem[] {
   if (validate(metadata)) return [];
   const skip = (path: string): boolean => {
     const [, field = '', ...rest] = path.split('/');
-    if (rest.length > 0) return false;
-    return VERSIONS.includes(field) || ((field === 'created' || field === 'updated') && typeof metadata[field] === 'string');
+    return rest.length === 0 && OWN_RULES.has(field) && typeof metadata[field] === 'string';
   };
   return describeErrors(validate.errors ?? [], metadata, LIMIT, skip).map((description): Problem => {
     const { pointer, part } = description;
@@ -138,24 +135,6 @@ function checkSchema(metadata: JsonObject): readonly Problem[] {
     const message = `${nameField(pointer)} ${words.must}; it is ${showValue(findValue(metadata, pointer))}.`;
     return { rule: 'metadata/schema', pointer, part, message, help: words.help };
   });
-}
-
-function checkVersionField(metadata: JsonObject, field: string): readonly Problem[] {
-  const value = Object.hasOwn(metadata, field) ? metadata[field] : undefined;
-  if (value === undefined || (field === 'previous_version' && value === null)) return [];
-  if (typeof value === 'string' && isStrictVersion(value)) return [];
-  const near = typeof value === 'string' || typeof value === 'number' ? semver.coerce(String(value).slice(0, 100))?.version : undefined;
-  const orNull = field === 'previous_version' ? ' or null' : '';
-  const message = `${nameField([field])} must be a version of SemVer 2.0.0${orNull}, three numbers with dots; it is ${showValue(value)}.`;
-  return [
-    {
-      rule: 'version/invalid',
-      pointer: [field],
-      part: 'value',
-      message,
-      help: `Write ${JSON.stringify(near ?? '1.0.0')}${near ? '' : ' or what the version is'}.`,
-    },
-  ];
 }
 
 function checkUnknownFields(metadata: JsonObject, further: readonly string[]): readonly Problem[] {

@@ -6,6 +6,7 @@ import type { PromptFile } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { applyLevels } from './levels.ts';
 import { checkPrompt } from './prompt.ts';
+import { checkVersionAlone } from './version-alone.ts';
 
 /** A prompt as a program holds it. */
 export interface PromptFiles {
@@ -23,7 +24,7 @@ export interface ValidateConfig extends Partial<Pick<Config, 'promptsDir' | 'rul
 }
 
 /**
- * Checks one prompt as `promptgate validate` does: structure, metadata, text. Synchronous, reads nothing, never throws for what a prompt
+ * Checks one prompt as `promptgate validate` does: structure, metadata, text, versions without a base. Synchronous, reads nothing, never throws for what a prompt
  * holds. A further metadata schema (`metadata.schema`) is a file and is not applied here.
  * @returns the findings, each at the severity that the configuration gives its rule; empty for a prompt in order.
  */
@@ -42,5 +43,5 @@ export function validatePrompt({ id, dir, files }: PromptFiles, config: Validate
     return [name, { path: joinPath(directory, name), mode: '100644', oid: '', size: bytes.length, bytes }];
   });
   const prompt = parsePrompt({ id, dir: directory, files: new Map(entries) }, own.prompt.templating);
-  return [...applyLevels(checkPrompt(prompt, { config: own }), own.rules)];
+  return [...applyLevels([...checkPrompt(prompt, { config: own }), ...checkVersionAlone(prompt)], own.rules)];
 }
