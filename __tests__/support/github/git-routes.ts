@@ -16,7 +16,7 @@ async function getTree({ state, params, query }: Call): Promise<Answer> {
   const flags = query.has('recursive') ? ['-r', '-t'] : [];
   const listed = (await runGit(state.gitDir, ['ls-tree', '-z', '-l', ...flags, sha]))?.toString().split('\0') ?? [];
   const entries = listed.filter(Boolean).map((line) => {
-    const [meta = '', path = ''] = line.split('\t', 2);
+    const [meta, path] = [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)];
     const [mode = '', type = '', oid = '', size = '-'] = meta.split(/ +/);
     const url = type === 'commit' ? {} : { url: `${gitUrl(state)}/${type}s/${oid}` };
     return { path, mode, type, sha: oid, ...(type === 'blob' ? { size: Number(size) } : {}), ...url };
