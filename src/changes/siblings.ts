@@ -15,7 +15,7 @@ function unify(name: string): string {
  * The directories, links and submodules beside each segment of each prompt's id that look like it. Among thousands of
  * names only these few matter, so that thousands of changed prompts do not carry each other's names.
  */
-export function findSiblings(changes: readonly PromptChange[], headDirectories: Directories): Map<string, string[]> {
+export function findSiblings(changes: readonly Pick<PromptChange, 'id' | 'head'>[], headDirectories: Directories): Map<string, string[]> {
   const indexes = new Map<string, Map<string, string[]>>();
   const siblings = new Map<string, string[]>();
   for (const { id, head } of changes) {
