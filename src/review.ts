@@ -1,25 +1,8 @@
-import { readChanges } from './changes/detect.ts';
-import { loadPrompts } from './changes/load.ts';
-import type { PromptChange } from './changes/types.ts';
-import type { Finding } from './checks/finding.ts';
-import { checkMessages } from './checks/messages.ts';
-import { checkPrompt } from './checks/prompt.ts';
-import type { RegistryView } from './checks/registry.ts';
-import { checkDeployedRemoved } from './checks/registry.ts';
-import { applyLevels } from './checks/levels.ts';
-import { checkVersion } from './checks/version.ts';
+import { detectChanges } from './changes/detect.ts';
 import { configFor } from './config/overrides.ts';
-import type { Config, FurtherSchema } from './config/config.ts';
-import type { Prompt } from './prompt/types.ts';
-import { concludeReview, orderFindings } from './report/conclusion.ts';
-import { diffTexts } from './report/diff.ts';
-import type { PromptReport, Report } from './report/report.ts';
-import { readTouchingCommits } from './review/commits.ts';
-import type { TouchingCommit } from './review/commits.ts';
+import { concludeReview } from './report/conclusion.ts';
+import type { Report } from './report/report.ts';
 import { readConfig } from './review/configuration.ts';
-import { readKnownVersions } from './review/known-versions.ts';
-import { readRegistry } from './review/registry.ts';
-import { readNamedPrompts } from './review/named-prompts.ts';
 import type { Revisions } from './revisions/revisions.ts';
 
 /** What a review is asked to compare, and how the texts that ask for a release are known. */
@@ -44,78 +27,42 @@ export interface ReviewOptions {
   readonly configPath: string;
 }
 
-interface Gathered {
-  readonly config: Config;
-  readonly further: FurtherSchema;
-  readonly changes: readonly PromptChange[];
-  /** The changed prompts as the base branch's tip has them; empty where the tip is the base. */
-  readonly tip: ReadonlyMap<string, Prompt> | null;
-  readonly commits: readonly TouchingCommit[];
-  readonly registry: RegistryView | null;
-}
-
 /**
- * The whole review: configuration → changes → checks → report.
+ * The whole review: configuration → changes → what they are judged by → checks → report.
  *
  * @param revisions where everything is read; nothing else is
  * @throws PromptgateError of kind `outside` when the source fails
  */
 export async function review(revisions: Revisions, request: ReviewRequest, options: ReviewOptions): Promise<Report> {
-  const { config, headPromptsDir, further, findings, notes } = await readConfig(revisions, request, options);
-  const roots = { base: config.promptsDir, head: headPromptsDir };
-  const { changes, siblings } = await readChanges(revisions, { ...request, basePromptsDir: roots.base, headPromptsDir: roots.head });
-  if (changes.length === 0) return assembleReport(request, [], findings, notes, options);
-
-  const baseRevision = request.baseTip ?? request.base;
-  const ids = changes.flatMap(({ id, previousId }) => (previousId === null ? [id] : [id, previousId]));
-  const [allCommits, tip, registry] = await Promise.all([
-    revisions.commits(request.base, request.head, [...new Set([roots.base, roots.head])]),
-    loadPrompts(revisions, baseRevision, roots.base, ids),
-    readRegistry(revisions, baseRevision, config),
-  ]);
-  const dirs = new Set(changes.flatMap(({ base, head }) => [base?.dir, head?.dir].filter((dir) => dir !== undefined)));
-  const commits = await readTouchingCommits(revisions, allCommits, dirs, roots);
-  const named = await readNamedPrompts(revisions, request, roots, commits, request.title);
-  const known = await readKnownVersions(
-    { revisions, baseRevision, basePromptsDir: roots.base, tagTemplate: config.release.tag, registry, tip },
-    changes,
-  );
-  const isPrompt = (id: string): boolean => named.has(id);
-
-  const prompts = changes.map((change): PromptReport => {
-    const own = configFor(config, change.id);
-    const ownIds = new Set([change.id, change.previousId]);
-    const version = checkVersion({
-      change,
-      tip: tip.get(change.previousId ?? change.id) ?? null,
-      title: request.title,
-      messages: request.messages,
-      commits: commits.flatMap(({ sha, message, merge, touched }) => {
-        const [versions] = [...touched].filter(([id]) => ownIds.has(id)).map(([, touchedVersions]) => touchedVersions);
-        return versions && !merge ? [{ sha, message, ...versions }] : [];
-      }),
-      isPrompt,
-      known: known.get(change.id) ?? [],
-      versioning: config.versioning,
-      levels: own.rules,
-    });
-    const own_findings: Finding[] = [
-      ...(change.head ? checkPrompt(change.head, { config: own, siblings: siblings.get(change.id) ?? [], further, base: change.base }) : []),
-      ...version.findings,
-      ...(registry ? checkDeployedRemoved(change, registry) : []),
-    ];
-    return {
-      id: change.id,
-      change: change.change,
-      previousId: change.previousId,
-      similarity: change.similarity,
-      parts: change.parts,
-      version: version.version,
-      findings: orderFindings(applyLevels(own_findings, own.rules)),
-      diff: change.parts.includes('text') ? diffTexts(change.base?.text ?? '', change.head?.text ?? '') : null,
-      evals: null,
-    };
+  const configuration = await readConfig(revisions, request, options);
+  const { config, notes } = configuration;
+  const roots = { base: config.promptsDir, head: configuration.headPromptsDir };
+  const detected = await detectChanges(revisions, {
+    ...request,
+    basePromptsDir: roots.base,
+    headPromptsDir: roots.head,
+    templatingOf: (id) => configFor(config, id).prompt.templating,
   });
-  const messages = checkMessages({ commits, title: request.title, messages: request.messages, changes, isPrompt });
-  return assembleReport(request, prompts, [...findings, ...applyLevels(messages, config.rules)], notes, options);
+
+  let { findings } = configuration;
+  let prompts: Report['prompts'] = [];
+  if (detected.changes.length > 0) {
+    // What judges a change is loaded where there is one: most pull requests change no prompt.
+    const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([import('./review/evidence.ts'), import('./review/judge.ts')]);
+    const evidence = await gatherEvidence(revisions, request, configuration, detected);
+    const judged = judgeChanges(detected, evidence, configuration, request);
+    prompts = judged.prompts;
+    findings = [...findings, ...evidence.findings, ...judged.findings];
+  }
+  const all = [...findings, ...prompts.flatMap((prompt) => prompt.findings)];
+  return {
+    schemaVersion: 1,
+    conclusion: concludeReview(all, options.failOn),
+    base: request.base,
+    head: request.head,
+    prompts,
+    findings,
+    notes,
+    budget: null,
+  };
 }

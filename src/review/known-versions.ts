@@ -1,13 +1,13 @@
+import semver from 'semver';
+import { loadPrompts } from '../changes/load.ts';
 import type { PromptChange } from '../changes/types.ts';
-import type { KnownVersion } from '../checks/version-input.ts';
 import type { RegistryView } from '../checks/registry.ts';
+import type { KnownVersion } from '../checks/version-input.ts';
 import { joinPath } from '../prompt/paths.ts';
 import type { Prompt } from '../prompt/types.ts';
 import { METADATA_FILE } from '../prompt/types.ts';
 import { isStrictVersion, readVersion } from '../prompt/version.ts';
 import type { Revisions } from '../revisions/revisions.ts';
-import { loadPrompts } from '../changes/load.ts';
-import semver from 'semver';
 
 /** How far back a version that went down is looked for. */
 const HISTORY_LIMIT = 200;

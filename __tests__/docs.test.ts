@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { RULES } from '../src/checks/rules.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter(
+  (name) => name.endsWith('.md'),
+);
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+describe('the documentation', () => {
+  test('has a section for every rule that is raised, and names the others', () => {
+    const text = read('docs/rules.md');
+    const [raised = '', ahead = ''] = text.split('## Names without a rule yet');
+    const sections = new Set([...raised.matchAll(/^### (\S+\/\S+)$/gm)].map((match) => match[1]));
+    for (const rule of Object.keys(RULES)) expect([rule, sections.has(rule) || ahead.includes(`\`${rule}\``)]).toEqual([rule, true]);
+    for (const section of sections) expect(Object.keys(RULES)).toContain(section);
+  });
+
+  test('says each rule’s severity as the table of rules does', () => {
+    const rows = new Map(
+      [...read('docs/rules.md').matchAll(/^\| (error|warning|notice) \| (.*) \|$/gm)].map(([, level, rules]) => [level, rules]),
+    );
+    for (const section of read('docs/rules.md').matchAll(/^### (\S+\/\S+)$/gm)) {
+      const rule = section[1] as keyof typeof RULES;
+      expect([rule, rows.get(RULES[rule].severity)?.includes(`\`${rule}\``)]).toEqual([rule, true]);
+    }
+  });
+
+  test.each(PAGES)('%s links to files that are there', (page) => {
+    const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)|(?:src|srcset)="([^"]+)"/g)].map(
+      ([, link, image]) => link ?? image ?? '',
+    );
+    expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
+  });
+});
