@@ -8,6 +8,8 @@ export interface OutputOptions {
   readonly file?: string;
   readonly quiet: boolean;
   readonly color: boolean;
+  /** Columns of text output. */
+  readonly width: number;
 }
 
 interface Stream {
@@ -17,6 +19,7 @@ interface Stream {
 /** Where a command writes: one result to stdout or a file, everything else to stderr. */
 export class Output {
   readonly color: boolean;
+  readonly width: number;
   readonly #options: OutputOptions;
   readonly #stdout: Stream;
   readonly #stderr: Stream;
@@ -25,6 +28,7 @@ export class Output {
     this.#options = options;
     this.#stdout = stdout;
     this.#stderr = stderr;
+    this.width = options.width;
     // A file is read later and elsewhere: never with colour.
     this.color = options.color && options.file === undefined;
   }

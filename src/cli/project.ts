@@ -70,15 +70,16 @@ async function readConfigText(root: string, path: string, required: boolean): Pr
 
 /**
  * Finds the repository around the working directory and reads its configuration from the working tree.
+ * @param options.mayLack for the command that makes the configuration: a file named by `--config` need not exist
  * @throws PromptgateError `cwd-missing`, `config-unreadable`
  */
-export async function openProject(context: Context): Promise<Project> {
+export async function openProject(context: Context, { mayLack = false }: { readonly mayLack?: boolean } = {}): Promise<Project> {
   const { root, isRepository } = await findRoot(context.cwd);
   const given = context.options.config;
   const configPath = given === undefined ? CONFIG_FILE : relative(root, resolve(context.cwd, given)).split(sep).join('/');
   if (given === '' || configPath === '' || configPath.startsWith('../'))
     throw explainUnreadable(given || '""', 'lies outside of the repository');
-  const text = await readConfigText(root, configPath, given !== undefined);
+  const text = await readConfigText(root, configPath, given !== undefined && !mayLack);
   if (text === null) {
     for (const name of LOOK_ALIKES) {
       if (await exists(join(root, name)))

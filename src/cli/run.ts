@@ -12,10 +12,13 @@ export interface Surroundings {
   readonly environment: Environment;
   readonly cwd: () => string;
   readonly now: () => Date;
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: NodeJS.WritableStream;
   readonly interruption: Interruption;
 }
+
+/** Columns where nobody says how many there are. */
+const WIDTH = 80;
 
 /** https://no-color.org: any value that is not empty; and never into a pipe or a file. */
 function wantsColor(options: GlobalOptions, { environment, stdout }: Surroundings): boolean {
@@ -29,6 +32,7 @@ function createContext(options: GlobalOptions, surroundings: Surroundings): Cont
       cwd,
       quiet: options.quiet === true,
       color: wantsColor(options, surroundings),
+      width: Math.min(Math.max(surroundings.stdout.columns ?? WIDTH, 40), 120),
       ...(options.output === undefined ? {} : { file: options.output }),
     },
     surroundings.stdout,

@@ -1,0 +1,243 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bumpBetween } from '../../changes/bump.ts';
+import type { BumpRequest } from '../../changes/next-version.ts';
+import { nextVersion } from '../../changes/next-version.ts';
+import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { editMetadata } from '../../prompt/edit-metadata.ts';
+import { findDuplicateKeys } from '../../prompt/json-positions.ts';
+import type { Prompt } from '../../prompt/types.ts';
+import { METADATA_FILE } from '../../prompt/types.ts';
+import { showHidden } from '../../report/visible.ts';
+import type { LocalGit } from '../../revisions/local-git.ts';
+import { openLocalGit } from '../../revisions/local-git.ts';
+import { Worktree } from '../../revisions/worktree.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import { openGit } from '../git.ts';
+import type { Project } from '../project.ts';
+import { openProject, requireValidConfig } from '../project.ts';
+import { commitFiles } from '../prompt-commit.ts';
+import type { PromptStatus } from '../prompt-status.ts';
+import { readPromptStatus } from '../prompt-status.ts';
+import { findPrompts, WORKTREE } from '../prompts.ts';
+import type { Lineage } from '../release-request.ts';
+import { readLineage, resolveAuto } from '../release-request.ts';
+
+export interface BumpOptions {
+  readonly id: string;
+  /** `major`, `minor`, `patch`, `auto` or a version. */
+  readonly release: string;
+  readonly message: string;
+  readonly commit?: boolean;
+  readonly keepMetrics?: boolean;
+}
+
+/** Characters of a message; change notes are read by people. */
+const MESSAGE_LIMIT = 5000;
+
+function refuse(code: string, message: string, help: string, cause?: unknown): PromptgateError {
+  return new PromptgateError(message, { code, kind: 'usage', help, ...(cause === undefined ? {} : { cause }) });
+}
+
+function readMessage(given: string): string {
+  const message = given.replace(/\r\n?/g, '\n').trim();
+  if (message === '')
+    throw refuse(
+      'message-empty',
+      'The message (-m) is empty.',
+      'Say what changed for the people who use the prompt: -m "Asks for the order number first"',
+    );
+  if (message.length > MESSAGE_LIMIT)
+    throw refuse('message-too-long', `The message (-m) is longer than ${MESSAGE_LIMIT} characters.`, 'Shorten it.');
+  if (showHidden(message) !== message) {
+    throw refuse(
+      'message-hidden-characters',
+      `The message (-m) holds characters that nobody sees: ${showHidden(message).slice(0, 200)}`,
+      'Type it anew, without control characters.',
+    );
+  }
+  return message;
+}
+
+interface Metadata {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The metadata's text, once it is sure that an edit of it keeps everything else. */
+async function readMetadata(root: string, prompt: Prompt): Promise<Metadata> {
+  const file = prompt.source.files.get(METADATA_FILE);
+  const validate = `See what is wrong with it: promptgate validate ${prompt.id}`;
+  if (!file) throw refuse('metadata-missing', `${prompt.id} has no ${METADATA_FILE}.`, validate);
+  if (file.bytes === null) throw refuse('metadata-unreadable', `${file.path} is no regular file, or is too large.`, validate);
+  const path = join(root, file.path);
+  const text = await readFile(path, 'utf8');
+  if (prompt.metadata === null || text.startsWith('\uFEFF'))
+    throw refuse('metadata-unreadable', `${file.path} is not a JSON object.`, validate);
+  if (findDuplicateKeys(text).length > 0) throw refuse('metadata-unreadable', `${file.path} has a key twice.`, validate);
+  return { path, text };
+}
+
+function edit(
+  metadata: Metadata,
+  prompt: Prompt,
+  lineage: Lineage,
+  version: string,
+  isRepository: boolean,
+  update: { now: Date; message: string; keepMetrics: boolean },
+): string {
+  const given = prompt.metadata?.previous_version;
+  const before = lineage.baseVersion ?? lineage.headVersion ?? (isRepository ? null : prompt.version);
+  const previousVersion = before !== null && before !== version ? before : typeof given === 'string' && given !== version ? given : null;
+  try {
+    return editMetadata(metadata.text, {
+      version,
+      previousVersion,
+      now: update.now,
+      changeNotes: update.message,
+      keepMetrics: update.keepMetrics,
+    });
+  } catch (cause) {
+    throw refuse(
+      'metadata-unreadable',
+      `${metadata.path} cannot be edited.`,
+      `See what is wrong with it: promptgate validate ${prompt.id}`,
+      cause,
+    );
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  try {
+    await writeFileAtomic(path, text);
+  } catch (cause) {
+    throw refuse(
+      'not-writable',
+      `${path} cannot be written: ${(cause as Error).message}`,
+      'Check that you may write to it and to its directory.',
+      cause,
+    );
+  }
+}
+
+/** Writes and commits as one step: when there is no commit, the file has its old text again. */
+async function writeAndCommit(
+  context: Context,
+  project: Project,
+  metadata: Metadata,
+  text: string,
+  status: PromptStatus,
+  message: string,
+): Promise<string> {
+  return context.interruption.protect(async () => {
+    await write(metadata.path, text);
+    try {
+      return await commitFiles(openGit(project.root, context), status, message);
+    } catch (error) {
+      // A hook may have gone on editing the file; then it is no longer ours to put back.
+      if ((await readFile(metadata.path, 'utf8')) === text) await write(metadata.path, metadata.text);
+      throw error;
+    }
+  });
+}
+
+function commitMessage(id: string, from: string, to: string, message: string): string {
+  const [subject, ...rest] = message.split('\n');
+  const body = rest.join('\n').trim();
+  return `prompt(${id}): ${from} -> ${to}: ${subject}${body === '' ? '' : `\n\n${body}`}\n`;
+}
+
+async function prepareCommit(context: Context, project: Project, prompt: Prompt, lineage: Lineage): Promise<PromptStatus> {
+  if (!project.isRepository)
+    throw refuse('no-repository', '--commit needs a git repository, and this is none.', 'Leave --commit out, or start one: git init');
+  if (lineage.headVersion === null) {
+    const help = `Commit it with the version it has: git add ${prompt.dir} && git commit -m "feat(${prompt.id}): add the prompt"`;
+    throw refuse('nothing-to-count-from', `${prompt.id} has no version in the last commit, so there is none to count from.`, help);
+  }
+  const status = await readPromptStatus(openGit(project.root, context), new Worktree(project.root), prompt.dir);
+  for (const path of status.leftOut) await context.output.note(`Left out of the commit: ${path} is not in git.`);
+  const metadata = `${prompt.dir}/${METADATA_FILE}`;
+  return { ...status, changed: [...new Set([...status.changed, metadata])] };
+}
+
+async function decideVersion(revisions: LocalGit | null, project: Project, lineage: Lineage, release: string): Promise<string> {
+  const levels: readonly string[] = ['major', 'minor', 'patch'];
+  let request: BumpRequest = { version: release };
+  if (release === 'auto') request = await resolveAuto(revisions, project, lineage);
+  else if (levels.includes(release)) request = release as BumpRequest;
+  else if (!/^\d/.test(release))
+    throw refuse(
+      'unknown-release',
+      `"${release.slice(0, 100)}" is no release.`,
+      'Write major, minor, patch, auto or a version such as 2.0.0.',
+    );
+  const current = lineage.worktree.metadata?.version;
+  const next = nextVersion(lineage.baseVersion, typeof current === 'string' ? current : '', request);
+  if ('problem' in next) throw refuse('no-next-version', next.problem, next.help);
+  return next.version;
+}
+
+/** Gives a changed prompt its new version; with `commit`, in one commit of this prompt alone. */
+export async function runBump(context: Context, options: BumpOptions): Promise<number> {
+  const format = chooseFormat(context, ['text', 'json']);
+  const message = readMessage(options.message);
+  const project = await openProject(context);
+  requireValidConfig(project);
+  const found = await findPrompts(new Worktree(project.root), WORKTREE, project, [options.id]);
+  const prompt = found.prompts[0] as Prompt;
+  const metadata = await readMetadata(project.root, prompt);
+
+  const revisions = project.isRepository ? await openLocalGit({ directory: project.root, environment: context.environment }) : null;
+  try {
+    const none = { id: prompt.id, worktree: prompt, base: null, previousId: null, baseVersion: null, headVersion: null, range: null };
+    const lineage = revisions === null ? none : await readLineage(revisions, project, prompt);
+    const version = await decideVersion(revisions, project, lineage, options.release);
+    const text = edit(metadata, prompt, lineage, version, project.isRepository, {
+      now: context.now(),
+      message,
+      keepMetrics: options.keepMetrics === true,
+    });
+    let commit: string | null = null;
+    if (options.commit) {
+      const status = await prepareCommit(context, project, prompt, lineage);
+      commit = await writeAndCommit(
+        context,
+        project,
+        metadata,
+        text,
+        status,
+        commitMessage(prompt.id, lineage.headVersion as string, version, message),
+      );
+    } else {
+      await context.interruption.protect(() => write(metadata.path, text));
+    }
+    await report(context, format, { prompt, lineage, version, commit });
+    return EXIT_CODES.success;
+  } finally {
+    await revisions?.close();
+  }
+}
+
+interface Result {
+  readonly prompt: Prompt;
+  readonly lineage: Lineage;
+  readonly version: string;
+  readonly commit: string | null;
+}
+
+async function report({ output }: Context, format: string, { prompt, lineage, version, commit }: Result): Promise<void> {
+  const from = lineage.baseVersion ?? prompt.version;
+  const path = `${prompt.dir}/${METADATA_FILE}`;
+  const bump = from === null ? null : bumpBetween(from, version);
+  if (format === 'json') {
+    await output.result(JSON.stringify({ id: prompt.id, from, to: version, bump, path, commit }, null, 2));
+    return;
+  }
+  await output.result(
+    `${prompt.id}: ${from ?? 'no version'} -> ${version}${bump === null ? '' : ` (${bump})`}\n  ${path}${commit === null ? '' : `\n  commit ${commit.slice(0, 12)}`}`,
+  );
+  if (commit === null)
+    await output.note('Next: commit it together with the prompt’s change, then see what the check will say: promptgate review');
+}
