@@ -66,7 +66,7 @@ describe('everyday pull requests', () => {
     expect(rulesOf(report)).toEqual(['version/downgrade']);
     const [finding] = report.prompts[0]?.findings ?? [];
     expect(finding?.message).toContain('1.3.1');
-    expect(finding?.help).toContain('1.4.1');
+    expect(finding?.help).toContain('promptgate bump customer-support patch');
   });
 
   test('the mended revert passes', async () => {
@@ -298,6 +298,11 @@ describe('everyday pull requests', () => {
   test('a message that names other versions than the files fails', async () => {
     await repository.commit('fix(customer-support): ask first (1.3.1 -> 1.3.3)', change('1.3.2'));
     expect(rulesOf(await reviewBranch(repository, 'topic'))).toEqual(['commit/version-mismatch']);
+  });
+
+  test('one mistake is one finding', async () => {
+    await repository.commit('fix(customer-support): ask first', change('1.3', BETTER, { previous_version: 'v1.3.1' }));
+    expect(rulesOf(await reviewBranch(repository, 'topic'))).toEqual(['version/invalid', 'version/invalid']);
   });
 
   test('a push is judged by its commits alone', async () => {
