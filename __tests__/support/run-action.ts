@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { createTemporaryDirectory } from './git-repository.ts';
+import type { GitHubServer } from './github-server.ts';
+import { type Command, findCommands, parseOutputs } from './runner-rules.ts';
+
+export interface ActionOptions {
+  readonly server: GitHubServer;
+  readonly event: string;
+  readonly payload: unknown;
+  /** A workspace of `checkOut`; absent: an empty directory, as without a checkout step. */
+  readonly workspace?: string;
+  /** Over the defaults of action.yml. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  readonly runId?: number;
+  readonly runAttempt?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface ActionResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly commands: readonly Command[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** The JSON report; null when none was written. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read it with matchers
+  readonly report: any;
+  readonly workspace: string;
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+
+/** `action.yml` at the repository's root. */
+export const ACTION = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
+
+/** Runs the built bundle as the runner does: a child process, the event's payload in a file, `INPUT_*`, and nothing else around. */
+export async function runAction(options: ActionOptions): Promise<ActionResult> {
+  const { server } = options;
+  const files = await createTemporaryDirectory('promptgate-runner-');
+  const at = (name: string): string => join(files, name);
+  const workspace = options.workspace ?? at('workspace');
+  await Promise.all([mkdir(at('temp')), mkdir(workspace, { recursive: true })]);
+  await writeFile(at('event.json'), JSON.stringify(options.payload));
+  await Promise.all(['output', 'summary', 'state'].map((name) => writeFile(at(name), '')));
+  const token = options.token ?? server.token;
+  const inputs = Object.entries(ACTION.inputs).map(([name, { default: value = '' }]) => [
+    `INPUT_${name.toUpperCase()}`,
+    options.inputs?.[name] ?? value.replace(/^\$\{\{ github\.token \}\}$/, token),
+  ]);
+  const further = Object.entries(options.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: files,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: server.apiUrl,
+    GITHUB_SERVER_URL: server.url,
+    GITHUB_REPOSITORY: server.repository,
+    GITHUB_EVENT_NAME: options.event,
+    GITHUB_EVENT_PATH: at('event.json'),
+    GITHUB_OUTPUT: at('output'),
+    GITHUB_STEP_SUMMARY: at('summary'),
+    GITHUB_STATE: at('state'),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_RUN_ID: String(options.runId ?? 100),
+    GITHUB_RUN_ATTEMPT: String(options.runAttempt ?? 1),
+    RUNNER_TEMP: at('temp'),
+    ...Object.fromEntries([...inputs, ...further]),
+    ...options.environment,
+  };
+  const { status, stdout, stderr } = await spawnNode(resolve(ACTION.runs.main), workspace, environment);
+  const outputs = parseOutputs(await readFile(at('output'), 'utf8'));
+  const report = outputs.report === undefined ? null : JSON.parse(await readFile(outputs.report, 'utf8'));
+  const summary = await readFile(at('summary'), 'utf8');
+  return { status, stdout, stderr, commands: findCommands(stdout), outputs, summary, report, workspace };
+}
+
+function spawnNode(
+  main: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [main], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text.stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      text.stderr += chunk;
+    });
+    child.on('error', fail);
+    child.on('close', (status) => done({ status, ...text }));
+  });
+}
