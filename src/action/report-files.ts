@@ -1,5 +1,5 @@
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { type RenderOptions, render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
@@ -12,6 +12,11 @@ export async function renderFiles(report: Report, options: RenderOptions): Promi
   return Object.fromEntries(await Promise.all(rendered));
 }
 
+/** Where a path really leads: itself, or the nearest directory above it that there is. */
+async function followLinks(path: string): Promise<string> {
+  return realpath(path).catch(() => (dirname(path) === path ? path : followLinks(dirname(path))));
+}
+
 /**
  * The directory, made. What a pull request checked out may hold a link of that name: it is not followed out of the workspace.
  *
@@ -20,15 +25,16 @@ export async function renderFiles(report: Report, options: RenderOptions): Promi
 async function makeDirectory(workspace: string, reportDir: string): Promise<string> {
   const wanted = resolve(workspace, reportDir);
   const help = 'Give `report-dir` as a directory that can be made below the workspace, or as an absolute path.';
-  await mkdir(wanted, { recursive: true }).catch((cause: unknown) => {
-    throw new PromptgateError(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
-  });
-  const real = await realpath(wanted);
-  const way = relative(await realpath(workspace), real);
+  const way = relative(await realpath(workspace), await followLinks(wanted));
   if (!isAbsolute(reportDir) && (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))) {
     throw new PromptgateError(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
   }
-  return real;
+  try {
+    await mkdir(wanted, { recursive: true });
+    return await realpath(wanted);
+  } catch (cause) {
+    throw new PromptgateError(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
+  }
 }
 
 /** Each file whole or not at all; a link of that name is replaced, not followed. */
