@@ -11,9 +11,7 @@ export interface ProgramEdges {
 
 const SUMMARY = `Review, version and ship prompts like code.
 
-A prompt is a directory below prompts/ that holds system-prompt.txt (the text) and
-.prompt-metadata.json (its name, version, model and description). Its id is its path:
-prompts/billing/refunds is billing/refunds.`;
+A prompt is a directory below prompts/ that holds system-prompt.txt (the text) and .prompt-metadata.json (its name, version, model and description). Its id is its path: prompts/billing/refunds is billing/refunds.`;
 
 const EXAMPLES = `
 A first day:
@@ -111,7 +109,7 @@ function createRoot(edges: ProgramEdges): Command {
     .option('--quiet', 'no progress and no remarks on stderr')
     .option('--no-color', 'no colour, as with NO_COLOR')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .addHelpCommand(new Command('help').argument('[command]').description('show help for a command').helpGroup('Start:'))
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: edges.writeOut, writeErr: edges.writeErr })
     .showSuggestionAfterError()

@@ -83,6 +83,10 @@ async function planHouse(context: Context, project: Project): Promise<NewFile[]>
   ];
 }
 
+function without(value: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
 async function planSample(context: Context, project: Project, given: string | undefined, existing: readonly string[]): Promise<Plan> {
   if (given === undefined && existing.length > 0) return { files: [], ids: [], leftOut: [], todo: [] };
   const id = given ?? SAMPLE;
@@ -91,16 +95,16 @@ async function planSample(context: Context, project: Project, given: string | un
   const sample = JSON.parse(await readPackageFile(`prompts/${SAMPLE}/${METADATA_FILE}`)) as Record<string, unknown>;
   const today = context.now().toISOString().slice(0, 10);
   const author = project.isRepository ? await readUserName(context, project) : null;
-  const { $schema: _, author: _author, ...kept } = sample;
-  const metadata = {
-    ...kept,
+  const { $schema: _, author: _author, ...rest } = sample;
+  const own = {
     name: nameFromId(id),
     version: '1.0.0',
     previous_version: null,
+    description: rest.description,
     created: today,
     updated: today,
-    ...(author === null ? {} : { author }),
   };
+  const metadata = { ...own, ...(author === null ? {} : { author }), ...without(rest, Object.keys(own)) };
   const dir = project.config.promptsDir === '' ? id : `${project.config.promptsDir}/${id}`;
   return {
     files: [
