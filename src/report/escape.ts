@@ -24,8 +24,10 @@ const BREAKS: readonly (readonly [RegExp, string])[] = [
   [/:(?=\/\/)/g, `:${BREAK}`],
   [/www(?=\.)/gi, `$&${BREAK}`],
   [/:(?=[\w+-]+:)/g, `:${BREAK}`],
-  [/(?<![0-9a-z])([0-9a-f]{4})(?=[0-9a-f]{3,36}(?![0-9a-z]))/gi, `$1${BREAK}`],
 ];
+
+/** GitHub links seven to forty hexadecimal digits when a commit begins with them: no more than six stay together. */
+const COMMIT = /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi;
 
 /**
  * Untrusted text as one line of Markdown that renders as that very text: no mention, link, image, HTML, reference,
@@ -36,17 +38,23 @@ export function escapeMarkdown(text: string, limit = DEFAULT_LIMIT): string {
   let line = truncate(showHidden(text.replace(/\s+/g, ' ').trim()), limit);
   for (const [pattern, replacement] of BREAKS) line = line.replace(pattern, replacement);
   return line
+    .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${BREAK}`))
     .replace(/^\d+(?=[.)])/, `$&${BREAK}`)
     .replace(/[\\`*_{}[\]~^]|^[-+=#]/g, '\\$&')
     .replace(/[&<>"|$]/g, (character) => ENTITIES[character] as string)
     .replaceAll(BREAK, WRITTEN_BREAK);
 }
 
+/**
+ * What stays readable in the source of inline code and may not: a bar ends a table's cell even there, `<!--` could pass
+ * for the marker of another comment, and the runner obeys `##[` where the Markdown is printed.
+ */
+const NOT_IN_CODE = /\||<!--|##\[/;
+
 /** Untrusted text as inline code, on one line; safe inside a table's cell too. */
 export function codeSpan(text: string, limit = DEFAULT_LIMIT): string {
   const line = truncate(showHidden(text.replace(/\s+/g, ' ')), limit);
-  // A cell ends at a bar even in code, and no escape for it renders the same inside and outside of a table.
-  if (line.trim() === '' || line.includes('|')) return escapeMarkdown(line === '' ? '(empty)' : line, limit);
+  if (line.trim() === '' || NOT_IN_CODE.test(line)) return escapeMarkdown(line === '' ? '(empty)' : line, limit);
   const ticks = '`'.repeat(longestRun(line, '`') + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || (line.startsWith(' ') && line.endsWith(' ')) ? ' ' : '';
   return `${ticks}${pad}${line}${pad}${ticks}`;
