@@ -1,4 +1,5 @@
 import { fields, validate } from '../generated/prompt-metadata.generated.ts';
+import type { SchemaError } from '../generated/validate.ts';
 import { JSON_DEPTH_LIMIT, readJsonFile } from '../prompt/json-file.ts';
 import { findDuplicateKeys, findSyntaxMistake, locateAll, type Pointer } from '../prompt/json-positions.ts';
 import { suggest } from '../prompt/suggest.ts';
@@ -29,6 +30,11 @@ const FIELD_HELP: Readonly<Record<string, { readonly must: string; readonly help
   '/name': {
     must: 'must be 1 to 100 letters A-Z a-z, digits, blanks, dots, _ and -, the first and the last a letter or a digit',
     help: 'Write a name such as "Customer Support"; it need not equal the directory.',
+  },
+  '/version': { must: 'must be a version in double quotes', help: 'Write a version such as "1.0.0".' },
+  '/previous_version': {
+    must: 'must be a version in double quotes, or null',
+    help: 'Write the version before this one, or null for the first.',
   },
 };
 
@@ -121,9 +127,9 @@ function checkObject(metadata: JsonObject, text: string, further: FurtherCheck |
 
 function checkSchema(metadata: JsonObject): readonly Problem[] {
   if (validate(metadata)) return [];
-  const skip = (path: string): boolean => {
+  const skip = ({ instancePath: path, keyword }: SchemaError): boolean => {
     const [, field = '', ...rest] = path.split('/');
-    return rest.length === 0 && OWN_RULES.has(field) && typeof metadata[field] === 'string';
+    return keyword !== 'maxLength' && rest.length === 0 && OWN_RULES.has(field) && typeof metadata[field] === 'string';
   };
   return describeErrors(validate.errors ?? [], metadata, LIMIT, skip).map((description): Problem => {
     const { pointer, part } = description;

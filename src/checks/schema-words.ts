@@ -58,13 +58,13 @@ const SUMMARIES = new Set(['if', 'allOf', '$ref']);
  * Puts a schema's errors into plain words: one for each value, at most `limit`; errors inside alternatives are summed up by the
  * alternatives' own.
  * @param value the value that was validated.
- * @param skip true for a value that other words are found for.
+ * @param skip true for an error that other words are found for.
  */
 export function describeErrors(
   errors: readonly SchemaError[],
   value: Json,
   limit: number,
-  skip: (path: string) => boolean = () => false,
+  skip: (error: SchemaError) => boolean = () => false,
 ): readonly Description[] {
   const alternatives = errors
     .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
@@ -73,8 +73,7 @@ export function describeErrors(
   const described = new Map<string, Description>();
   for (const error of errors) {
     if (described.size >= limit) break;
-    if (SUMMARIES.has(error.keyword) || skip(error.instancePath) || alternatives.some((path) => error.schemaPath.startsWith(path)))
-      continue;
+    if (SUMMARIES.has(error.keyword) || skip(error) || alternatives.some((path) => error.schemaPath.startsWith(path))) continue;
     const description = describeError(error, value);
     const key = JSON.stringify([description.pointer, description.part]);
     if (!described.has(key)) described.set(key, description);

@@ -1,11 +1,8 @@
-import semver from 'semver';
+import { parseVersion } from '../changes/semver.ts';
 
 /** Whether a string is a version of SemVer 2.0.0 to the letter: no leading `v`, no white space, no missing part. */
 export function isStrictVersion(text: string): boolean {
-  const parsed = semver.parse(text);
-  if (parsed === null) return false;
-  const build = parsed.build.length > 0 ? `+${parsed.build.join('.')}` : '';
-  return `${parsed.version}${build}` === text;
+  return parseVersion(text) !== null;
 }
 
 /** The strict version that a metadata file names, or null: for looking at many revisions, where no finding is wanted. */
