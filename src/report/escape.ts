@@ -40,7 +40,7 @@ export function escapeMarkdown(text: string, limit = DEFAULT_LIMIT): string {
   return line
     .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${BREAK}`))
     .replace(/^\d+(?=[.)])/, `$&${BREAK}`)
-    .replace(/[\\`*_{}[\]~^]|^[-+=#]/g, '\\$&')
+    .replace(/[\\`*_{}[\]~^]|^[-+=#:]/g, '\\$&')
     .replace(/[&<>"|$]/g, (character) => ENTITIES[character] as string)
     .replaceAll(BREAK, WRITTEN_BREAK);
 }

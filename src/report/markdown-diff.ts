@@ -4,6 +4,7 @@ import { type MarkdownContext, measure } from './markdown-context.ts';
 import { countNoun, formatCount, LINES_ALONE } from './phrases.ts';
 import type { DiffLine, DiffSegment, TextDiff } from './report.ts';
 import { showHidden } from './visible.ts';
+import { disarmXml } from './workflow-commands.ts';
 
 /** Code points that stay at each end of a long unchanged stretch inside a line; what is between is folded. */
 const STRETCH_END = 160;
@@ -46,7 +47,7 @@ function* listRows(diff: TextDiff, lineLimit: number): Generator<string> {
     let headLine = hunk.headLine;
     for (const line of hunk.lines) {
       const number = line.kind === 'removed' ? '' : String(headLine);
-      yield `<tr><td>${number}</td><td>${SIGNS[line.kind]}</td><td>${renderLine(line, lineLimit)}</td></tr>`;
+      yield `<tr><td>${number}</td><td>${SIGNS[line.kind]}</td><td>${disarmXml(renderLine(line, lineLimit))}</td></tr>`;
       for (const { kind, text } of line.segments) if (kind !== 'removed' && text.endsWith('\n')) headLine++;
     }
     nextHead = headLine;

@@ -8,6 +8,7 @@ import { describeCutRows, renderTable } from './markdown-table.ts';
 import { countNoun, describeDiff, describeVerdict } from './phrases.ts';
 import type { PromptReport, Report } from './report.ts';
 import { showHidden, truncate } from './visible.ts';
+import { disarmXml } from './workflow-commands.ts';
 
 export type { MarkdownContext } from './markdown-context.ts';
 
@@ -129,7 +130,7 @@ function renderDiffs(prompts: readonly PromptReport[], context: MarkdownContext,
   for (const [index, prompt] of wanted.entries()) {
     if (prompt.diff === null) continue;
     const share = Math.min(left, Math.max(left / (wanted.length - index), FAIR_DIFF));
-    const open = `<details><summary>Text of <code>${escapeHtml(truncate(showHidden(prompt.id.replace(/\s+/g, ' ')), 200))}</code>: ${describeDiff(prompt.diff)}</summary>\n\n`;
+    const open = `<details><summary>Text of <code>${disarmXml(escapeHtml(truncate(showHidden(prompt.id.replace(/\s+/g, ' ')), 200)))}</code>: ${describeDiff(prompt.diff)}</summary>\n\n`;
     const close = '\n\n</details>';
     const inner = share - measure(open + close, context) - 4;
     const table = inner < LEAST ? { text: '', cut: true } : renderDiffTable(prompt.diff, context, inner);
