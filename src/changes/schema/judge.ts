@@ -61,7 +61,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   enum: (expected, value, at) => {
     if (!Array.isArray(expected)) return null;
-    at.judge.budget.steps -= expected.length >> 4;
+    at.judge.budget.steps -= expected.length >> 3;
     const answers = expected.map((item) => isSame(item, value));
     return answers.includes(true) || (answers.includes(null) ? null : refuse(at, 'enum', plain(value)));
   },
@@ -115,6 +115,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   properties: (expected, value, at) => {
     if (!isObject(expected) || !isObject(value)) return isObject(expected) || null;
     const keys = Object.keys(value).filter((key) => Object.hasOwn(expected, key));
+    at.judge.budget.steps -= keys.length;
     return every(keys, (key) => descend(at, expected[key] as Json, value[key] as Sample, key));
   },
   additionalProperties: (expected, value, at) => {

@@ -5,7 +5,7 @@ import type { Sample, SampleObject } from './sample.ts';
 import { isObject, OpaqueString } from './sample.ts';
 
 const DEPTH_LIMIT = 12;
-const SAMPLE_LIMIT = 400;
+const SAMPLE_LIMIT = 1000;
 const TEXT_LIMIT = 4096;
 const LIST_LIMIT = 64;
 const POOL_LIMIT = 48;
@@ -100,7 +100,7 @@ function* proposeLists(source: SampleSource, node: JsonObject, depth: number): G
     );
     return list.includes(undefined) ? null : (list as Sample[]);
   };
-  const lengths = [0, 1, prefix.length, ...source.pool].filter((length) => isSize(length, LIST_LIMIT));
+  const lengths = [0, 1, 2, prefix.length, ...source.pool].filter((length) => isSize(length, LIST_LIMIT));
   const lists = lengths.map(fill).filter((list) => list !== null);
   yield* lists;
   const plainest = lists.find((list) => list.length > prefix.length && judgeValue(source.judge, node, list, [], 1) === true);
@@ -140,7 +140,11 @@ function* proposeObjects(source: SampleSource, node: JsonObject, depth: number):
       ),
     };
   }
-  for (const [key, samples] of choices) for (const sample of samples) yield { ...least, [key]: sample };
+  // In turns, so that a limit on samples leaves no property untried.
+  const most = Math.max(0, ...[...choices.values()].map(({ length }) => length));
+  for (let turn = 0; turn < most; turn += 1) {
+    for (const [key, { [turn]: sample }] of choices) if (sample !== undefined) yield { ...least, [key]: sample };
+  }
   for (const other of others) yield { ...least, [UNLISTED]: other };
 }
 

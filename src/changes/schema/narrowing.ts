@@ -11,7 +11,7 @@ export interface Narrowing {
   readonly witness: Sample;
 }
 
-const STEP_LIMIT = 300_000;
+const STEP_LIMIT = 120_000;
 
 /**
  * Finds what `head` refuses and `base` took. Sound, not complete: every result has a witness that `base` takes and `head` refuses;
