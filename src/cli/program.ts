@@ -108,6 +108,7 @@ function createRoot(edges: ProgramEdges): Command {
     .option('--output <file>', 'write the result to a file instead of stdout')
     .option('--quiet', 'no progress and no remarks on stderr')
     .option('--no-color', 'no colour, as with NO_COLOR')
+    .option('-V, --version', 'show the version of promptgate')
     .helpOption('-h, --help', 'show help')
     .addHelpCommand(new Command('help').argument('[command]').description('show help for a command').helpGroup('Start:'))
     .configureHelp({ showGlobalOptions: true })

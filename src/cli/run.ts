@@ -6,6 +6,7 @@ import type { Environment } from '../revisions/git-process.ts';
 import type { Context, GlobalOptions, Interruption } from './context.ts';
 import { Output } from './output.ts';
 import { createProgram } from './program.ts';
+import { readPackageFile } from './scaffold.ts';
 
 /** The process as the command line sees it. */
 export interface Surroundings {
@@ -61,6 +62,11 @@ function describeFault(error: unknown): { readonly text: string; readonly code: 
 export async function runCli(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const write = (text: string) => void surroundings.stderr.write(showHidden(text));
   try {
+    if (args[0] === '--version' || args[0] === '-V') {
+      const { version } = JSON.parse(await readPackageFile('package.json')) as { version: string };
+      surroundings.stdout.write(`${version}\n`);
+      return EXIT_CODES.success;
+    }
     let code: number = EXIT_CODES.success;
     const program = createProgram({
       createContext: (options) => createContext(options, surroundings),

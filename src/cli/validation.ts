@@ -4,6 +4,7 @@ import { findSiblings } from '../changes/siblings.ts';
 import { compileFurtherSchema } from '../checks/further-schema.ts';
 import { applyLevels } from '../checks/levels.ts';
 import { checkPrompt } from '../checks/prompt.ts';
+import { checkVersionAlone } from '../checks/version-alone.ts';
 import { configFor } from '../config/overrides.ts';
 import { concludeReview, orderFindings } from '../report/conclusion.ts';
 import type { PromptReport, Report } from '../report/report.ts';
@@ -36,7 +37,7 @@ export async function validateWorktree(project: Project, given: readonly string[
 
   const reports = prompts.map((prompt): PromptReport => {
     const own = configFor(config, prompt.id);
-    const findings = checkPrompt(prompt, { config: own, siblings: siblings.get(prompt.id) ?? [], further: compiled.check });
+    const found = checkPrompt(prompt, { config: own, siblings: siblings.get(prompt.id) ?? [], further: compiled.check });
     return {
       id: prompt.id,
       change: null,
@@ -44,7 +45,7 @@ export async function validateWorktree(project: Project, given: readonly string[
       similarity: null,
       parts: [],
       version: { base: null, head: prompt.version, bump: null, required: null, because: [] },
-      findings: orderFindings(applyLevels(findings, own.rules)),
+      findings: orderFindings(applyLevels([...found, ...checkVersionAlone(prompt)], own.rules)),
       diff: null,
       evals: null,
     };
