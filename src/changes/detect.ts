@@ -41,6 +41,7 @@ export async function detectChanges(revisions: Revisions, options: DetectOptions
 interface Parsed extends Omit<TouchedPrompt, 'base' | 'head'> {
   readonly base: Prompt | null;
   readonly head: Prompt | null;
+  readonly adopted: boolean;
 }
 
 /** Decides over what was read. */
@@ -48,7 +49,7 @@ export function decideChanges(gathered: GatheredChanges, parse: (source: PromptS
   const touched = gathered.touched.map(({ id, base, head, files }): Parsed => {
     // A directory that had no metadata was no prompt yet that a version could be compared with.
     const adopted = base !== null && head !== null && !hasMetadata(base.files.keys()) && hasMetadata(head.files.keys());
-    return { id, base: base && !adopted ? parse(base) : null, head: head && parse(head), files };
+    return { id, base: base && !adopted ? parse(base) : null, head: head && parse(head), files, adopted };
   });
   const isRemoved = ({ head }: Parsed) => head === null;
   const stoodAtBase = new Set(gathered.touched.flatMap(({ id, base }) => (base ? [id] : [])));
@@ -62,14 +63,14 @@ export function decideChanges(gathered: GatheredChanges, parse: (source: PromptS
   const renamedFrom = new Set(renames.map(({ from }) => from.id));
 
   const changes = touched.flatMap((prompt): PromptChange[] => {
-    const { id, base, head, files } = prompt;
+    const { id, base, head, files, adopted } = prompt;
     const rename = renamedTo.get(id);
     if (rename) return [describeRename(prompt, byId.get(rename.from.id) as Parsed, rename.similarity)];
     if (renamedFrom.has(id)) return [];
     const parts = findParts(files, base, head);
     if (base && head && parts.length === 0) return [];
     const change = base === null ? 'added' : head === null ? 'removed' : 'modified';
-    return [{ id, change, previousId: null, similarity: null, parts, base, head }];
+    return [{ id, change, previousId: null, ...(adopted && { adopted }), similarity: null, parts, base, head }];
   });
   return { changes, siblings: findSiblings(changes, gathered.headDirectories), fileChanges: gathered.fileChanges };
 }

@@ -35,6 +35,8 @@ export interface PromptChange {
   readonly change: ChangeKind;
   /** The id before a rename, else null. */
   readonly previousId: string | null;
+  /** Present where the directory stood at the base without metadata: an added prompt whose version may have a history. */
+  readonly adopted?: true;
   /** For a rename: share of the text kept, 0 to 1; else null. */
   readonly similarity: number | null;
   readonly parts: readonly Part[];

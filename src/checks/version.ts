@@ -75,7 +75,12 @@ function checkNew(input: VersionInput, head: Prompt, version: string): readonly 
   const { initial } = input.versioning;
   const core = parseVersion(version)?.core.join('.') ?? version;
   // A pre-release of a usual first version leads to it. A text that stood there without metadata may have a history of its own.
-  const isUsual = input.change.base !== null || initial.length === 0 || initial.includes(version) || initial.includes(core);
+  const isUsual =
+    input.change.adopted === true ||
+    input.change.base !== null ||
+    initial.length === 0 ||
+    initial.includes(version) ||
+    initial.includes(core);
   return [
     ...explain.taken(input, head, version, 'patch'),
     ...(isUsual ? [] : [explain.unusualStart(input, head, version)]),
