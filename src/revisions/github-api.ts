@@ -87,16 +87,14 @@ export class GitHubRevisions implements Revisions {
     return this.#diffTrees(from, to, roots);
   }
 
+  /** The commits of a range without what they changed, oldest first; one request for a hundred. */
+  async listRange(base: string, head: string): Promise<readonly Omit<Commit, 'changes'>[]> {
+    const listed = await this.#listRange(base, head);
+    return listed.map(({ sha, parents, commit }) => ({ sha, parents: parents.map((parent) => parent.sha), message: commit.message }));
+  }
+
   async commits(base: string, head: string, roots: readonly string[]): Promise<readonly Commit[]> {
-    const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
-    const listed: ApiCommit[] = [];
-    for (let page = 1, total = 1; listed.length < total; page += 1) {
-      const comparison = await this.#compare(from, to, page, PAGE);
-      if (comparison === null) throw explainUnrelated(from, to);
-      total = comparison.total_commits;
-      listed.push(...comparison.commits);
-      if (comparison.commits.length === 0) break;
-    }
+    const listed = await this.#listRange(base, head);
     for (const { sha, commit } of listed) this.#roots.set(sha, Promise.resolve(commit.tree.sha));
     return Promise.all(
       listed.map(async ({ sha, parents, commit }) => {
@@ -145,6 +143,19 @@ export class GitHubRevisions implements Revisions {
   }
 
   async close(): Promise<void> {}
+
+  async #listRange(base: string, head: string): Promise<ApiCommit[]> {
+    const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+    const listed: ApiCommit[] = [];
+    for (let page = 1, total = 1; listed.length < total; page += 1) {
+      const comparison = await this.#compare(from, to, page, PAGE);
+      if (comparison === null) throw explainUnrelated(from, to);
+      total = comparison.total_commits;
+      listed.push(...comparison.commits);
+      if (comparison.commits.length === 0) break;
+    }
+    return listed;
+  }
 
   #diffTrees(base: string | null, head: string, roots: readonly string[]): Promise<FileChange[]> {
     return diffTrees((oids) => this.#objects.readTrees(oids), base, head, roots);

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { readHistory, readTags } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';
-import { runGit } from './git-process.ts';
+import { explainFailure, runGit } from './git-process.ts';
 import { parseCommit, parseTree } from './object-format.ts';
 import { parseRawDiff } from './raw-diff.ts';
 import type { Blob, Commit, FileChange, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
@@ -29,6 +29,7 @@ export interface Clone {
   /** The top of the working tree; the repository itself where it is bare. */
   readonly root: string;
   readonly gitDir: string;
+  readonly objectsDir: string;
   /** Commits whose parents this clone does not have. */
   readonly shallow: ReadonlySet<string>;
   /** Whether git would fetch missing blobs by itself, one fetch for each. */
@@ -40,27 +41,29 @@ export interface Clone {
  * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
  */
 export async function findClone(place: GitPlace): Promise<Clone> {
-  const { stdout } = await runGit(place, [
+  // The last question fails in a bare repository, after the others are answered.
+  const args = [
     'rev-parse',
     '--is-bare-repository',
     '--absolute-git-dir',
     '--git-common-dir',
     '--is-shallow-repository',
-  ]);
-  const [bare, gitDir = '', common = '', shallow] = stdout.toString().split('\n');
-  const commonDir = common.startsWith('/') || /^[A-Za-z]:/.test(common) ? common : join(place.directory, common);
-  const [top, edges, config] = await Promise.all([
-    bare === 'true'
-      ? gitDir
-      : runGit(place, ['rev-parse', '--show-toplevel']).then((result) => result.stdout.toString().replace(/\n$/, '')),
-    shallow === 'true' ? readFile(join(commonDir, 'shallow'), 'utf8') : '',
+    '--show-toplevel',
+  ];
+  const { stdout, stderr } = await runGit(place, args, { accept: [0, 128] });
+  const [bare, gitDir = '', common = '', isShallow, top] = stdout.toString().split('\n');
+  if (isShallow === undefined || (bare !== 'true' && !top)) throw explainFailure('rev-parse', stderr, place.directory);
+  const commonDir = resolve(place.directory, common);
+  const [edges, config] = await Promise.all([
+    isShallow === 'true' ? readFile(join(commonDir, 'shallow'), 'utf8') : '',
     readFile(join(commonDir, 'config'), 'utf8').catch(() => ''),
   ]);
   return {
-    root: top,
+    root: bare === 'true' ? gitDir : (top as string),
     gitDir,
+    objectsDir: join(commonDir, 'objects'),
     shallow: new Set(edges.split('\n').filter(Boolean)),
-    partial: /^\s*(promisor\s*=|partialclone\s*=)/im.test(config),
+    partial: /^\s*(promisor|partialclone)\s*=/im.test(config),
   };
 }
 
@@ -132,14 +135,17 @@ export class LocalGit implements Revisions {
   async commits(base: string, head: string, roots: readonly string[]): Promise<readonly Commit[]> {
     const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
     const { stdout } = await runGit(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
-    const shas = stdout.toString().split('\n').filter(Boolean);
+    const commits = await this.readCommits(stdout.toString().split('\n').filter(Boolean), roots);
+    if (this.clone.shallow.size > 0) for (const commit of commits) this.#refuseEdge(commit, from);
+    return commits;
+  }
+
+  /** Those commits with what each changed, in the same order. Also at the edge of a shallow clone, where their first parents are here. */
+  async readCommits(shas: readonly string[], roots: readonly string[]): Promise<readonly Commit[]> {
     if (shas.length === 0) return [];
     // The raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents.
     const objects = await this.#objects.contents(shas);
-    const commits = objects.map((object, index) => ({
-      sha: shas[index] as string,
-      ...parseCommit((object ?? explainMissing('commit', shas[index] as string)).bytes),
-    }));
+    const commits = shas.map((sha, index) => ({ sha, ...parseCommit((objects[index] ?? explainMissing('commit', sha)).bytes) }));
     const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
     const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
     const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
@@ -154,12 +160,30 @@ export class LocalGit implements Revisions {
     return readTags(this.#place, this.#objects, prefixes);
   }
 
+  /** Those of the objects that are not here. */
+  async findMissing(oids: Iterable<string>): Promise<string[]> {
+    const wanted = [...new Set(oids)];
+    const infos = await this.#objects.info(wanted);
+    return wanted.filter((_oid, index) => infos[index] === null);
+  }
+
   async close(): Promise<void> {
     await this.#objects.close();
   }
 
   async #requireCommit(revision: string): Promise<string> {
     return (await this.resolve(revision)) ?? explainMissing('revision', revision);
+  }
+
+  /** A range that runs into the end of a shallow clone may lack commits, or hold some that the base has too. */
+  #refuseEdge({ sha, parents }: Commit, base: string): void {
+    const isCut = this.clone.shallow.has(sha) && parents.some((parent) => parent !== base);
+    if (!isCut && !(parents.length === 0 && this.clone.shallow.has(base))) return;
+    throw new PromptgateError(`This clone is shallow: it ends at ${sha.slice(0, 7)}, before all commits of the range are listed.`, {
+      code: 'git-shallow',
+      kind: 'outside',
+      help: 'Complete it: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0` for actions/checkout)',
+    });
   }
 
   #indexOf(revision: string): Promise<TreeIndex> {
