@@ -42,7 +42,7 @@ export async function main(environment: Environment, write: (text: string) => vo
     const runner = readRunner(environment);
     const facts = readEvent(runner.eventName, await readPayload(runner.eventPath));
     const github = connectOnce(inputs, runner, logger);
-    const opening = openRevisions({ facts, inputs, runner, logger, github });
+    const opening = openRevisions({ facts, inputs, runner, logger, github, environment });
     const [workflow, opened] = await Promise.all([loadWorkflow(), opening]);
     const run = { inputs, runner, facts, logger, workflow, github };
     try {
