@@ -12,10 +12,17 @@ const FORMAT_LIMIT = 2000;
 /** A user's schema, ready for any number of metadata files. */
 export interface FurtherCheck {
   readonly path: string;
-  /** Names that the schema lists at the top; they are no unknown fields. */
+  /** Names that the schema lists at the top. */
   readonly fields: readonly string[];
+  /** Whether the schema lists a name at the top or has a pattern for it: it is no unknown field then. */
+  lists(name: string): boolean;
   /** All errors of a value; null when it has too many values to be checked. */
   validate(metadata: JsonObject): readonly SchemaError[] | null;
+}
+
+interface Pattern {
+  test(text: string): boolean;
+  toString(): string;
 }
 
 export interface CompiledFurtherSchema {
@@ -32,8 +39,7 @@ export interface CompiledFurtherSchema {
 export async function compileFurtherSchema(further: FurtherSchema): Promise<CompiledFurtherSchema> {
   if (further === null) return { check: null, findings: [] };
   try {
-    const validate = await compile(further.schema);
-    return { check: { path: further.path, fields: listFields(further.schema), validate }, findings: [] };
+    return { check: { path: further.path, ...(await compile(further.schema)) }, findings: [] };
   } catch (error) {
     const reason = showText(error instanceof Error ? error.message : String(error), 300);
     const help = 'Correct the schema (JSON Schema 2020-12 or draft-07, without remote references), or set metadata.schema: null.';
@@ -44,7 +50,7 @@ export async function compileFurtherSchema(further: FurtherSchema): Promise<Comp
   }
 }
 
-async function compile(schema: JsonObject): Promise<FurtherCheck['validate']> {
+async function compile(schema: JsonObject): Promise<Omit<FurtherCheck, 'path'>> {
   if (schema.$async !== undefined) throw new Error('it is asynchronous ($async)');
   const [{ Ajv2020 }, { Ajv }, formats, { RE2JS }] = await Promise.all([
     import('ajv/dist/2020.js'),
@@ -52,10 +58,11 @@ async function compile(schema: JsonObject): Promise<FurtherCheck['validate']> {
     import('ajv-formats/dist/formats.js'),
     import('re2js'),
   ]);
-  const toPattern = (pattern: string): { test(text: string): boolean } => {
+  const toPattern = (pattern: string): Pattern => {
     try {
       const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
-      return { test: (text) => compiled.matcher(text).find() };
+      // ajv tells patterns apart by their text.
+      return { test: (text) => compiled.matcher(text).find(), toString: () => pattern };
     } catch (error) {
       throw new Error(`the pattern ${pattern} is not one that RE2 reads (${error instanceof Error ? error.message : String(error)})`);
     }
@@ -70,9 +77,15 @@ async function compile(schema: JsonObject): Promise<FurtherCheck['validate']> {
   });
   for (const name of formats.formatNames) ajv.addFormat(name, boundFormat(formats.fullFormats[name]));
   const validate = ajv.compile(schema as object);
-  return (metadata) => {
-    if (countValues(metadata, VALUE_LIMIT) > VALUE_LIMIT) return null;
-    return validate(metadata) ? [] : ((validate.errors ?? []) as unknown as readonly SchemaError[]);
+  const fields = listKeys(schema.properties);
+  const patterns = listKeys(schema.patternProperties).map(toPattern);
+  return {
+    fields,
+    lists: (name) => fields.includes(name) || patterns.some((pattern) => pattern.test(name)),
+    validate(metadata) {
+      if (countValues(metadata, VALUE_LIMIT) > VALUE_LIMIT) return null;
+      return validate(metadata) ? [] : ((validate.errors ?? []) as unknown as readonly SchemaError[]);
+    },
   };
 }
 
@@ -86,9 +99,8 @@ function boundFormat(format: unknown): true | ((text: string) => boolean) | { ty
   return boundFormat(validate);
 }
 
-function listFields(schema: JsonObject): readonly string[] {
-  const { properties } = schema;
-  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+function listKeys(value: Json | undefined): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 /** Counts lists, objects and plain values, and stops behind the limit. */

@@ -119,7 +119,7 @@ function checkObject(metadata: JsonObject, text: string, further: FurtherCheck |
   return [
     ...checkSchema(metadata),
     ...dates,
-    ...checkUnknownFields(metadata, further?.fields ?? []),
+    ...checkUnknownFields(metadata, further),
     ...checkSurrogates(metadata, text),
     ...(further ? checkFurther(metadata, further) : []),
   ];
@@ -143,17 +143,17 @@ function checkSchema(metadata: JsonObject): readonly Problem[] {
   });
 }
 
-function checkUnknownFields(metadata: JsonObject, further: readonly string[]): readonly Problem[] {
+function checkUnknownFields(metadata: JsonObject, further: FurtherCheck | null): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [path, known] of Object.entries(fields)) {
     const parent = readPointer(path, metadata);
     const object = findValue(metadata, parent);
     if (!isObject(object)) continue;
-    const allowed = path === '' ? [...known, ...further] : known;
+    const allowed = path === '' ? [...known, ...(further?.fields ?? [])] : known;
     const names = Object.keys(object);
     const free = allowed.filter((name) => !names.includes(name));
     for (const name of names) {
-      if (allowed.includes(name) || problems.length >= LIMIT) continue;
+      if (allowed.includes(name) || (path === '' && further?.lists(name)) || problems.length >= LIMIT) continue;
       const pointer = [...parent, name];
       const near = suggest(name, free) ?? suggest(name, allowed);
       const help = near
