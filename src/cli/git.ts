@@ -14,6 +14,9 @@ export function literally(path: string): string {
   return `:(top,literal)${path}`;
 }
 
+/** Milliseconds for which the output of a git that has ended is waited for. */
+const PATIENCE = 500;
+
 /** Runs git in a directory. */
 export type Git = (args: readonly string[], input?: string) => Promise<GitAnswer>;
 
@@ -42,9 +45,19 @@ export function openGit(directory: string, { environment, interruption }: Pick<C
       child.stdin.on('error', () => {});
       child.stdin.end(input ?? '');
       child.on('error', (error) => reject(explainSpawnError(error, directory)));
-      child.on('close', (code) => {
+      const finish = (code: number | null) => {
         interruption.signal.removeEventListener('abort', pass);
         resolve({ code: code ?? 128, stdout: Buffer.concat(stdout).toString(), stderr });
+      };
+      child.on('close', finish);
+      child.on('exit', (code) => {
+        // What a hook left running may hold the pipes open long after git has ended.
+        const patience = setTimeout(() => {
+          child.stdout.destroy();
+          child.stderr.destroy();
+          finish(code);
+        }, PATIENCE);
+        child.once('close', () => clearTimeout(patience));
       });
     });
 }

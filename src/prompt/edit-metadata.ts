@@ -13,7 +13,7 @@ export interface MetadataUpdate {
 /** Where a field goes that the file does not have yet: behind the nearest of these that it has, else at the end. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   previous_version: ['version'],
-  updated: ['created', 'description', 'version'],
+  updated: ['created', 'description', 'previous_version', 'version'],
   change_notes: ['updated', 'previous_version', 'version'],
   test_status: ['change_notes'],
 };
