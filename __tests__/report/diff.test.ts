@@ -140,6 +140,14 @@ describe('diffTexts', () => {
     if (diff.unit === 'lines') expect(diff.added + diff.removed).toBeGreaterThan(0);
   });
 
+  test('a smaller share of the work falls back sooner', () => {
+    const make = HARD_PAIRS['few words in random order'];
+    if (make === undefined) throw new Error('the pair is gone');
+    const [base, head] = make(1_000);
+    expect(diffTexts(base, head).unit).toBe('words');
+    expect(diffTexts(base, head, 0.01).unit).toBe('lines');
+  });
+
   test('says that it fell back to lines', () => {
     const [base, head] = (HARD_PAIRS['few words in random order'] as (size: number) => [string, string])(50_000);
     expect(diffTexts(base, head)).toMatchObject({ added: 1, removed: 1, unit: 'lines' });

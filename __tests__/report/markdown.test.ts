@@ -221,7 +221,7 @@ describe('limits', () => {
         fc.integer({ min: 2_000, max: 12_000 }),
         fc.constantFrom('comment' as const, 'summary' as const),
         (report, maxLength, target) => {
-          const context = { ...CONTEXT, maxLength, target };
+          const context = { ...CONTEXT, maxLength, target, stale: maxLength % 2 === 0 };
           const markdown = renderMarkdown(report, context);
           expect(target === 'summary' ? Buffer.byteLength(markdown) : markdown.length).toBeLessThanOrEqual(maxLength);
           expect(findIntruders(markdown, report.prompts.length)).toEqual([]);
@@ -240,6 +240,7 @@ describe('limits', () => {
     expect(markdown).toContain('## ❌ Promptgate: 10 of 3,000 changed prompts must be mended (20 errors, 10 warnings)');
     // Each prompt with findings has its row and its list; the rows of others fill up.
     for (let index = 0; index < 3_000; index += 300) expect(markdown).toContain(`### ❌ \`team/prompt-${String(index).padStart(4, '0')}\``);
+    expect(markdown).toContain('<details><summary>2,990 prompts without findings</summary>');
     expect(markdown).toMatch(/… and 2,\d{3} more prompts, none of them with findings\./);
     expect(markdown).toMatch(
       /\*\*Left out for want of room:\*\* 2,\d{3} rows of the table; 2,9\d{2} diffs, in whole or in part\. The \[job summary]/,
@@ -257,6 +258,19 @@ describe('limits', () => {
     const summary = renderMarkdown(makeReport({ prompts }), { ...CONTEXT, target: 'summary', maxLength: 1_048_576 });
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_048_576);
     expect(summary).toContain('The report files of this run have everything.');
+  });
+
+  test('very little room still holds the verdict, and counts what it leaves out', () => {
+    const prompts = makePrompts(3_000, (index) => (index < 40 ? { findings: FAILING.findings } : {}));
+    const notes = Array.from({ length: 50 }, (_, index) => `Note ${index}: ${'words '.repeat(50)}`);
+    for (const maxLength of [2_000, 3_000, 5_000, 9_000]) {
+      const markdown = renderMarkdown(makeReport({ prompts, notes, findings: FAILING.findings }), { ...CONTEXT, maxLength, stale: true });
+      expect(markdown.length).toBeLessThanOrEqual(maxLength);
+      expect(markdown).toContain('## ❌ Promptgate: 40 of 3,000 changed prompts must be mended');
+      expect(markdown).toMatch(
+        /\*\*Left out for want of room:\*\* .* rows of the table; .* findings; .* diffs, in whole or in part; \d+ notes\./,
+      );
+    }
   });
 
   test.each(Object.entries(HARD_PAIRS))('a comment on 50 kB: %s', (_name, make) => {

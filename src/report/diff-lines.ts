@@ -1,4 +1,5 @@
-import { hasWord } from './diff-tokens.ts';
+import { matchEnds } from './diff-match.ts';
+import { hasWord, splitWords } from './diff-tokens.ts';
 import type { DiffLine, DiffSegment } from './report.ts';
 
 /** What was taken out and put in at one place, and the unchanged text after it. */
@@ -28,21 +29,21 @@ export function joinEdits(base: readonly string[], head: readonly string[], part
   if (to < head.length && edit.same !== '') edit = pushEdit(edits, edit);
   while (to < head.length) edit.added += head[to++];
   pushEdit(edits, edit);
-  return edits.flatMap(freeBlanks);
+  return edits.flatMap(freeEnds);
 }
 
-/** Blanks that both sides of a change begin or end with did not change. */
-function freeBlanks({ removed, added, same }: Edit): Edit[] {
-  const start = commonBlanks(removed.match(/^[ \t]+/)?.[0], added.match(/^[ \t]+/)?.[0]);
-  const out = removed.slice(start.length);
-  const put = added.slice(start.length);
-  const end = commonBlanks(out.slice(out.trimEnd().length), put.slice(put.trimEnd().length));
-  const inner = { removed: out.slice(0, out.length - end.length), added: put.slice(0, put.length - end.length), same: end + same };
-  return start === '' ? [inner] : [{ removed: '', added: '', same: start }, inner];
-}
-
-function commonBlanks(one = '', other = ''): string {
-  return one === other ? one : '';
+/** What both sides of a change begin or end with did not change: a word is matched together with the blanks after it. */
+function freeEnds({ removed, added, same }: Edit): Edit[] {
+  if (removed === '' || added === '') return [{ removed, added, same }];
+  const base = splitWords(removed);
+  const head = splitWords(added);
+  const { start, end } = matchEnds(base, head, new Int32Array(base.length));
+  const inner = {
+    removed: base.slice(start, base.length - end).join(''),
+    added: head.slice(start, head.length - end).join(''),
+    same: base.slice(base.length - end).join('') + same,
+  };
+  return start === 0 ? [inner] : [{ removed: '', added: '', same: base.slice(0, start).join('') }, inner];
 }
 
 /** Appends an edit; where the unchanged text before it is shorter than the changes on both its sides, all become one change. */

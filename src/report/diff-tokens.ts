@@ -39,6 +39,21 @@ export function splitWords(text: string, segmented = text.length <= SEGMENTER_LI
   return tokens;
 }
 
+/** Joins each word with the blanks after it: half as many tokens are compared in a quarter of the time. */
+export function joinBlanks(tokens: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    if (isBlank(token) && joined.length > 0 && !(joined.at(-1) as string).endsWith('\n')) joined.push(`${joined.pop()}${token}`);
+    else joined.push(token);
+  }
+  return joined;
+}
+
+/** Whether a token is a run of blanks, no line end. */
+function isBlank(token: string): boolean {
+  return /^[^\S\r\n]/.test(token);
+}
+
 /** How many words a text has; blanks and marks are none. */
 export function countWords(text: string): number {
   if (!WORD.test(text)) return 0;

@@ -1,6 +1,6 @@
 import { breakLines, joinEdits, wholeLine } from './diff-lines.ts';
 import { type Budget, matchEnds, matchTokens } from './diff-match.ts';
-import { countWords, SEGMENTER_LIMIT, splitLines, splitWords } from './diff-tokens.ts';
+import { countWords, joinBlanks, SEGMENTER_LIMIT, splitLines, splitWords } from './diff-tokens.ts';
 import type { DiffHunk, DiffLine, TextDiff } from './report.ts';
 
 /** Comparisons a diff may spend for each character of its two texts, and at least in all. */
@@ -16,9 +16,11 @@ const CONTEXT = 2;
  * The segments of kind `same` and `added`, joined, are the head's lines; `same` and `removed` the base's. Line ends
  * belong to their lines, so that a change from CRLF to LF is a change. The work is bounded: where a word diff would
  * take too long, whole lines are shown instead and `unit` is `lines`. Same texts, same diff, on every machine.
+ *
+ * @param share of the usual work, above 0 to 1: a caller with thousands of texts gives each a part of it
  */
-export function diffTexts(base: string, head: string): TextDiff {
-  const budget: Budget = { left: Math.max(LEAST_BUDGET, (base.length + head.length) * BUDGET_PER_CHARACTER) };
+export function diffTexts(base: string, head: string, share = 1): TextDiff {
+  const budget: Budget = { left: share * Math.max(LEAST_BUDGET, (base.length + head.length) * BUDGET_PER_CHARACTER) };
   const from = splitLines(base);
   const to = splitLines(head);
   let byWords = true;
@@ -76,8 +78,8 @@ function diffWords(removed: readonly string[], added: readonly string[], budget:
   const before = removed.join('');
   const after = added.join('');
   const segmented = before.length + after.length <= SEGMENTER_LIMIT;
-  const base = splitWords(before, segmented);
-  const head = splitWords(after, segmented);
+  const base = joinBlanks(splitWords(before, segmented));
+  const head = joinBlanks(splitWords(after, segmented));
   const partners = matchTokens(base, head, budget);
   return partners === null ? null : breakLines(joinEdits(base, head, partners));
 }

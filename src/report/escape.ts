@@ -35,12 +35,16 @@ const COMMIT = /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi;
  * @param limit code points; what is longer ends in `…`
  */
 export function escapeMarkdown(text: string, limit = DEFAULT_LIMIT): string {
-  let line = truncate(showHidden(text.replace(/\s+/g, ' ').trim()), limit);
+  return escapeInline(truncate(showHidden(text.replace(/\s+/g, ' ').trim()), limit).replace(/^(?:[-+=#:]|\d+(?=[.)]))/, `${BREAK}$&`));
+}
+
+/** Escapes what means something anywhere in a line; breaks stand in it as they are. */
+function escapeInline(text: string): string {
+  let line = text;
   for (const [pattern, replacement] of BREAKS) line = line.replace(pattern, replacement);
   return line
     .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${BREAK}`))
-    .replace(/^\d+(?=[.)])/, `$&${BREAK}`)
-    .replace(/[\\`*_{}[\]~^]|^[-+=#:]/g, '\\$&')
+    .replace(/[\\`*_{}[\]~^]/g, '\\$&')
     .replace(/[&<>"|$]/g, (character) => ENTITIES[character] as string)
     .replaceAll(BREAK, WRITTEN_BREAK);
 }
@@ -62,21 +66,15 @@ export function codeSpan(text: string, limit = DEFAULT_LIMIT): string {
 
 /** A message that marks code with single backticks: the code becomes code, the rest is escaped. Safe for untrusted text. */
 export function formatProse(text: string, limit = DEFAULT_LIMIT): string {
-  return truncate(text.replace(/\s+/g, ' ').trim(), limit)
-    .split(/`([^`]+)`/)
-    .map((piece, index, pieces) => {
-      if (index % 2 === 1) return codeSpan(piece, limit);
-      // Between two pieces of code something must stand, or their backticks join.
-      return piece === '' && index > 0 && index < pieces.length - 1 ? WRITTEN_BREAK : escapeAround(piece, limit);
-    })
-    .join('');
-}
-
-/** As `escapeMarkdown`, with the blanks at the edges kept. */
-function escapeAround(piece: string, limit: number): string {
-  const before = piece.startsWith(' ') ? ' ' : '';
-  const after = piece.length > 1 && piece.endsWith(' ') ? ' ' : '';
-  return `${before}${escapeMarkdown(piece, limit)}${after}`;
+  const [first = '', ...rest] = truncate(text.replace(/\s+/g, ' ').trim(), limit).split(/`([^`]+)`/);
+  // Named hidden characters take up to nine times their room: no piece is cut a second time.
+  const start = first.endsWith(' ') ? `${escapeMarkdown(first, limit * 9)} ` : escapeMarkdown(first, limit * 9);
+  const pieces = rest.map((piece, index) => {
+    if (index % 2 === 0) return codeSpan(piece, limit * 9);
+    // Between two pieces of code something must stand, or their backticks join.
+    return piece === '' && index < rest.length - 1 ? WRITTEN_BREAK : escapeInline(showHidden(piece));
+  });
+  return start + pieces.join('');
 }
 
 /** Untrusted text inside an HTML element whose content GitHub leaves alone (`code`). */
