@@ -358,7 +358,7 @@ describe('the rules', () => {
     expect(check(odd, { title: 'fix: x' }).findings[0]?.help).toBe('Run: npx promptgate bump ID patch -m "…"');
   });
 
-  test('metadata in CRLF and with a byte order mark still has its lines', () => {
+  test('metadata in CRLF still has its lines', () => {
     const raw = '{\r\n  "name": "x",\r\n\r\n  "version": "1.3.1", "model": "gpt-5"\r\n}';
     expect(check(change({ raw }), { title: 'fix: x' }).findings[0]).toMatchObject({ line: 4, column: 14 });
   });
