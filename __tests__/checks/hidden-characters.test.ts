@@ -93,6 +93,6 @@ describe('what hides', () => {
   test('a flood is cut and counted', () => {
     const found = checkHiddenCharacters('a\u200b'.repeat(1000), 'p');
     expect(found).toHaveLength(20);
-    expect(found.at(-1)?.message).toContain('980 more');
+    expect(found.at(-1)?.message).toContain('More follow');
   });
 });

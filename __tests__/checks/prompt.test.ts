@@ -108,6 +108,26 @@ describe('checkPrompt', () => {
   });
 });
 
+describe('many findings of one kind', () => {
+  test.each([
+    ['byte order marks', `${GOOD_TEXT}${'a\ufeff'.repeat(100)}`, GOOD_METADATA, 'prompt/encoding', 10],
+    ['hidden characters', `${GOOD_TEXT}${'a\u200b'.repeat(100)}`, GOOD_METADATA, 'prompt/hidden-characters', 20],
+    [
+      'unknown fields',
+      GOOD_TEXT,
+      JSON.stringify({ ...JSON.parse(GOOD_METADATA), ...Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`k${at}`, 1])) }),
+      'metadata/unknown-field',
+      50,
+    ],
+    ['wrong values', GOOD_TEXT, JSON.stringify({ ...JSON.parse(GOOD_METADATA), tags: Array(100).fill(1) }), 'metadata/schema', 50],
+    ['doubled keys', GOOD_TEXT, `{${'"name": "A",'.repeat(100)}${GOOD_METADATA.trim().slice(1)}`, 'metadata/duplicate-key', 50],
+  ])('%s are cut, and the last one says so', (_, text, metadata, rule, limit) => {
+    const found = check(make(encode(text), encode(metadata))).filter((finding) => finding.rule === rule);
+    expect(found).toHaveLength(limit);
+    expect(found.filter(({ message }) => message.endsWith('More follow in this file.'))).toEqual([found.at(-1)]);
+  });
+});
+
 describe('validatePrompt', () => {
   const GOOD = { id: 'customer-support', files: { 'system-prompt.txt': GOOD_TEXT, '.prompt-metadata.json': GOOD_METADATA } };
 

@@ -1,8 +1,9 @@
 import { indexPositions } from '../prompt/positions.ts';
+import { cutAfter } from './cut.ts';
 import { type Finding, finding, type Severity } from './finding.ts';
 import { describeCharacter, showText } from './visible.ts';
 
-/** Findings of one file; what goes beyond is counted in the last. */
+/** Findings of one file. */
 const LIMIT = 20;
 
 /** All that may be hidden, as ranges of code points: controls, fillers, joiners, direction marks, selectors, tags. Each is judged by itself. */
@@ -70,24 +71,19 @@ const TAG_FLAG = /^(?:gbeng|gbsct|gbwls)$/;
 export function checkHiddenCharacters(text: string, path: string): readonly Finding[] {
   const place = indexPositions(text);
   const findings: Finding[] = [];
-  let beyond = 0;
   for (const run of text.matchAll(SUSPECT)) {
     for (const { kind, at, hidden } of judgeRun(text, run.index, run[0])) {
-      if (findings.length >= LIMIT) beyond += 1;
-      else {
-        const help =
-          kind === 'tag' || kind === 'bidi'
-            ? 'Delete it and type the text anew.'
-            : 'Delete it, or write the visible character that is meant.';
-        findings.push(
-          finding('prompt/hidden-characters', { path, ...place(at) }, describe(text, kind, at, hidden), help, KINDS[kind].severity),
-        );
-      }
+      if (findings.length > LIMIT) return cutAfter(findings, LIMIT);
+      const help =
+        kind === 'tag' || kind === 'bidi'
+          ? 'Delete it and type the text anew.'
+          : 'Delete it, or write the visible character that is meant.';
+      findings.push(
+        finding('prompt/hidden-characters', { path, ...place(at) }, describe(text, kind, at, hidden), help, KINDS[kind].severity),
+      );
     }
   }
-  const last = findings.at(-1);
-  if (beyond > 0 && last) findings[findings.length - 1] = { ...last, message: `${last.message} ${beyond} more follow in this file.` };
-  return findings;
+  return cutAfter(findings, LIMIT);
 }
 
 interface Hidden {

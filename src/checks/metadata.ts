@@ -12,6 +12,7 @@ import {
   type Prompt,
   type PromptFile,
 } from '../prompt/types.ts';
+import { cutAfter } from './cut.ts';
 import { type Finding, finding, type Severity } from './finding.ts';
 import type { FurtherCheck } from './further-schema.ts';
 import { checkDates } from './metadata-dates.ts';
@@ -108,10 +109,11 @@ function readFile(file: PromptFile | undefined, what: string): ReadFile {
 }
 
 function findDoubles(text: string, path: string): readonly Finding[] {
-  return findDuplicateKeys(text, LIMIT).map(({ key, line, column, first }) => {
+  const doubles = findDuplicateKeys(text, LIMIT + 1).map(({ key, line, column, first }) => {
     const message = `The key “${showText(key)}” stands twice in one object (first in line ${first.line}); only the last one counts.`;
     return finding('metadata/duplicate-key', { path, line, column }, message, 'Remove one of the two.');
   });
+  return cutAfter(doubles, LIMIT);
 }
 
 function checkObject(metadata: JsonObject, text: string, further: FurtherCheck | null): readonly Problem[] {
@@ -153,7 +155,7 @@ function checkUnknownFields(metadata: JsonObject, further: FurtherCheck | null):
     const names = Object.keys(object);
     const free = allowed.filter((name) => !names.includes(name));
     for (const name of names) {
-      if (allowed.includes(name) || (path === '' && further?.lists(name)) || problems.length >= LIMIT) continue;
+      if (allowed.includes(name) || (path === '' && further?.lists(name)) || problems.length > LIMIT) continue;
       const pointer = [...parent, name];
       const near = suggest(name, free) ?? suggest(name, allowed);
       const help = near
@@ -169,7 +171,7 @@ function checkUnknownFields(metadata: JsonObject, further: FurtherCheck | null):
       });
     }
   }
-  return problems;
+  return cutAfter(problems, LIMIT);
 }
 
 /** Half of a surrogate pair can be written in JSON by an escape and is no character: nothing could store or send it. */
@@ -177,7 +179,7 @@ function checkSurrogates(metadata: JsonObject, text: string): readonly Problem[]
   if (!/\\u[dD][89a-fA-F]/.test(text)) return [];
   const problems: Problem[] = [];
   const visit = (value: Json, pointer: Pointer): void => {
-    if (problems.length >= LIMIT) return;
+    if (problems.length > LIMIT) return;
     if (typeof value === 'string' && !value.isWellFormed()) {
       const message = `${nameField(pointer)} holds half of a surrogate pair (an escape such as \\uD800), which is no character.`;
       problems.push({ rule: 'metadata/schema', pointer, part: 'value', message, help: 'Write the whole character.' });
@@ -186,7 +188,7 @@ function checkSurrogates(metadata: JsonObject, text: string): readonly Problem[]
     }
   };
   visit(metadata, []);
-  return problems;
+  return cutAfter(problems, LIMIT);
 }
 
 function checkFurther(metadata: JsonObject, { path, validate: validateFurther }: FurtherCheck): readonly Problem[] {

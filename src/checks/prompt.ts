@@ -30,13 +30,18 @@ const CHECKED_FILES = [TEXT_FILE, METADATA_FILE, OUTPUT_SCHEMA_FILE] as const;
 export function checkPrompt(prompt: Prompt, { config, siblings = [], base, further = null }: PromptContext): readonly Finding[] {
   const baseTextParsed = base?.text != null && base.variables !== null;
   const texts = CHECKED_FILES.flatMap((name) => readText(prompt, name));
-  const secrets = texts.flatMap(({ text }) => listSecrets(text));
-  const findings = [
+  return hidePromptSecrets(prompt, [
     ...checkStructure(prompt, siblings),
     ...checkMetadata(prompt, further),
     ...checkText(prompt, config.prompt, baseTextParsed),
     ...texts.flatMap(({ path, text }) => [...checkHiddenCharacters(text, path), ...checkSecrets(text, path)]),
-  ];
+  ]);
+}
+
+/** Takes the secrets that stand in a prompt's files out of what findings say; for findings of other checks that quote those files, too. */
+export function hidePromptSecrets(prompt: Prompt, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const secrets = CHECKED_FILES.flatMap((name) => readText(prompt, name)).flatMap(({ text }) => listSecrets(text));
   if (secrets.length === 0) return findings;
   return findings.map((finding) => ({
     ...finding,

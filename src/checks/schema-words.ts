@@ -2,6 +2,7 @@ import type { SchemaError } from '../generated/validate.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
 import { suggest } from '../prompt/suggest.ts';
 import type { Json } from '../prompt/types.ts';
+import { cutAfter } from './cut.ts';
 import { containsSecret } from './secret.ts';
 import { showText } from './visible.ts';
 
@@ -51,6 +52,19 @@ const MUST: Readonly<Record<string, Words>> = {
   'false schema': () => 'must not be there',
 };
 
+/** How to mend it, by the schema's keyword. */
+const HELP: Readonly<Record<string, Words>> = {
+  enum: () => 'Write one of these.',
+  pattern: ({ pattern }) => (pattern === '\\S' ? 'Write what it says, or remove the field.' : 'Write it in that form.'),
+  minLength: () => 'Write more, or remove it.',
+  maxLength: () => 'Shorten it.',
+  minimum: ({ limit }) => `Write ${limit} or more.`,
+  maximum: ({ limit }) => `Write ${limit} or less.`,
+  type: ({ type }) => `Write ${joinWords([type].flat().map((name) => TYPES[String(name)] ?? String(name)))}, or remove the field.`,
+  anyOf: () => 'See the schema for the forms that are allowed.',
+  oneOf: () => 'See the schema for the forms that are allowed.',
+};
+
 /** Keywords that only sum up what other errors say. */
 const SUMMARIES = new Set(['if', 'allOf', '$ref']);
 
@@ -72,13 +86,13 @@ export function describeErrors(
     .map(({ schemaPath }) => `${schemaPath}/`);
   const described = new Map<string, Description>();
   for (const error of errors) {
-    if (described.size >= limit) break;
+    if (described.size > limit) break;
     if (SUMMARIES.has(error.keyword) || skip(error) || alternatives.some((path) => error.schemaPath.startsWith(path))) continue;
     const description = describeError(error, value);
     const key = JSON.stringify([description.pointer, description.part]);
     if (!described.has(key)) described.set(key, description);
   }
-  return [...described.values()];
+  return cutAfter([...described.values()], limit);
 }
 
 /** What a schema asks of the value at a place, for people: the pointer's segments are typed by the value that it walks. */
@@ -177,5 +191,8 @@ function findHelp(keyword: string, params: Readonly<Record<string, unknown>>, va
       return `Write [${JSON.stringify(showText(value, 40))}], in brackets.`;
     if (value === null) return 'Write a value, or remove the field.';
   }
-  return 'Correct the value.';
+  const known = Object.hasOwn(HELP, keyword) ? (HELP[keyword] as Words)(params) : null;
+  if (keyword === 'maximum' && params.limit === 1 && typeof value === 'number' && value <= 100)
+    return `It is a share: write ${value / 100} for ${value} %.`;
+  return known ?? 'Correct the value.';
 }

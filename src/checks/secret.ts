@@ -1,5 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { indexPositions } from '../prompt/positions.ts';
+import { cutAfter } from './cut.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Findings of one file. */
@@ -76,13 +77,14 @@ export function checkSecrets(text: string, path: string): readonly Finding[] {
   const findings: Finding[] = [];
   let end = -1;
   for (const secret of findSecrets(text).sort((a, b) => a.start - b.start)) {
-    if (secret.start < end || findings.length >= LIMIT) continue;
+    if (secret.start < end) continue;
+    if (findings.length > LIMIT) break;
     end = secret.end;
     const message = `This looks like ${secret.name}. Everyone who can read the repository, and the model, can read it.`;
     const help = 'Revoke the secret where it was issued, then delete it here; it stays in the history, so deleting it is not enough.';
     findings.push(finding('prompt/secret', { path, ...place(secret.start) }, message, help));
   }
-  return findings;
+  return cutAfter(findings, LIMIT);
 }
 
 /** Whether a text that a message would quote holds a secret. */

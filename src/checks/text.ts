@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../prompt/decode.ts';
 import { indexPositions } from '../prompt/positions.ts';
 import { readTemplate } from '../prompt/template.ts';
 import { FILE_SIZE_LIMIT, type Prompt, TEXT_FILE } from '../prompt/types.ts';
+import { cutAfter } from './cut.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Occurrences of one character that are reported one by one. */
@@ -53,27 +54,26 @@ function describeFault(path: string, fault: NonNullable<ReturnType<typeof decode
   );
 }
 
+/** Characters that no clean text has, each with what is wrong and the mend. */
+const MARKS: readonly (readonly [string, (at: number) => string, string])[] = [
+  [
+    '\ufeff',
+    (at) =>
+      `A byte order mark (U+FEFF) stands ${at === 0 ? 'at the start of the file' : 'inside the text'}; the model gets it as a character.`,
+    'Delete it; save as UTF-8 without a byte order mark.',
+  ],
+  ['\0', () => 'A NUL character stands here: the file is cut or not text.', 'Delete it.'],
+];
+
 function checkMarks(text: string, path: string): readonly Finding[] {
   const place = indexPositions(text);
-  const findings: Finding[] = [];
-  for (const char of ['\ufeff', '\0']) {
-    let count = 0;
-    for (let at = text.indexOf(char); at !== -1 && count < LIMIT; at = text.indexOf(char, at + 1), count += 1) {
-      const message =
-        char === '\0'
-          ? 'A NUL character stands here: the file is cut or not text.'
-          : `A byte order mark (U+FEFF) stands ${at === 0 ? 'at the start of the file' : 'inside the text'}; the model gets it as a character.`;
-      findings.push(
-        finding(
-          'prompt/encoding',
-          { path, ...place(at) },
-          message,
-          char === '\0' ? 'Delete it.' : 'Delete it; save as UTF-8 without a byte order mark.',
-        ),
-      );
+  return MARKS.flatMap(([mark, describe, help]) => {
+    const findings: Finding[] = [];
+    for (let at = text.indexOf(mark); at !== -1 && findings.length <= LIMIT; at = text.indexOf(mark, at + 1)) {
+      findings.push(finding('prompt/encoding', { path, ...place(at) }, describe(at), help));
     }
-  }
-  return findings;
+    return cutAfter(findings, LIMIT);
+  });
 }
 
 function checkLength(text: string, path: string, config: PromptConfig): readonly Finding[] {

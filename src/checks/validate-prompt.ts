@@ -5,7 +5,7 @@ import { joinPath } from '../prompt/paths.ts';
 import type { PromptFile } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { applyLevels } from './levels.ts';
-import { checkPrompt } from './prompt.ts';
+import { checkPrompt, hidePromptSecrets } from './prompt.ts';
 import { checkVersionAlone } from './version-alone.ts';
 
 /** A prompt as a program holds it. */
@@ -43,5 +43,5 @@ export function validatePrompt({ id, dir, files }: PromptFiles, config: Validate
     return [name, { path: joinPath(directory, name), mode: '100644', oid: '', size: bytes.length, bytes }];
   });
   const prompt = parsePrompt({ id, dir: directory, files: new Map(entries) }, own.prompt.templating);
-  return [...applyLevels([...checkPrompt(prompt, { config: own }), ...checkVersionAlone(prompt)], own.rules)];
+  return [...applyLevels([...checkPrompt(prompt, { config: own }), ...hidePromptSecrets(prompt, checkVersionAlone(prompt))], own.rules)];
 }
