@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -10,17 +10,19 @@ import { parseArgs } from 'node:util';
 function build(out: string): void {
   mkdirSync('.promptgate', { recursive: true });
   const aside = mkdtempSync('.promptgate/build-');
+  chmodSync(aside, 0o755);
   try {
     run('tsc', ['-p', 'tsconfig.build.json', '--outDir', join(aside, 'lib')]);
-    run('ncc', ['build', join(aside, 'lib/action/index.js'), '-o', aside, '--license', 'licenses.txt', '--quiet']);
+    // From inside: webpack derives the chunks' names from paths as seen from where it runs, and the name of this directory varies.
+    run('ncc', ['build', 'lib/action/index.js', '-o', '.', '--license', 'licenses.txt', '--quiet'], aside);
     replace(aside, out);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
-function run(command: string, args: readonly string[]): void {
-  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+function run(command: string, args: readonly string[], cwd = '.'): void {
+  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd });
 }
 
 /** Two renames, the shortest gap there is for a directory; across file systems a copy comes first. */
