@@ -201,7 +201,7 @@ describe('renderMarkdown', () => {
         expect(findIntruders(markdown, report.prompts.length)).toEqual([]);
         expect(markdown.split(MARKER)).toHaveLength(2);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -228,7 +228,7 @@ describe('limits', () => {
           expect(renderMarkdown(structuredClone(report), context)).toBe(markdown);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
