@@ -52,7 +52,8 @@ export async function compileFurtherSchema(further: FurtherSchema): Promise<Comp
 
 async function compile(schema: JsonObject): Promise<Omit<FurtherCheck, 'path'>> {
   if (schema.$async !== undefined) throw new Error('it is asynchronous ($async)');
-  const [{ Ajv2020 }, { Ajv }, formats, { RE2JS }] = await Promise.all([
+  // A bundler gives a CommonJS module whose exports are a function no names but `default`.
+  const [{ default: draft2020 }, { default: draft07 }, { default: formats }, { RE2JS }] = await Promise.all([
     import('ajv/dist/2020.js'),
     import('ajv'),
     import('ajv-formats/dist/formats.js'),
@@ -67,7 +68,7 @@ async function compile(schema: JsonObject): Promise<Omit<FurtherCheck, 'path'>> 
       throw new Error(`the pattern ${pattern} is not one that RE2 reads (${error instanceof Error ? error.message : String(error)})`);
     }
   };
-  const Version = /draft-0[67]/.test(String(schema.$schema)) ? Ajv : Ajv2020;
+  const Version = /draft-0[67]/.test(String(schema.$schema)) ? draft07.Ajv : draft2020.Ajv2020;
   const ajv = new Version({
     allErrors: true,
     strict: false,
