@@ -32,6 +32,7 @@ export async function readHistory(
     '--no-textconv',
     '--ignore-submodules=none',
     '--no-color',
+    '-O/dev/null',
     `--max-count=${limit}`,
   ];
   const { stdout } = await runGit(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);

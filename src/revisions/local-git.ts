@@ -135,21 +135,14 @@ export class LocalGit implements Revisions {
   async commits(base: string, head: string, roots: readonly string[]): Promise<readonly Commit[]> {
     const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
     const { stdout } = await runGit(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
-    const commits = await this.readCommits(stdout.toString().split('\n').filter(Boolean), roots);
+    const commits = await this.#readRawCommits(stdout.toString().split('\n').filter(Boolean));
     if (this.clone.shallow.size > 0) for (const commit of commits) this.#refuseEdge(commit, from);
-    return commits;
+    return this.#addChanges(commits, roots);
   }
 
   /** Those commits with what each changed, in the same order. Also at the edge of a shallow clone, where their first parents are here. */
   async readCommits(shas: readonly string[], roots: readonly string[]): Promise<readonly Commit[]> {
-    if (shas.length === 0) return [];
-    // The raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents.
-    const objects = await this.#objects.contents(shas);
-    const commits = shas.map((sha, index) => ({ sha, ...parseCommit((objects[index] ?? explainMissing('commit', sha)).bytes) }));
-    const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
-    const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
-    const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
-    return commits.map(({ sha, parents, message }) => ({ sha, parents, message, changes: changes.get(sha) ?? [] }));
+    return this.#addChanges(await this.#readRawCommits(shas), roots);
   }
 
   async history(revision: string, path: string, limit: number): Promise<readonly HistoryEntry[]> {
@@ -175,8 +168,25 @@ export class LocalGit implements Revisions {
     return (await this.resolve(revision)) ?? explainMissing('revision', revision);
   }
 
+  /** From the raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents. */
+  async #readRawCommits(shas: readonly string[]): Promise<Omit<Commit, 'changes'>[]> {
+    const objects = await this.#objects.contents(shas);
+    return shas.map((sha, index) => {
+      const { parents, message } = parseCommit((objects[index] ?? explainMissing('commit', sha)).bytes);
+      return { sha, parents, message };
+    });
+  }
+
+  async #addChanges(commits: readonly Omit<Commit, 'changes'>[], roots: readonly string[]): Promise<Commit[]> {
+    if (commits.length === 0) return [];
+    const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
+    const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
+    const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
+    return commits.map((commit) => ({ ...commit, changes: changes.get(commit.sha) ?? [] }));
+  }
+
   /** A range that runs into the end of a shallow clone may lack commits, or hold some that the base has too. */
-  #refuseEdge({ sha, parents }: Commit, base: string): void {
+  #refuseEdge({ sha, parents }: Omit<Commit, 'changes'>, base: string): void {
     const isCut = this.clone.shallow.has(sha) && parents.some((parent) => parent !== base);
     if (!isCut && !(parents.length === 0 && this.clone.shallow.has(base))) return;
     throw new PromptgateError(`This clone is shallow: it ends at ${sha.slice(0, 7)}, before all commits of the range are listed.`, {
