@@ -4,8 +4,11 @@ import { countWords, joinBlanks, SEGMENTER_LIMIT, splitLines, splitWords } from 
 import type { DiffHunk, DiffLine, TextDiff } from './report.ts';
 
 /** Comparisons a diff may spend for each character of its two texts, and at least in all. */
-const BUDGET_PER_CHARACTER = 2.5;
-const LEAST_BUDGET = 250_000;
+const BUDGET_PER_CHARACTER = 2;
+const LEAST_BUDGET = 200_000;
+
+/** Lines of one block up to which its words are compared. */
+const WORD_DIFF_LINES = 4_000;
 
 /** Unchanged lines that stay visible on each side of a change. */
 const CONTEXT = 2;
@@ -72,9 +75,9 @@ function* listBlocks(base: readonly string[], head: readonly string[], partners:
   }
 }
 
-/** A block's lines with the changed words marked; null when one side is empty or the budget does not suffice. */
+/** A block's lines with the changed words marked; null when one side is empty or it would take too long. */
 function diffWords(removed: readonly string[], added: readonly string[], budget: Budget): DiffLine[] | null {
-  if (removed.length === 0 || added.length === 0) return null;
+  if (removed.length === 0 || added.length === 0 || removed.length + added.length > WORD_DIFF_LINES) return null;
   const before = removed.join('');
   const after = added.join('');
   const segmented = before.length + after.length <= SEGMENTER_LIMIT;
