@@ -1,20 +1,12 @@
 import { fields, validate } from '../generated/prompt-metadata.generated.ts';
 import type { SchemaError } from '../generated/validate.ts';
-import { JSON_DEPTH_LIMIT, readJsonFile } from '../prompt/json-file.ts';
-import { findDuplicateKeys, findSyntaxMistake, locateAll, type Pointer } from '../prompt/json-positions.ts';
+import { locateAll, type Pointer } from '../prompt/json-positions.ts';
 import { suggest } from '../prompt/suggest.ts';
-import {
-  FILE_SIZE_LIMIT,
-  type Json,
-  type JsonObject,
-  METADATA_FILE,
-  OUTPUT_SCHEMA_FILE,
-  type Prompt,
-  type PromptFile,
-} from '../prompt/types.ts';
+import { type Json, type JsonObject, METADATA_FILE, OUTPUT_SCHEMA_FILE, type Prompt } from '../prompt/types.ts';
 import { cutAfter } from './cut.ts';
 import { type Finding, finding, type Severity } from './finding.ts';
 import type { FurtherCheck } from './further-schema.ts';
+import { checkJsonFile } from './json-file.ts';
 import { checkDates } from './metadata-dates.ts';
 import type { RuleId } from './rules.ts';
 import { describeErrors, findValue, joinWords, nameField, readPointer, showValue } from './schema-words.ts';
@@ -62,58 +54,11 @@ interface Problem {
  */
 export function checkMetadata(prompt: Prompt, further: FurtherCheck | null = null): readonly Finding[] {
   const { files } = prompt.source;
-  const outputSchema = readFile(files.get(OUTPUT_SCHEMA_FILE), 'output schema');
-  const { path, text, value, findings } = readFile(files.get(METADATA_FILE), 'metadata');
+  const outputSchema = checkJsonFile(files.get(OUTPUT_SCHEMA_FILE), 'output schema');
+  const { path, text, value, findings } = checkJsonFile(files.get(METADATA_FILE), 'metadata');
   if (text === null || value === undefined) return [...findings, ...outputSchema.findings];
   const problems = isObject(value) ? checkObject(value, text, further) : [describeOther(value)];
   return [...findings, ...placeProblems(problems, text, path), ...outputSchema.findings];
-}
-
-interface ReadFile {
-  readonly path: string;
-  readonly text: string | null;
-  readonly value: Json | undefined;
-  readonly findings: readonly Finding[];
-}
-
-/** Reads a JSON file and says why where it cannot be; what is no regular file is the structure's affair. */
-function readFile(file: PromptFile | undefined, what: string): ReadFile {
-  const none = { path: file?.path ?? '', text: null, value: undefined };
-  if (!file || (file.mode !== '100644' && file.mode !== '100755')) return { ...none, findings: [] };
-  const { path } = file;
-  const refuse = (place: { line: number; column: number } | object, message: string, help: string): ReadFile => ({
-    ...none,
-    findings: [finding('metadata/json', { path, ...place }, message, help)],
-  });
-  if (file.bytes === null) {
-    if (file.size <= FILE_SIZE_LIMIT) return { ...none, findings: [] };
-    return refuse({}, `The ${what} is ${(file.size / 1_048_576).toFixed(1)} MB; files over 1 MB are not read.`, 'Keep data out of it.');
-  }
-  const { text, value, fault, tooDeep } = readJsonFile(file.bytes);
-  if (fault)
-    return refuse(
-      fault.place,
-      `The ${what} is ${fault.encoding === 'not UTF-8' ? 'not UTF-8' : `stored as ${fault.encoding}`}.`,
-      'Save it as UTF-8 without a byte order mark.',
-    );
-  if (tooDeep) return refuse(tooDeep, `The ${what} is nested more than ${JSON_DEPTH_LIMIT} levels deep.`, 'Make it flatter.');
-  if (value === undefined) {
-    const mistake = text === null ? null : findSyntaxMistake(text);
-    return refuse(
-      mistake ?? {},
-      `The ${what} is not JSON. ${mistake?.message ?? ''}`.trim(),
-      'Correct the JSON here; an editor with JSON support shows the place.',
-    );
-  }
-  return { path, text, value, findings: findDoubles(text ?? '', path) };
-}
-
-function findDoubles(text: string, path: string): readonly Finding[] {
-  const doubles = findDuplicateKeys(text, LIMIT + 1).map(({ key, line, column, first }) => {
-    const message = `The key “${showText(key)}” stands twice in one object (first in line ${first.line}); only the last one counts.`;
-    return finding('metadata/duplicate-key', { path, line, column }, message, 'Remove one of the two.');
-  });
-  return cutAfter(doubles, LIMIT);
 }
 
 function checkObject(metadata: JsonObject, text: string, further: FurtherCheck | null): readonly Problem[] {
@@ -220,16 +165,15 @@ function describeOther(value: Json): Problem {
   return { rule: 'metadata/schema', pointer: [], part: 'value', message, help };
 }
 
-/** Looks all places up in one reading; a missing field is shown at the object that lacks it. One problem for each field and rule. */
+/** Looks all places up in one reading; a missing field is shown at the object that lacks it. */
 function placeProblems(problems: readonly Problem[], text: string, path: string): readonly Finding[] {
-  const places = locateAll(text, problems);
-  const parents = locateAll(
-    text,
-    problems.map(({ pointer }) => ({ pointer: pointer.slice(0, -1) })),
-  );
-  return problems.map(({ rule, message, help, severity }, index) =>
-    finding(rule, { path, ...(places[index] ?? parents[index]) }, message, help, severity),
-  );
+  if (problems.length === 0) return [];
+  const parents = problems.map(({ pointer }) => ({ pointer: pointer.slice(0, -1) }));
+  const places = locateAll(text, [...problems, ...parents]);
+  return problems.map(({ rule, message, help, severity }, index) => {
+    const place = places[index] ?? places[problems.length + index];
+    return finding(rule, { path, ...place }, message, help, severity);
+  });
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
