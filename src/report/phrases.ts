@@ -8,7 +8,7 @@ export function countNoun(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Groups of three from 10,000 on would need a locale; from 1,000 a comma reads the same to all. */
+/** `1,234`, the same on every machine, whatever its locale. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
@@ -21,7 +21,7 @@ export function describeCounts(counts: FindingCounts): string {
     .join(', ');
 }
 
-/** `added`, `renamed from …, 92 % kept` is left to the renderer: here the kind and the parts alone, as in `modified: text, metadata`. */
+/** `added`, `modified: text, metadata`; where a renamed prompt came from is not part of it. */
 export function describeParts(prompt: PromptReport): string {
   const kind = prompt.change ?? 'checked';
   const showsParts = (prompt.change === 'modified' || prompt.change === 'renamed') && prompt.parts.length > 0;
