@@ -26,6 +26,7 @@ function explainUnknown(id: string, known: readonly string[], promptsDir: string
 
 /**
  * The prompts with these ids as they stand at a revision (or in the working tree), sorted by id; all of them when none is named.
+ * The whole directory is listed only when it must be: for all prompts, or to say which one was probably meant.
  * @throws PromptgateError `unknown-prompt`, with the id that was probably meant
  */
 export async function findPrompts(
@@ -33,13 +34,17 @@ export async function findPrompts(
   revision: string,
   { config }: Pick<Project, 'config'>,
   given: readonly string[],
-): Promise<{ readonly prompts: readonly Prompt[]; readonly ids: readonly string[] }> {
+): Promise<readonly Prompt[]> {
   const { promptsDir } = config;
-  const ids = await listPromptIds(trees, revision, promptsDir);
-  const known = new Set(ids);
-  const wanted = given.length === 0 ? ids : given.map((name) => (known.has(name) ? name : toId(name, promptsDir)));
-  const missing = wanted.find((id) => !known.has(id));
-  if (missing !== undefined) throw explainUnknown(missing, ids, promptsDir);
-  const prompts = await loadPrompts(trees, revision, promptsDir, new Set(wanted), (id) => configFor(config, id).prompt.templating);
-  return { prompts: [...prompts.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), ids };
+  const load = (ids: Iterable<string>) => loadPrompts(trees, revision, promptsDir, ids, (id) => configFor(config, id).prompt.templating);
+  if (given.length === 0) return sortById(await load(await listPromptIds(trees, revision, promptsDir)));
+  const found = await load(new Set(given.flatMap((name) => [name, toId(name, promptsDir)])));
+  const wanted = given.map((name) => found.get(name) ?? found.get(toId(name, promptsDir)) ?? name);
+  const missing = wanted.find((prompt) => typeof prompt === 'string');
+  if (typeof missing === 'string') throw explainUnknown(missing, await listPromptIds(trees, revision, promptsDir), promptsDir);
+  return sortById(new Map((wanted as Prompt[]).map((prompt) => [prompt.id, prompt])));
+}
+
+function sortById(prompts: ReadonlyMap<string, Prompt>): readonly Prompt[] {
+  return [...prompts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { relativeTo } from '../changes/candidates.ts';
-import { walkDirectories } from '../changes/load.ts';
+import { joinPaths, walkDirectories } from '../changes/load.ts';
 import { findSiblings } from '../changes/siblings.ts';
 import { compileFurtherSchema } from '../checks/further-schema.ts';
 import { applyLevels } from '../checks/levels.ts';
@@ -13,6 +13,12 @@ import { Worktree } from '../revisions/worktree.ts';
 import type { Project } from './project.ts';
 import { findPrompts, WORKTREE } from './prompts.ts';
 
+/** The directories in which each part of each id stands, from the repository's root. */
+function dirsAbove(ids: readonly string[], promptsDir: string): string[] {
+  const parents = ids.flatMap((id) => id.split('/').map((_, count, segments) => segments.slice(0, count).join('/')));
+  return [...new Set(parents)].map((parent) => joinPaths(promptsDir, parent));
+}
+
 /**
  * Checks prompts as they lie in the working tree: everything that needs no base.
  * @param given ids; all prompts when there is none
@@ -21,15 +27,15 @@ import { findPrompts, WORKTREE } from './prompts.ts';
 export async function validateWorktree(project: Project, given: readonly string[]): Promise<Report> {
   const { root, config, configPath, configFindings } = project;
   const trees = new Worktree(root);
-  const { prompts } = await findPrompts(trees, WORKTREE, project, given);
+  const prompts = await findPrompts(trees, WORKTREE, project, given);
   const { further, findings: schemaFindings } = await readFurtherSchema(trees, WORKTREE, config, configPath);
   const compiled = await compileFurtherSchema(further);
-  const directories = new Map(
-    [...(await walkDirectories(trees, WORKTREE, config.promptsDir))].map(([dir, entries]) => [
-      relativeTo(config.promptsDir, dir) ?? dir,
-      entries,
-    ]),
-  );
+  const ids = prompts.map(({ id }) => id);
+  const listed =
+    given.length === 0
+      ? await walkDirectories(trees, WORKTREE, config.promptsDir)
+      : await trees.trees(WORKTREE, dirsAbove(ids, config.promptsDir));
+  const directories = new Map([...listed].map(([dir, entries]) => [relativeTo(config.promptsDir, dir) ?? dir, entries]));
   const siblings = findSiblings(
     prompts.map((head) => ({ id: head.id, head })),
     directories,

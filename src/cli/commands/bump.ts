@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { bumpBetween } from '../../changes/bump.ts';
 import type { BumpRequest } from '../../changes/next-version.ts';
 import { nextVersion } from '../../changes/next-version.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import type { MetadataUpdate } from '../../prompt/edit-metadata.ts';
 import { editMetadata } from '../../prompt/edit-metadata.ts';
-import { findDuplicateKeys } from '../../prompt/json-positions.ts';
 import type { Prompt } from '../../prompt/types.ts';
 import { METADATA_FILE } from '../../prompt/types.ts';
-import { showHidden } from '../../report/visible.ts';
 import type { LocalGit } from '../../revisions/local-git.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { Worktree } from '../../revisions/worktree.ts';
+import { formatCommitMessage, readMessage } from '../change-message.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openGit } from '../git.ts';
+import type { MetadataFile } from '../metadata-file.ts';
+import { explainUnreadable, readMetadata, writeMetadata } from '../metadata-file.ts';
 import type { Project } from '../project.ts';
 import { openProject, requireValidConfig } from '../project.ts';
 import { commitFiles } from '../prompt-commit.ts';
@@ -33,92 +34,23 @@ export interface BumpOptions {
   readonly keepMetrics?: boolean;
 }
 
-/** Characters of a message; change notes are read by people. */
-const MESSAGE_LIMIT = 5000;
-
-function refuse(code: string, message: string, help: string, cause?: unknown): PromptgateError {
-  return new PromptgateError(message, { code, kind: 'usage', help, ...(cause === undefined ? {} : { cause }) });
+function refuse(code: string, message: string, help: string): PromptgateError {
+  return new PromptgateError(message, { code, kind: 'usage', help });
 }
 
-function readMessage(given: string): string {
-  const message = given.replace(/\r\n?/g, '\n').trim();
-  if (message === '')
-    throw refuse(
-      'message-empty',
-      'The message (-m) is empty.',
-      'Say what changed for the people who use the prompt: -m "Asks for the order number first"',
-    );
-  if (message.length > MESSAGE_LIMIT)
-    throw refuse('message-too-long', `The message (-m) is longer than ${MESSAGE_LIMIT} characters.`, 'Shorten it.');
-  if (showHidden(message) !== message) {
-    throw refuse(
-      'message-hidden-characters',
-      `The message (-m) holds characters that nobody sees: ${showHidden(message).slice(0, 200)}`,
-      'Type it anew, without control characters.',
-    );
-  }
-  return message;
+/** The version that the new one follows: the base's; without one, what this branch or this file had before. */
+function findPreviousVersion({ baseVersion, headVersion, worktree }: Lineage, version: string, isRepository: boolean): string | null {
+  const before = baseVersion ?? headVersion ?? (isRepository ? null : worktree.version);
+  if (before !== null && before !== version) return before;
+  const given = worktree.metadata?.previous_version;
+  return typeof given === 'string' && given !== version ? given : null;
 }
 
-interface Metadata {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The metadata's text, once it is sure that an edit of it keeps everything else. */
-async function readMetadata(root: string, prompt: Prompt): Promise<Metadata> {
-  const file = prompt.source.files.get(METADATA_FILE);
-  const validate = `See what is wrong with it: promptgate validate ${prompt.id}`;
-  if (!file) throw refuse('metadata-missing', `${prompt.id} has no ${METADATA_FILE}.`, validate);
-  if (file.bytes === null) throw refuse('metadata-unreadable', `${file.path} is no regular file, or is too large.`, validate);
-  const path = join(root, file.path);
-  const text = await readFile(path, 'utf8');
-  if (prompt.metadata === null || text.startsWith('\uFEFF'))
-    throw refuse('metadata-unreadable', `${file.path} is not a JSON object.`, validate);
-  if (findDuplicateKeys(text).length > 0) throw refuse('metadata-unreadable', `${file.path} has a key twice.`, validate);
-  return { path, text };
-}
-
-function edit(
-  metadata: Metadata,
-  prompt: Prompt,
-  lineage: Lineage,
-  version: string,
-  isRepository: boolean,
-  update: { now: Date; message: string; keepMetrics: boolean },
-): string {
-  const given = prompt.metadata?.previous_version;
-  const before = lineage.baseVersion ?? lineage.headVersion ?? (isRepository ? null : prompt.version);
-  const previousVersion = before !== null && before !== version ? before : typeof given === 'string' && given !== version ? given : null;
+function edit(metadata: MetadataFile, id: string, update: MetadataUpdate): string {
   try {
-    return editMetadata(metadata.text, {
-      version,
-      previousVersion,
-      now: update.now,
-      changeNotes: update.message,
-      keepMetrics: update.keepMetrics,
-    });
+    return editMetadata(metadata.text, update);
   } catch (cause) {
-    throw refuse(
-      'metadata-unreadable',
-      `${metadata.path} cannot be edited.`,
-      `See what is wrong with it: promptgate validate ${prompt.id}`,
-      cause,
-    );
-  }
-}
-
-async function write(path: string, text: string): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  try {
-    await writeFileAtomic(path, text);
-  } catch (cause) {
-    throw refuse(
-      'not-writable',
-      `${path} cannot be written: ${(cause as Error).message}`,
-      'Check that you may write to it and to its directory.',
-      cause,
-    );
+    throw explainUnreadable(id, `${metadata.path} cannot be edited.`, cause);
   }
 }
 
@@ -126,27 +58,21 @@ async function write(path: string, text: string): Promise<void> {
 async function writeAndCommit(
   context: Context,
   project: Project,
-  metadata: Metadata,
+  metadata: MetadataFile,
   text: string,
   status: PromptStatus,
   message: string,
 ): Promise<string> {
   return context.interruption.protect(async () => {
-    await write(metadata.path, text);
+    await writeMetadata(metadata.path, text);
     try {
       return await commitFiles(openGit(project.root, context), status, message);
     } catch (error) {
       // A hook may have gone on editing the file; then it is no longer ours to put back.
-      if ((await readFile(metadata.path, 'utf8')) === text) await write(metadata.path, metadata.text);
+      if ((await readFile(metadata.path, 'utf8')) === text) await writeMetadata(metadata.path, metadata.text);
       throw error;
     }
   });
-}
-
-function commitMessage(id: string, from: string, to: string, message: string): string {
-  const [subject, ...rest] = message.split('\n');
-  const body = rest.join('\n').trim();
-  return `prompt(${id}): ${from} -> ${to}: ${subject}${body === '' ? '' : `\n\n${body}`}\n`;
 }
 
 async function prepareCommit(context: Context, project: Project, prompt: Prompt, lineage: Lineage): Promise<PromptStatus> {
@@ -185,20 +111,17 @@ export async function runBump(context: Context, options: BumpOptions): Promise<n
   const message = readMessage(options.message);
   const project = await openProject(context);
   requireValidConfig(project);
-  const found = await findPrompts(new Worktree(project.root), WORKTREE, project, [options.id]);
-  const prompt = found.prompts[0] as Prompt;
-  const metadata = await readMetadata(project.root, prompt);
+  const [prompt] = (await findPrompts(new Worktree(project.root), WORKTREE, project, [options.id])) as [Prompt];
+  const metadata = readMetadata(project.root, prompt);
 
   const revisions = project.isRepository ? await openLocalGit({ directory: project.root, environment: context.environment }) : null;
   try {
     const none = { id: prompt.id, worktree: prompt, base: null, previousId: null, baseVersion: null, headVersion: null, range: null };
     const lineage = revisions === null ? none : await readLineage(revisions, project, prompt);
     const version = await decideVersion(revisions, project, lineage, options.release);
-    const text = edit(metadata, prompt, lineage, version, project.isRepository, {
-      now: context.now(),
-      message,
-      keepMetrics: options.keepMetrics === true,
-    });
+    const previousVersion = findPreviousVersion(lineage, version, project.isRepository);
+    const keepMetrics = options.keepMetrics === true;
+    const text = edit(metadata, prompt.id, { version, previousVersion, now: context.now(), changeNotes: message, keepMetrics });
     let commit: string | null = null;
     if (options.commit) {
       const status = await prepareCommit(context, project, prompt, lineage);
@@ -208,10 +131,10 @@ export async function runBump(context: Context, options: BumpOptions): Promise<n
         metadata,
         text,
         status,
-        commitMessage(prompt.id, lineage.headVersion as string, version, message),
+        formatCommitMessage(prompt.id, lineage.headVersion as string, version, message),
       );
     } else {
-      await context.interruption.protect(() => write(metadata.path, text));
+      await context.interruption.protect(() => writeMetadata(metadata.path, text));
     }
     await report(context, format, { prompt, lineage, version, commit });
     return EXIT_CODES.success;

@@ -21,8 +21,8 @@ export interface DiffOptions {
 }
 
 async function findWorktreeSide(project: Project, id: string): Promise<Side> {
-  const { prompts } = await findPrompts(new Worktree(project.root), WORKTREE, project, [id]);
-  return { name: 'working tree', revision: WORKTREE, prompt: prompts[0] as Prompt };
+  const [prompt] = await findPrompts(new Worktree(project.root), WORKTREE, project, [id]);
+  return { name: 'working tree', revision: WORKTREE, prompt: prompt as Prompt };
 }
 
 /** The version before by the metadata, where it can be found; else where the branch left the default branch. */
