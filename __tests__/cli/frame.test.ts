@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { runCommand } from '../support/cli.ts';
 import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
@@ -136,5 +137,23 @@ describe('faults outside end with 3', () => {
     const { code, stderr } = await runCommand(repository.dir, ['review'], { env: { PATH: '/nonexistent' } });
     expect(code).toBe(3);
     expect(stderr).toContain('Install git');
+  });
+});
+
+describe('an interruption', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s while git hangs: 130, at once', async (signal) => {
+    const directory = await createTemporaryDirectory();
+    const marker = join(directory, 'started');
+    await writeFile(join(directory, 'git'), `#!/bin/sh\ntouch "${marker}"\nexec sleep 10\n`, { mode: 0o755 });
+    const { code, stdout } = await runCommand(repository.dir, ['review'], {
+      env: { PATH: `${directory}:${GIT_ENVIRONMENT.PATH}` },
+      onStart: async (child) => {
+        while (!(await readFile(marker).catch(() => null))) await sleep(50);
+        child.kill(signal);
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      },
+    });
+    expect([code, stdout]).toEqual([130, '']);
   });
 });
