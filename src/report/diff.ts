@@ -13,6 +13,8 @@ const WORD_DIFF_LINES = 4_000;
 /** Unchanged lines that stay visible on each side of a change. */
 const CONTEXT = 2;
 
+const LINE_FEED = 10;
+
 /**
  * Compares two texts by lines, then by words where lines were replaced.
  *
@@ -107,14 +109,16 @@ function foldLines(lines: readonly DiffLine[]): DiffHunk[] {
   let baseLine = 1;
   let headLine = 1;
   let open: DiffLine[] | null = null;
-  for (const [index, line] of lines.entries()) {
-    if (!isNear[index]) open = null;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as DiffLine;
+    if (isNear[index] === 0) open = null;
     else if (open === null) {
       open = [line];
       hunks.push({ baseLine, headLine, lines: open });
     } else open.push(line);
+    // One segment at most of each side ends the line.
     for (const { kind, text } of line.segments) {
-      if (!text.endsWith('\n')) continue;
+      if (text.charCodeAt(text.length - 1) !== LINE_FEED) continue;
       if (kind !== 'added') baseLine++;
       if (kind !== 'removed') headLine++;
     }
@@ -125,9 +129,9 @@ function foldLines(lines: readonly DiffLine[]): DiffHunk[] {
 /** Which lines are within `CONTEXT` lines of a change. */
 function markNear(lines: readonly DiffLine[]): Uint8Array {
   const near = new Uint8Array(lines.length);
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === 'same') continue;
-    near.fill(1, Math.max(0, index - CONTEXT), index + CONTEXT + 1);
+  for (let index = 0; index < lines.length; index++) {
+    if (lines[index]?.kind === 'same') continue;
+    for (let place = Math.max(0, index - CONTEXT); place <= index + CONTEXT; place++) near[place] = 1;
   }
   return near;
 }
