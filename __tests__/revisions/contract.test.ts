@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
 import { GitHubRevisions } from '../../src/revisions/github-api.ts';
-import { openLocalGit } from '../../src/revisions/local-git.ts';
+import { LayeredRevisions } from '../../src/revisions/layered.ts';
+import { findClone, openLocalGit } from '../../src/revisions/local-git.ts';
 import { hashObject } from '../../src/revisions/memory.ts';
 import type { Revisions } from '../../src/revisions/revisions.ts';
-import { GIT_ENVIRONMENT } from '../support/git-repository.ts';
+import { ScratchGit } from '../../src/revisions/scratch-git.ts';
+import { createTemporaryDirectory, GIT_ENVIRONMENT } from '../support/git-repository.ts';
 import { startGitHubServer } from '../support/github-server.ts';
 import { buildGitSample, buildMemorySample, ODD_NAMES, STEPS } from './sample-history.ts';
 
@@ -37,6 +39,44 @@ const ADAPTERS: Readonly<Record<string, () => Promise<Subject>>> = {
       },
     };
   },
+  'a shallow clone, fetches and the API': async () => {
+    const { repository, shas } = await buildGitSample();
+    const server = await startGitHubServer({ gitDir: repository.gitDir });
+    const clone = await repository.clone({ depth: 1, ref: 'refs/heads/topic' });
+    const [owner = '', repo = ''] = server.repository.split('/');
+    const { request } = new Octokit({ auth: server.token, baseUrl: server.apiUrl, log: SILENT });
+    const api = new GitHubRevisions({ request, owner, repo });
+    const [base, head] = [shas.first as string, shas.last as string];
+    const range = await api.listRange(base, head);
+    const scratch = await ScratchGit.create({
+      clone: await findClone({ directory: clone.dir, environment: GIT_ENVIRONMENT }),
+      parent: await createTemporaryDirectory(),
+      remote: {
+        url: `${server.url}/${server.repository}`,
+        serverUrl: server.url,
+        header: `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${server.token}`).toString('base64')}`,
+      },
+      environment: GIT_ENVIRONMENT,
+    });
+    await scratch.fetchCommits([base, ...range.map((commit) => commit.sha)]);
+    const revisions = new LayeredRevisions({
+      git: await scratch.open(),
+      api,
+      range: { base, head, shas: range.map((commit) => commit.sha) },
+      fetchBlobs: (oids) => scratch.fetchBlobs(oids),
+      onFallback: () => {},
+      onClose: () => scratch.remove(),
+    });
+    return {
+      revisions,
+      shas,
+      close: async () => {
+        await revisions.close();
+        await server.close();
+        expect(server.violations).toEqual([]);
+      },
+    };
+  },
   memory: async () => {
     const { revisions, shas } = buildMemorySample();
     return { revisions, shas, close: () => revisions.close() };
@@ -51,7 +91,7 @@ describe.each(Object.keys(ADAPTERS))('revisions over %s', (adapter) => {
   let revisions: Revisions;
   let sha: (name: string) => string;
   // GitHub leaves out the end of the last line.
-  const asTold = (message: string | undefined) => (adapter === 'the API' ? message?.trimEnd() : message);
+  const asTold = (message: string | undefined) => (adapter.endsWith('the API') ? message?.trimEnd() : message);
 
   beforeAll(async () => {
     subject = await (ADAPTERS[adapter] as () => Promise<Subject>)();
