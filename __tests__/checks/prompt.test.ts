@@ -142,6 +142,12 @@ describe('validatePrompt', () => {
     expect(validatePrompt({ id: 'a', dir: 'x', files })).toMatchObject([{ path: 'x/system-prompt.txt' }]);
   });
 
+  test('a file over a megabyte is judged by its size', () => {
+    expect(validatePrompt({ ...GOOD, files: { ...GOOD.files, 'system-prompt.txt': 'a'.repeat(2_000_000) } })).toMatchObject([
+      { rule: 'prompt/too-long', line: null },
+    ]);
+  });
+
   test('versions are checked as far as they can be without a base', () => {
     const withVersions = (version: string, previous: string | null) =>
       validatePrompt({

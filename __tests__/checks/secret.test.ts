@@ -28,6 +28,7 @@ const SECRETS: readonly (readonly [string, string, string])[] = [
   ['a database password', `postgres://admin:${madeUp(12)}@db.corp.io:5432/prod`, 'database'],
   ['a password in a URL', `https://bob:${madeUp(12)}@host.corp.com/`, 'URL'],
   ['a private key', `-----BEGIN RSA ${'PRIVATE'} KEY-----\nMIIEpAIB${madeUp(60)}\n`, 'private key'],
+  ['a private key in JSON', `-----BEGIN ${'PRIVATE'} KEY-----\\nMIIEpAIB${madeUp(60)}`, 'private key'],
 ];
 
 describe('secrets', () => {

@@ -37,6 +37,7 @@ describe('ids', () => {
     ['a..b', 'two in a row'],
     ['a.LOCK', 'ends in .lock'],
     ['a//b', 'empty'],
+    ['', 'directory of its own'],
     ['a'.repeat(201), '201 characters'],
   ])('%j is none: %s', (id, words) => {
     const [found, ...more] = checkStructure(makePrompt(id, GOOD), []);

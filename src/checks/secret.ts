@@ -45,7 +45,7 @@ const FURTHER_PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['an OpenRouter API key', /(?<![\w-])sk-or-v1-[0-9a-f]{64}(?![\w-])/g],
   ['an xAI API key', /(?<![\w-])xai-[A-Za-z0-9]{80}(?![\w-])/g],
   ['a Stripe secret key', /(?<![\w-])[rs]k_live_[A-Za-z0-9]{24,247}(?!\w)/g],
-  ['a private key', /-----BEGIN (?:[A-Z]{1,20} ){0,3}PRIVATE KEY-----\s{0,4}(?=[A-Za-z0-9+/=]{40})/g],
+  ['a private key', /-----BEGIN (?:[A-Z]{1,20} ){0,3}PRIVATE KEY-----(?:\\[nr]|\s){0,4}(?=[A-Za-z0-9+/=]{40})/g],
 ];
 
 /** Words of examples. A real key that holds one by chance is rarer than an example in a prompt. */

@@ -25,6 +25,10 @@ export function checkStructure(prompt: Prompt, siblings: readonly string[]): rea
 
 function checkId({ id, dir }: Prompt): readonly Finding[] {
   const place = { path: dir };
+  if (id === '') {
+    const message = 'The prompts directory itself holds a prompt’s files; each prompt has a directory of its own below it.';
+    return [finding('structure/id', place, message, 'Move the files into a directory, whose name is the id.')];
+  }
   if (id.length > ID_LIMIT) {
     return [
       finding('structure/id', place, `The id is ${id.length} characters long; ${ID_LIMIT} is the most.`, 'Shorten the directory names.'),

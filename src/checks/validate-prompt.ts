@@ -2,7 +2,7 @@ import { type Config, DEFAULT_CONFIG } from '../config/config.ts';
 import { configFor } from '../config/overrides.ts';
 import { parsePrompt } from '../prompt/parse.ts';
 import { joinPath } from '../prompt/paths.ts';
-import type { PromptFile } from '../prompt/types.ts';
+import { FILE_SIZE_LIMIT, type PromptFile } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { applyLevels } from './levels.ts';
 import { checkPrompt, hidePromptSecrets } from './prompt.ts';
@@ -18,17 +18,17 @@ export interface PromptFiles {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** The parts of the configuration that hold for a single prompt; what is left out has its default. */
-export interface ValidateConfig extends Partial<Pick<Config, 'promptsDir' | 'rules' | 'overrides'>> {
-  readonly prompt?: Partial<Config['prompt']>;
-}
+/** A configuration of which any part is left out; what is left out has its default. */
+export type PartialConfig = {
+  readonly [K in keyof Config]?: Config[K] extends readonly unknown[] | string ? Config[K] : Partial<Config[K]>;
+};
 
 /**
  * Checks one prompt as `promptgate validate` does: structure, metadata, text, versions without a base. Synchronous, reads nothing, never throws for what a prompt
  * holds. A further metadata schema (`metadata.schema`) is a file and is not applied here.
  * @returns the findings, each at the severity that the configuration gives its rule; empty for a prompt in order.
  */
-export function validatePrompt({ id, dir, files }: PromptFiles, config: ValidateConfig = {}): Finding[] {
+export function validatePrompt({ id, dir, files }: PromptFiles, config: PartialConfig = {}): Finding[] {
   const whole: Config = {
     ...DEFAULT_CONFIG,
     promptsDir: config.promptsDir ?? DEFAULT_CONFIG.promptsDir,
@@ -40,7 +40,8 @@ export function validatePrompt({ id, dir, files }: PromptFiles, config: Validate
   const directory = dir ?? joinPath(own.promptsDir, id);
   const entries = Object.entries(files).map(([name, content]): [string, PromptFile] => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    return [name, { path: joinPath(directory, name), mode: '100644', oid: '', size: bytes.length, bytes }];
+    const isRead = bytes.length <= FILE_SIZE_LIMIT;
+    return [name, { path: joinPath(directory, name), mode: '100644', oid: '', size: bytes.length, bytes: isRead ? bytes : null }];
   });
   const prompt = parsePrompt({ id, dir: directory, files: new Map(entries) }, own.prompt.templating);
   return [...applyLevels([...checkPrompt(prompt, { config: own }), ...hidePromptSecrets(prompt, checkVersionAlone(prompt))], own.rules)];
