@@ -22,7 +22,8 @@ function build(out: string): void {
 }
 
 function run(command: string, args: readonly string[], cwd = '.'): void {
-  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd });
+  // This folder's own tools, whatever the PATH says: ncc's place is in the chunks' names too.
+  execFileSync(resolve('node_modules/.bin', command), args, { stdio: ['ignore', 'inherit', 'inherit'], cwd });
 }
 
 /** Two renames, the shortest gap there is for a directory; across file systems a copy comes first. */
