@@ -195,6 +195,16 @@ describe('renames', () => {
     expect(await summaries(base, head)).toEqual(['renamed a => b text']);
   });
 
+  test('of a hundred prompts that hardly differ each finds one', async () => {
+    const files = (dir: string, end: string) =>
+      Object.fromEntries(
+        Array.from({ length: 100 }, (_, index) => [`prompts/${dir}/${dir}${index}/${TEXT}`, `${textAbout('same')}${end}`]),
+      );
+    const { changes } = await detect(files('old', '.'), { 'prompts/old': null, ...files('new', '!') });
+    expect(new Set(changes.map(({ change }) => change))).toEqual(new Set(['renamed']));
+    expect(new Set(changes.map(({ previousId }) => previousId)).size).toBe(100);
+  });
+
   test('empty texts are no sign', async () => {
     expect(await summaries({ [`prompts/a/${TEXT}`]: ' \n' }, { 'prompts/a': null, [`prompts/b/${TEXT}`]: ' \n' })).toEqual([
       'removed a text',

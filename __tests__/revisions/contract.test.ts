@@ -197,6 +197,7 @@ describe.each(Object.keys(ADAPTERS))('revisions over %s', (adapter) => {
     expect(whole.map(({ path }) => path)).toContain('other/file.txt');
     expect((await revisions.diff(sha('first'), sha('main3'), ['README.md'])).map(({ path }) => path)).toEqual(['README.md']);
     expect(await revisions.diff(sha('first'), sha('first'), ['prompts'])).toEqual([]);
+    expect(await revisions.diff(sha('first'), sha('second'), [])).toEqual([]);
     expect(await revisions.diff(sha('first'), sha('second'), ['prompt', 'prompts/a/system'])).toEqual([]);
   });
 
@@ -231,6 +232,7 @@ describe.each(Object.keys(ADAPTERS))('revisions over %s', (adapter) => {
   test('leaves out what the base has', async () => {
     expect((await revisions.commits(sha('main3'), sha('topic1'), ['prompts'])).map((commit) => commit.sha)).toEqual([sha('topic1')]);
     expect(await revisions.commits(sha('last'), sha('first'), ['prompts'])).toEqual([]);
+    expect((await revisions.commits(sha('first'), sha('second'), [])).map(({ changes }) => changes)).toEqual([[]]);
   });
 
   test('tells the history of one file, newest first', async () => {

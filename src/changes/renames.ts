@@ -92,10 +92,10 @@ function compareTexts(removed: readonly Prompt[], added: readonly Prompt[]): Ren
   }
   const byName = groupBy(removed, (prompt) => lastSegment(prompt.id));
 
-  const edges = added.flatMap((to) => {
+  const edges = added.flatMap((to, rank) => {
     const print = prints.get(to);
     if (!print) return [];
-    return pickLikely(print, buckets, byName.get(lastSegment(to.id)) ?? []).flatMap((from): Rename[] => {
+    return pickLikely(print, buckets, byName.get(lastSegment(to.id)) ?? [], rank).flatMap((from): Rename[] => {
       const other = prints.get(from);
       const similarity = other ? compareFingerprints(print, other) : 0;
       return similarity < THRESHOLD ? [] : [{ from, to, similarity: Math.round(similarity * 1000) / 1000 }];
@@ -105,13 +105,27 @@ function compareTexts(removed: readonly Prompt[], added: readonly Prompt[]): Ren
   return edges.sort((a, b) => b.similarity - a.similarity || keepsName(b) - keepsName(a));
 }
 
-function pickLikely(print: Fingerprint, buckets: ReadonlyMap<number, readonly Prompt[]>, sameName: readonly Prompt[]): Prompt[] {
+/** @param rank place among the added prompts: of many equally likely ones, those at the same place are tried */
+function pickLikely(
+  print: Fingerprint,
+  buckets: ReadonlyMap<number, readonly Prompt[]>,
+  sameName: readonly Prompt[],
+  rank: number,
+): Prompt[] {
   const shared = new Map<Prompt, number>();
+  let crowd: readonly Prompt[] = [];
   for (const hash of takeSample(print, SAMPLE)) {
     const bucket = buckets.get(hash) ?? [];
-    if (bucket.length > BUCKET_CAP) continue;
+    if (bucket.length > BUCKET_CAP) {
+      if (bucket.length > crowd.length) crowd = bucket;
+      continue;
+    }
     for (const prompt of bucket) shared.set(prompt, (shared.get(prompt) ?? 0) + 1);
   }
-  const likely = [...shared].sort((a, b) => b[1] - a[1]).slice(0, COMPARISONS);
-  return [...new Set([...likely.map(([prompt]) => prompt), ...sameName.slice(0, COMPARISONS)])];
+  const likely = [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, COMPARISONS)
+    .map(([prompt]) => prompt);
+  const alike = Array.from({ length: Math.min(2, crowd.length) }, (_, next) => crowd[(rank + next) % crowd.length] as Prompt);
+  return [...new Set([...likely, ...sameName.slice(0, COMPARISONS), ...alike])];
 }

@@ -10,6 +10,8 @@ export interface GitPlace {
   readonly environment: Environment;
   /** The repository, where it shall not be looked for upwards from `directory`. */
   readonly gitDir?: string;
+  /** Further settings, `name=value`. */
+  readonly settings?: readonly string[];
   /** Further variables for this place, such as configuration that holds a credential. */
   readonly variables?: Environment;
 }
@@ -53,7 +55,8 @@ function buildEnvironment(place: GitPlace): Record<string, string> {
 /** Starts git with its three streams as pipes; never through a shell. */
 export function spawnGit(place: GitPlace, args: readonly string[]) {
   const where = place.gitDir === undefined ? [] : [`--git-dir=${place.gitDir}`];
-  return spawn('git', [...where, ...SAFE_FLAGS, ...args], {
+  const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting]);
+  return spawn('git', [...where, ...SAFE_FLAGS, ...settings, ...args], {
     cwd: place.directory,
     env: buildEnvironment(place),
     stdio: ['pipe', 'pipe', 'pipe'],

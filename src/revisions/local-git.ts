@@ -121,6 +121,7 @@ export class LocalGit implements Revisions {
 
   async diff(base: string, head: string, roots: readonly string[]): Promise<readonly FileChange[]> {
     const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+    if (roots.length === 0) return [];
     const { stdout } = await runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]);
     const [block] = parseRawDiff(stdout);
     if (!block) return [];
@@ -178,7 +179,7 @@ export class LocalGit implements Revisions {
   }
 
   async #addChanges(commits: readonly Omit<Commit, 'changes'>[], roots: readonly string[]): Promise<Commit[]> {
-    if (commits.length === 0) return [];
+    if (commits.length === 0 || roots.length === 0) return commits.map((commit) => ({ ...commit, changes: [] }));
     const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
     const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
     const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
@@ -221,9 +222,9 @@ export class LocalGit implements Revisions {
   }
 }
 
-/** Path arguments; none at all stands for everything. */
+/** Path arguments; without any, git looks at everything. */
 function limitTo(roots: readonly string[]): string[] {
-  return roots.includes('') || roots.length === 0 ? [] : ['--', ...roots];
+  return roots.includes('') ? [] : ['--', ...roots];
 }
 
 function explainMissing(what: string, name: string): never {

@@ -26,8 +26,12 @@ export interface ScratchOptions {
 /** Milliseconds for one fetch. */
 const FETCH_TIMEOUT = 120_000;
 const FETCH = [
-  ...['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-c', 'fetch.recurseSubmodules=false', '-c', 'protocol.version=2'],
   ...['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--filter=blob:none'],
+];
+/** The credential goes to the server that it is for, over HTTP, and nowhere that an answer points to. */
+const FETCH_SETTINGS = [
+  ...['protocol.allow=never', 'protocol.http.allow=always', 'protocol.https.allow=always', 'http.followRedirects=false'],
+  ...['gc.auto=0', 'maintenance.auto=false', 'protocol.version=2'],
 ];
 
 /**
@@ -50,7 +54,7 @@ export class ScratchGit {
   /** @throws PromptgateError when git fails; what was made so far is removed */
   static async create({ clone, parent, remote, environment }: ScratchOptions): Promise<ScratchGit> {
     const dir = await mkdtemp(join(parent, 'promptgate-git-'));
-    const place = { directory: dir, environment, gitDir: dir, variables: passHeader(remote) };
+    const place = { directory: dir, environment, gitDir: dir };
     try {
       await runGit({ directory: dir, environment }, ['init', '--quiet', '--bare', '--template=', dir]);
       await mkdir(join(dir, 'objects', 'info'), { recursive: true });
@@ -75,8 +79,7 @@ export class ScratchGit {
 
   /** A reader over the clone and what was fetched so far. */
   async open(): Promise<LocalGit> {
-    const place = { ...this.#place, variables: {} };
-    return new LocalGit(place, await findClone(place));
+    return new LocalGit(this.#place, await findClone(this.#place));
   }
 
   async remove(): Promise<void> {
@@ -86,8 +89,9 @@ export class ScratchGit {
   async #fetch(limits: readonly string[], wanted: readonly string[]): Promise<void> {
     if (wanted.length === 0) return;
     try {
+      const place = { ...this.#place, settings: FETCH_SETTINGS, variables: passHeader(this.#remote) };
       const args = [...FETCH, ...limits, '--stdin', this.#remote.url];
-      await runGit(this.#place, args, { input: `${wanted.join('\n')}\n`, timeout: FETCH_TIMEOUT });
+      await runGit(place, args, { input: `${wanted.join('\n')}\n`, timeout: FETCH_TIMEOUT });
     } finally {
       // The fetch noted that missing blobs may be fetched one by one, whenever they are read. They shall not.
       await writeFile(join(this.#dir, 'config'), this.#settings);
