@@ -43,7 +43,8 @@ export function splitWords(text: string, segmented = text.length <= SEGMENTER_LI
 export function joinBlanks(tokens: readonly string[]): string[] {
   const joined: string[] = [];
   for (const token of tokens) {
-    if (isBlank(token) && joined.length > 0 && !(joined.at(-1) as string).endsWith('\n')) joined.push(`${joined.pop()}${token}`);
+    const last = joined.at(-1);
+    if (last !== undefined && isBlank(token) && !last.endsWith('\n')) joined[joined.length - 1] = last + token;
     else joined.push(token);
   }
   return joined;
@@ -51,7 +52,7 @@ export function joinBlanks(tokens: readonly string[]): string[] {
 
 /** Whether a token is a run of blanks, no line end. */
 function isBlank(token: string): boolean {
-  return /^[^\S\r\n]/.test(token);
+  return token.trim() === '' && !token.endsWith('\n');
 }
 
 /** How many words a text has; blanks and marks are none. */
