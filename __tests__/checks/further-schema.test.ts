@@ -118,12 +118,13 @@ describe('a further schema', () => {
         tags: { uniqueItems: true },
       },
     };
-    const start = performance.now();
+    const start = process.cpuUsage();
     await findIn(schema, { author: `${'a'.repeat(100_000)}!`, change_notes: 'x'.repeat(100_000), test_status: 'a.'.repeat(100_000) });
     expect(await findIn(schema, { tags: Array.from({ length: 50_000 }, (_, at) => `t${at}`) })).toMatchObject([
       { rule: 'metadata/schema', line: 1, column: 1, text: expect.stringContaining('too many values') },
     ]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 
   test('a schema that refers to itself ends', async () => {

@@ -3,6 +3,7 @@ import { checkPrompt } from '../../src/checks/prompt.ts';
 import { checkSecrets, containsSecret, hideSecrets } from '../../src/checks/secret.ts';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { GOOD_METADATA } from '../fixtures/hostile.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 import { GOOD_TEXT, makePrompt } from './sample.ts';
 
 /** Values that look random and are none; made here, so that no key stands in this file. */
@@ -103,7 +104,7 @@ describe('secrets', () => {
   });
 
   test('hostile text is searched in linear time', () => {
-    const texts = [
+    const parts = [
       'sk-proj-',
       'mongodb://a:b@',
       'https://a:b@c.',
@@ -116,12 +117,9 @@ describe('secrets', () => {
       'glc_',
       'é',
     ];
-    for (const part of texts) {
-      const start = performance.now();
-      checkSecrets(part.repeat(200_000 / part.length), 'p');
-      checkSecrets(`${part}${'A'.repeat(200_000)}`, 'p');
-      checkSecrets(`${part} ${' '.repeat(200_000)}`, 'p');
-      expect(performance.now() - start).toBeLessThan(1000);
+    for (const part of parts) {
+      const texts = [part.repeat(200_000 / part.length), `${part}${'A'.repeat(200_000)}`, `${part} ${' '.repeat(200_000)}`];
+      expect(measureCpu(() => texts.map((text) => checkSecrets(text, 'p')))).toBeLessThan(1000);
     }
   });
 });

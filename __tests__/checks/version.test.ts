@@ -199,6 +199,12 @@ describe('the rules', () => {
     ]);
     const same = [{ version: '1.3.2', digest: bumped('1.3.2').head?.digest ?? null, where: 'in the registry' }];
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: same })).toEqual([]);
+    const unreadable = makeChange(
+      makePrompt({ version: '1.3.1' }),
+      { ...makePrompt({ version: '1.3.2' }), digest: null },
+      { parts: ['text'] },
+    );
+    expect(rulesOf(unreadable, { title: 'fix: x', known: elsewhere })).toEqual([]);
     const unknown = [{ version: '1.3.2', digest: null, where: 'as the tag support@1.3.2' }];
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: unknown })).toEqual(['notice version/taken']);
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: [...unknown, ...same] })).toEqual([]);

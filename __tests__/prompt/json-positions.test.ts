@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findDuplicateKeys, findSyntaxMistake, indexJson, locate, locateAll } from '../../src/prompt/json-positions.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 
 const TEXT = '{\n  "name": "x",\r\n  "tags": ["a", {"b": [1, 2]}],\n  "vers\\u0069on": "1.0.0"\n}\n';
 
@@ -194,10 +195,6 @@ describe('what a hostile file brings', () => {
     ['150,000 keys', `{${Array.from({ length: 150_000 }, (_, at) => `"${at.toString(36)}":1`).join(',')}}`],
     ['a megabyte of line breaks', `${'\n'.repeat(1_048_500)}{}`],
   ])('%s: within a second', (_, text) => {
-    const start = performance.now();
-    locate(text, ['a', 'b', 0]);
-    findDuplicateKeys(text);
-    findSyntaxMistake(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(measureCpu(() => [locate(text, ['a', 'b', 0]), findDuplicateKeys(text), findSyntaxMistake(text)])).toBeLessThan(1000);
   });
 });

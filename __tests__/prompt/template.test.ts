@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Token } from 'liquidjs';
 import { readTemplate } from '../../src/prompt/template.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 
 describe('variables', () => {
   test.each([
@@ -42,10 +43,9 @@ describe('what a hostile template brings', () => {
     ['a long string', `{{ "${'\\"'.repeat(400_000)}" }}`],
     ['a long name', `{{ ${'a'.repeat(1_000_000)} }}`],
   ])('%s: an answer within a second', (_, template) => {
-    const start = performance.now();
     const { variables, mistake } = readTemplate(template);
     expect((variables === null) !== (mistake === null)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(measureCpu(() => readTemplate(template))).toBeLessThan(1000);
   });
 
   test('any text has variables or a mistake inside it', () => {
