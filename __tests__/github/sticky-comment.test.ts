@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect, type GitHub } from '../../src/github/client.ts';
 import { type Marker, readMarker, writeMarker } from '../../src/github/comment-marker.ts';
@@ -181,6 +184,32 @@ test('a refusal says what was asked and keeps Octokit’s error', async () => {
     help: expect.stringContaining('pull_requests=write'),
   });
 });
+
+test('two processes race in 40 interleavings: one comment stays on each pull request, the later run’s; the forged one too', async () => {
+  const pulls = Array.from({ length: 40 }, (_, index) => index + 2);
+  const forged = `${writeMarker(marker({ runId: 999_999 }))}\nforged`;
+  for (const number of pulls) {
+    await server.addPull({ title: 't', head: 'topic', number });
+    server.addComment(number, 'mallory', forged);
+  }
+  // Another order of the two processes' requests on each pull request.
+  for (let step = 0; step < 400; step += 1) server.fail({ match: 'comments', delayMs: (step * 37) % 61 });
+  const run = (runId: number) =>
+    promisify(execFile)(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      fileURLToPath(new URL('../support/write-comments.ts', import.meta.url)),
+      ...[server.apiUrl, server.repository, server.token, SHA, String(runId), pulls.join(',')],
+    ]);
+  await Promise.all([run(200), run(201)]);
+  for (const number of pulls) {
+    const there = server.comments.filter(({ issue }) => issue === number);
+    expect(there.map(({ login, body, editedBy }) => (login === BOT ? body.split('\n')[1] : [body, editedBy]))).toEqual([
+      [forged, null],
+      'by run 201',
+    ]);
+  }
+  expect(server.violations).toEqual([]);
+}, 60_000);
 
 describe('the marker', () => {
   test('survives odd keys and refuses what is not its own', () => {
