@@ -119,6 +119,8 @@ describe.each(Object.keys(ADAPTERS))('revisions over %s', (adapter) => {
     expect(await revisions.mergeBase(sha('main3'), sha('topic2'))).toBe(sha('second'));
     expect(await revisions.mergeBase(sha('main3'), sha('last'))).toBe(sha('main3'));
     expect(await revisions.mergeBase(sha('first'), sha('first'))).toBe(sha('first'));
+    expect(await revisions.mergeBase(sha('last'), sha('orphan'))).toBeNull();
+    await expect(revisions.mergeBase(sha('last'), '0'.repeat(40))).rejects.toMatchObject({ code: 'unknown-revision' });
   });
 
   test('lists directories with modes and ids; what is none is absent', async () => {

@@ -5,7 +5,7 @@ import { createRepository } from '../support/git-repository.ts';
 
 interface Step {
   readonly name: string;
-  readonly branch: 'main' | 'topic';
+  readonly branch: 'main' | 'topic' | 'orphan';
   readonly message: string;
   readonly files: Readonly<Record<string, FileContent>>;
   readonly parents: readonly string[];
@@ -68,6 +68,7 @@ export const STEPS: readonly Step[] = [
     files: { 'README.md': 'read me now' },
   },
   { name: 'last', branch: 'topic', message: '', parents: ['merge'], files: { 'prompts/renamed/system-prompt.txt': 'You are renamed.\n' } },
+  { name: 'orphan', branch: 'orphan', message: 'no common history', parents: [], files: { 'prompts/x': 'x' } },
 ];
 
 const ADA = { name: 'Ada', email: 'ada@example.com' };

@@ -24,7 +24,7 @@ interface ApiCommit {
 }
 
 interface ApiComparison {
-  readonly merge_base_commit: { readonly sha: string };
+  readonly merge_base_commit: ApiCommit;
   readonly total_commits: number;
   readonly commits: readonly ApiCommit[];
 }
@@ -65,8 +65,7 @@ export class GitHubRevisions implements Revisions {
   }
 
   async mergeBase(a: string, b: string): Promise<string | null> {
-    const comparison = await this.#compare(await this.#requireCommit(a), await this.#requireCommit(b), 1, 1);
-    return comparison?.merge_base_commit.sha ?? null;
+    return (await this.#compare(a, b, 1, 1))?.merge_base_commit.sha ?? null;
   }
 
   async trees(revision: string, dirs: readonly string[]): Promise<ReadonlyMap<string, readonly TreeEntry[]>> {
@@ -95,7 +94,6 @@ export class GitHubRevisions implements Revisions {
 
   async commits(base: string, head: string, roots: readonly string[]): Promise<readonly Commit[]> {
     const listed = await this.#listRange(base, head);
-    for (const { sha, commit } of listed) this.#roots.set(sha, Promise.resolve(commit.tree.sha));
     return Promise.all(
       listed.map(async ({ sha, parents, commit }) => {
         const before = parents[0] === undefined ? null : await this.#requireRoot(parents[0].sha);
@@ -145,11 +143,10 @@ export class GitHubRevisions implements Revisions {
   async close(): Promise<void> {}
 
   async #listRange(base: string, head: string): Promise<ApiCommit[]> {
-    const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
     const listed: ApiCommit[] = [];
     for (let page = 1, total = 1; listed.length < total; page += 1) {
-      const comparison = await this.#compare(from, to, page, PAGE);
-      if (comparison === null) throw explainUnrelated(from, to);
+      const comparison = await this.#compare(base, head, page, PAGE);
+      if (comparison === null) throw explainUnrelated(base, head);
       total = comparison.total_commits;
       listed.push(...comparison.commits);
       if (comparison.commits.length === 0) break;
@@ -161,9 +158,17 @@ export class GitHubRevisions implements Revisions {
     return diffTrees((oids) => this.#objects.readTrees(oids), base, head, roots);
   }
 
-  #compare(base: string, head: string, page: number, perPage: number): Promise<ApiComparison | null> {
-    const basehead = `${base}...${head}`;
-    return this.#requests.find<ApiComparison>('/compare/{basehead}', { basehead, page, per_page: perPage }, 'comparing two commits');
+  /** null where the two have no common history. */
+  async #compare(base: string, head: string, page: number, perPage: number): Promise<ApiComparison | null> {
+    // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
+    const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+    const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
+    const comparison = await this.#requests.find<ApiComparison>('/compare/{basehead}', parameters, 'comparing two commits');
+    if (comparison === null) await Promise.all([base, head].map((end) => this.#requireCommit(end)));
+    for (const { sha, commit } of [...(comparison?.commits ?? []), ...(comparison ? [comparison.merge_base_commit] : [])]) {
+      this.#roots.set(sha, Promise.resolve(commit.tree.sha));
+    }
+    return comparison;
   }
 
   /** One entry of its directory: asked for alone, GitHub follows a link to what it points at. */
