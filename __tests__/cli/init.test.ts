@@ -157,6 +157,25 @@ describe('init --from adopts a folder', () => {
     expect(await read(repository.dir, 'prompts/a/.prompt-metadata.json')).toContain('3.0.0');
   });
 
+  test('hostile names are neither commands for the runner nor control characters', async () => {
+    const dir = await createTemporaryDirectory();
+    await mkdir(join(dir, 'old'));
+    await writeFile(join(dir, 'old', '\n::error::x\u001b[31m##[group].txt'), 'short');
+    await writeFile(join(dir, 'old', '\n::warning::x.md'.repeat(20)), TEXT).catch(() => {});
+    await writeFile(join(dir, 'old', '💥\n::notice::.txt'), TEXT);
+    for (const args of [
+      ['--from', 'old'],
+      ['--from', 'old', '--format', 'json'],
+    ]) {
+      const { code, stdout, stderr } = await init(dir, ...args);
+      expect(code).toBe(0);
+      for (const line of `${stdout}\n${stderr}`.split(/[\r\n]/)) {
+        expect(line).not.toMatch(/^\s*::|##\[/);
+        expect(line).not.toContain('\u001b');
+      }
+    }
+  });
+
   test('two files for one id: 2, and nothing is made', async () => {
     const dir = await createTemporaryDirectory();
     await mkdir(join(dir, 'old'));

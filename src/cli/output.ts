@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { showHidden } from '../report/visible.ts';
+import { disarmText } from '../report/workflow-commands.ts';
 
 export interface OutputOptions {
   /** Absolute directory that `file` is resolved against. */
@@ -10,6 +11,11 @@ export interface OutputOptions {
   readonly color: boolean;
   /** Columns of text output. */
   readonly width: number;
+}
+
+/** A remark for stderr: nothing hidden in it, and nothing that GitHub's runner would take for a command. */
+export function cleanRemark(text: string): string {
+  return showHidden(text).split('\n').map(disarmText).join('\n');
 }
 
 interface Stream {
@@ -57,12 +63,7 @@ export class Output {
 
   /** Progress and remarks, on stderr; nothing with `--quiet`. */
   async note(text: string): Promise<void> {
-    if (!this.#options.quiet) await write(this.#stderr, `${showHidden(text)}\n`);
-  }
-
-  /** What went wrong, on stderr; `--quiet` does not hide it. */
-  async complain(text: string): Promise<void> {
-    await write(this.#stderr, `${showHidden(text)}\n`);
+    if (!this.#options.quiet) await write(this.#stderr, `${cleanRemark(text)}\n`);
   }
 }
 

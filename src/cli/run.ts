@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import type { CommanderError } from 'commander';
 import { EXIT_CODES, PromptgateError } from '../errors.ts';
-import { showHidden } from '../report/visible.ts';
 import type { Environment } from '../revisions/git-process.ts';
 import type { Context, GlobalOptions, Interruption } from './context.ts';
-import { Output } from './output.ts';
+import { cleanRemark, Output } from './output.ts';
 import { createProgram } from './program.ts';
 import { readPackageFile } from './scaffold.ts';
 
@@ -60,7 +59,7 @@ function describeFault(error: unknown): { readonly text: string; readonly code: 
 
 /** Runs one command line to its end. Never throws; the result is the exit code. */
 export async function runCli(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const write = (text: string) => void surroundings.stderr.write(showHidden(text));
+  const write = (text: string) => void surroundings.stderr.write(cleanRemark(text));
   try {
     if (args[0] === '--version' || args[0] === '-V') {
       const { version } = JSON.parse(await readPackageFile('package.json')) as { version: string };

@@ -2,7 +2,9 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import type { Prompt } from '../../prompt/types.ts';
 import { diffTexts } from '../../report/diff.ts';
 import { describeDiff } from '../../report/phrases.ts';
+import { cleanLine } from '../../report/terminal.ts';
 import { renderDiffText } from '../../report/text.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { Revisions } from '../../revisions/revisions.ts';
 import { Worktree } from '../../revisions/worktree.ts';
@@ -51,7 +53,8 @@ function readSideText({ name, prompt }: Side): string {
 
 function describeSide({ name, revision, prompt }: Side): string {
   const where = revision === WORKTREE ? '' : ` (${revision.slice(0, 12)})`;
-  return name === prompt.version ? `${name}${where}` : `${name}${where}, version ${prompt.version ?? 'unreadable'}`;
+  const shown = cleanLine(name);
+  return name === prompt.version ? `${shown}${where}` : `${shown}${where}, version ${prompt.version ?? 'unreadable'}`;
 }
 
 /** Shows the words that changed between two versions or revisions of one prompt. */
@@ -69,7 +72,7 @@ export async function runDiff(context: Context, given: string, options: DiffOpti
     const { output } = context;
     if (format === 'json') {
       const side = ({ name, revision, prompt }: Side) => ({ name, revision, version: prompt.version });
-      await output.result(JSON.stringify({ id: to.prompt.id, from: side(from), to: side(to), ...diff }, null, 2));
+      await output.result(disarmJson(JSON.stringify({ id: to.prompt.id, from: side(from), to: side(to), ...diff }, null, 2)));
     } else {
       const head = `${to.prompt.id}: ${describeSide(from)} -> ${describeSide(to)}`;
       const body =

@@ -5,6 +5,8 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { foldCase } from '../../prompt/fold-case.ts';
 import { isPromptId, nameFromId, toPromptId } from '../../prompt/id.ts';
 import { METADATA_FILE, TEXT_FILE } from '../../prompt/types.ts';
+import { cleanLine } from '../../report/terminal.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import type { LocalGit } from '../../revisions/local-git.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { Worktree } from '../../revisions/worktree.ts';
@@ -202,8 +204,9 @@ interface Result {
 }
 
 async function print({ output }: Context, format: string, result: Result): Promise<void> {
-  if (format === 'json') return output.result(JSON.stringify(result, null, 2));
-  const list = (title: string, items: readonly string[]) => (items.length === 0 ? [] : [title, ...items.map((item) => `  ${item}`), '']);
+  if (format === 'json') return output.result(disarmJson(JSON.stringify(result, null, 2)));
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [title, ...items.map((item) => `  ${cleanLine(item)}`), ''];
   const lines = [
     ...list('Made:', result.made),
     ...list('There already, left as it was:', result.kept),
