@@ -119,7 +119,7 @@ describe('renderMarkdown', () => {
         'customer-support',
         'modified: text, metadata',
         '1.3.1 → 1.3.2 (patch)',
-        'patch: fix: shorter answers that promise nothing (5e7a9c1b3d5f7092b4c6d8e0f2a4b6c8d0e2f4a6)',
+        'patch: fix: shorter answers that promise nothing (5e7a9c1b3d)',
         '✅ none',
       ],
     ]);

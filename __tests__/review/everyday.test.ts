@@ -305,6 +305,14 @@ describe('everyday pull requests', () => {
     expect(rulesOf(await reviewBranch(repository, 'topic'))).toEqual(['version/invalid', 'version/invalid']);
   });
 
+  test('a committed secret is nowhere in the report, the diff and the messages included', async () => {
+    const secret = `ghp_${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`;
+    await repository.commit(`fix(customer-support): use ${secret}`, change('1.3.2', `${BETTER}Log in with ${secret} first.\n`));
+    const report = await reviewBranch(repository, 'topic');
+    expect(rulesOf(report)).toEqual(['prompt/secret']);
+    expect(JSON.stringify(report)).not.toContain(secret.slice(0, 16));
+  });
+
   test('a push is judged by its commits alone', async () => {
     await repository.commit('feat(customer-support): ask first', change('1.3.2'));
     const report = await reviewBranch(repository, 'topic', { title: 'fix: not looked at', messages: 'commits' });

@@ -38,10 +38,18 @@ export function checkPrompt(prompt: Prompt, { config, siblings = [], base, furth
   ]);
 }
 
+/** The secrets that stand in a prompt's files, as they are written there. */
+export function listPromptSecrets(prompt: Prompt): readonly string[] {
+  return CHECKED_FILES.flatMap((name) => readText(prompt, name)).flatMap(({ text }) => listSecrets(text));
+}
+
 /** Takes the secrets that stand in a prompt's files out of what findings say; for findings of other checks that quote those files, too. */
 export function hidePromptSecrets(prompt: Prompt, findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length === 0) return findings;
-  const secrets = CHECKED_FILES.flatMap((name) => readText(prompt, name)).flatMap(({ text }) => listSecrets(text));
+  return findings.length === 0 ? findings : hideFindingSecrets(findings, listPromptSecrets(prompt));
+}
+
+/** Takes the given secrets out of what findings say. */
+export function hideFindingSecrets(findings: readonly Finding[], secrets: readonly string[]): readonly Finding[] {
   if (secrets.length === 0) return findings;
   return findings.map((finding) => ({
     ...finding,

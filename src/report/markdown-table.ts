@@ -71,7 +71,8 @@ function renderRequired(required: string | null, because: readonly Reason[], con
 
 function renderSource({ source, ref }: Reason, context: MarkdownContext): string {
   if (source === 'title') return ' (title)';
-  return source === 'commit' && ref !== null ? ` (${formatCommit(ref, context)})` : '';
+  if (source !== 'commit' || ref === null) return '';
+  return context.repository === undefined ? ` (\`${ref.slice(0, 10)}\`)` : ` (${formatCommit(ref, context)})`;
 }
 
 function renderCounts(prompt: PromptReport): string {

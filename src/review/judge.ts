@@ -3,8 +3,9 @@ import type { PromptChange, PromptCommit } from '../changes/types.ts';
 import type { Finding } from '../checks/finding.ts';
 import { applyLevels } from '../checks/levels.ts';
 import { checkMessages } from '../checks/messages.ts';
-import { checkPrompt } from '../checks/prompt.ts';
+import { checkPrompt, hideFindingSecrets, listPromptSecrets } from '../checks/prompt.ts';
 import { checkDeployedRemoved } from '../checks/registry.ts';
+import { hideSecrets, listSecrets } from '../checks/secret.ts';
 import { checkVersion } from '../checks/version.ts';
 import { configFor } from '../config/overrides.ts';
 import { orderFindings } from '../report/conclusion.ts';
@@ -15,6 +16,9 @@ import type { TouchingCommit } from './commits.ts';
 import type { ReadConfig } from './configuration.ts';
 import type { Evidence } from './evidence.ts';
 
+/** Up to this many prompts each diff has its whole effort; beyond, they share it, so that the sum stays bounded. */
+const DIFFS_IN_FULL = 100;
+
 /** Every check on every change; reads nothing. */
 export function judgeChanges(
   { changes, siblings }: DetectedChanges,
@@ -24,9 +28,13 @@ export function judgeChanges(
 ): { readonly prompts: readonly PromptReport[]; readonly findings: readonly Finding[] } {
   const isPrompt = (id: string): boolean => evidence.promptIds.has(id);
   const commitsById = groupByPrompt(evidence.commits);
+  const share = Math.min(1, DIFFS_IN_FULL / changes.length);
 
   const prompts = changes.map((change): PromptReport => {
     const own = configFor(config, change.id);
+    // A key that was committed is not printed once more, neither where it comes in nor where it goes.
+    const secrets = [change.base, change.head].flatMap((prompt) => (prompt ? listPromptSecrets(prompt) : []));
+    const hide = (text: string | null | undefined): string => hideSecrets(text ?? '', secrets);
     const { version, findings } = checkVersion({
       change,
       tip: evidence.tip.get(change.previousId ?? change.id) ?? null,
@@ -50,15 +58,21 @@ export function judgeChanges(
       previousId: change.previousId,
       similarity: change.similarity,
       parts: change.parts,
-      version,
-      findings: orderFindings(applyLevels(all, own.rules)),
-      diff: change.parts.includes('text') ? diffTexts(change.base?.text ?? '', change.head?.text ?? '') : null,
+      version: { ...version, because: version.because.map((reason) => ({ ...reason, text: hideAll(reason.text, secrets) })) },
+      findings: orderFindings(applyLevels(hideFindingSecrets(all, secrets), own.rules)),
+      diff: change.parts.includes('text') ? diffTexts(hide(change.base?.text), hide(change.head?.text), share) : null,
       evals: null,
     };
   });
   const { title, messages } = request;
   const found = checkMessages({ commits: evidence.commits, title, messages, changes, isPrompt, versioning: config.versioning });
-  return { prompts, findings: orderFindings(applyLevels(found, config.rules)) };
+  const outside = found.map((finding) => ({ ...finding, message: hideAll(finding.message, []), help: hideAll(finding.help, []) }));
+  return { prompts, findings: orderFindings(applyLevels(outside, config.rules)) };
+}
+
+/** Hides the given secrets and those that a message itself may hold. */
+function hideAll(text: string, secrets: readonly string[]): string {
+  return hideSecrets(text, [...secrets, ...listSecrets(text)]);
 }
 
 function groupByPrompt(commits: readonly TouchingCommit[]): ReadonlyMap<string, readonly TouchingCommit[]> {

@@ -1,5 +1,5 @@
-import semver from 'semver';
 import { loadPrompts } from '../changes/load.ts';
+import { isHigher } from '../changes/semver.ts';
 import type { PromptChange } from '../changes/types.ts';
 import type { RegistryView } from '../checks/registry.ts';
 import type { KnownVersion } from '../checks/version-input.ts';
@@ -57,7 +57,7 @@ async function readTagged(sources: KnownVersionSources, changes: readonly Prompt
 /** Where a version went down, the commit that first brought it: a Revert button gives exactly its content back. */
 async function readEarlier(sources: KnownVersionSources, change: PromptChange): Promise<KnownVersion | null> {
   const { base, head } = change;
-  if (!base?.version || !head?.version || semver.compare(head.version, base.version) >= 0) return null;
+  if (!base?.version || !head?.version || !isHigher(base.version, head.version)) return null;
   const path = joinPath(base.dir, METADATA_FILE);
   const history = await sources.revisions.history(sources.baseRevision, path, HISTORY_LIMIT);
   const oids = history.flatMap(({ file }) => (file ? [file.oid] : []));
