@@ -1,4 +1,7 @@
 /** The library: exports only. */
+export { bumpBetween } from './changes/bump.ts';
+export { releaseTypeOf } from './changes/release-type.ts';
+export type { Bump, ReleaseType } from './changes/types.ts';
 export { type Finding, SEVERITIES, type Severity } from './checks/finding.ts';
 export type { RuleId } from './checks/rules.ts';
 export { type PartialConfig, type PromptFiles, validatePrompt } from './checks/validate-prompt.ts';
