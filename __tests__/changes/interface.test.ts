@@ -119,6 +119,17 @@ describe('output schemas', () => {
     ],
     ['required where the base takes nothing', object({ a: false }, { required: ['a'] }), object({ b: TEXT }, { required: ['b'] })],
     ['patterns are not compared', { ...TEXT, pattern: '^a' }, { ...TEXT, pattern: '^b' }],
+    ['a choice that its pattern may have shut out', { enum: ['x', 'y'], pattern: '^x' }, { enum: ['x'] }],
+    [
+      'unlisted properties that a pattern may let in',
+      object({}),
+      object({}, { patternProperties: { '^p': {} }, additionalProperties: false }),
+    ],
+    [
+      'a reference below an address of its own',
+      object({ a: { $id: 'https://example.org/a', $ref: '#/$defs/x' } }, { $defs: { x: TEXT } }),
+      object({ a: { type: 'null' } }),
+    ],
     ['formats are not compared', { ...TEXT, format: 'date' }, { ...TEXT, format: 'date', minLength: 10 }],
     ['remote references are not followed', { $ref: 'https://example.org/a' }, { type: 'null' }],
     ['a reference that leads nowhere', { $ref: '#/$defs/x' }, { type: 'null' }],
@@ -246,9 +257,10 @@ describe('output schemas', () => {
     const evil = { type: 'string', pattern: '^(a+)+$' };
     for (const base of [deep, wide, choices, bomb, evil, {}, { type: 'array', items: wide, minItems: 60 }] as Json[]) {
       for (const head of [deep, { type: 'null' }, choices, bomb, { ...evil, maxLength: 3 }, wide] as Json[]) {
-        const before = performance.now();
+        const before = process.cpuUsage();
         findNarrowings(base, head);
-        expect(performance.now() - before).toBeLessThan(1000);
+        const { user, system } = process.cpuUsage(before);
+        expect((user + system) / 1000).toBeLessThan(1000);
       }
     }
   });

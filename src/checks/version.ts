@@ -128,7 +128,7 @@ function checkPrevious({ input, base, head, version, from }: Comparison): readon
   const previous = head.metadata?.previous_version;
   if (previous === undefined || (typeof previous !== 'string' && previous !== null)) return [];
   if (typeof previous === 'string' && parseVersion(previous) === null) return [];
-  const given = input.commits.map(({ after }) => after).filter((after) => after !== version);
+  const given = input.commits.map(({ after }) => after);
   if (previous === from || (previous !== null && given.includes(previous) && isHigher(version, previous))) return [];
   return [explain.previousMismatch(head, previous, from, base.version)];
 }

@@ -69,16 +69,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const answer = isSame(expected, value);
     return answer === false ? refuse(at, 'const', expected) : answer;
   },
-  minLength: bound(
-    'minLength',
-    (value) => (typeof value === 'string' ? [...value].length : isText(value) ? null : undefined),
-    (size, limit) => size >= limit,
-  ),
-  maxLength: bound(
-    'maxLength',
-    (value) => (typeof value === 'string' ? [...value].length : isText(value) ? null : undefined),
-    (size, limit) => size <= limit,
-  ),
+  minLength: bound('minLength', measureText, (size, limit) => size >= limit),
+  maxLength: bound('maxLength', measureText, (size, limit) => size <= limit),
   minimum: bound('minimum', readNumber, (number, limit) => number >= limit),
   maximum: bound('maximum', readNumber, (number, limit) => number <= limit),
   exclusiveMinimum: bound('exclusiveMinimum', readNumber, (number, limit) => number > limit),
@@ -238,6 +230,12 @@ function bound(
     if (size === null || typeof expected !== 'number') return null;
     return holds(size, expected) || refuse(at, keyword, expected);
   };
+}
+
+/** Code points. */
+function measureText(value: Sample): number | null | undefined {
+  if (typeof value !== 'string') return isText(value) ? null : undefined;
+  return /[\ud800-\udfff]/.test(value) ? [...value].length : value.length;
 }
 
 function readNumber(value: Sample): number | undefined {

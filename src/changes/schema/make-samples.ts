@@ -9,6 +9,7 @@ const SAMPLE_LIMIT = 1000;
 const TEXT_LIMIT = 4096;
 const LIST_LIMIT = 64;
 const POOL_LIMIT = 48;
+const NODE_LIMIT = 20_000;
 /** A key that no schema lists. */
 export const UNLISTED = 'promptgate:unlisted';
 const ANYTHING: readonly Sample[] = ['a', 1, true, null, 1.5, 0, '', false, [], {}];
@@ -22,11 +23,13 @@ export interface SampleSource {
 /** Numbers at and beside every limit that the schemas name. */
 export function collectLimits(schemas: readonly Json[]): readonly number[] {
   const pool = new Set<number>();
+  // Level by level; a list that grows while it is walked ends when nothing new comes.
   const waiting: unknown[] = [...schemas];
-  for (let seen = 0; waiting.length > 0 && seen < 20_000 && pool.size < POOL_LIMIT; seen += 1) {
-    const node = waiting.shift();
+  for (const node of waiting) {
+    if (pool.size >= POOL_LIMIT) break;
     if (typeof node === 'number') for (const number of [node, node - 1, node + 1]) pool.add(number);
-    else if (Array.isArray(node) || isObject(node)) for (const child of Object.values(node)) waiting.push(child);
+    else if ((Array.isArray(node) || isObject(node)) && waiting.length < NODE_LIMIT)
+      for (const child of Object.values(node)) waiting.push(child);
   }
   return [...pool];
 }
