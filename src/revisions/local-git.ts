@@ -72,7 +72,14 @@ export async function findClone(place: GitPlace): Promise<Clone> {
  * @throws PromptgateError as `findClone`
  */
 export async function openLocalGit(place: GitPlace): Promise<LocalGit> {
-  return new LocalGit(place, await findClone(place));
+  // The reader starts while the clone is looked up: two processes' start-up at once.
+  const objects = new GitObjects(place);
+  try {
+    return new LocalGit(place, await findClone(place), objects);
+  } catch (error) {
+    await objects.close();
+    throw error;
+  }
 }
 
 /** The port over a clone: objects by one long-lived `git cat-file`, differences by `git diff-tree`. */
@@ -83,11 +90,11 @@ export class LocalGit implements Revisions {
   readonly #objects: GitObjects;
   readonly #indexes = new Map<string, Promise<TreeIndex>>();
 
-  constructor(place: GitPlace, clone: Clone) {
+  constructor(place: GitPlace, clone: Clone, objects: GitObjects = new GitObjects(place)) {
     // From the top, so that a path means the same wherever the process was started.
     this.#place = { ...place, directory: clone.root };
     this.clone = clone;
-    this.#objects = new GitObjects(this.#place);
+    this.#objects = objects;
   }
 
   async resolve(ref: string): Promise<string | null> {
@@ -120,17 +127,20 @@ export class LocalGit implements Revisions {
   }
 
   async diff(base: string, head: string, roots: readonly string[]): Promise<readonly FileChange[]> {
-    const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+    const ends = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+    const [from = '', to = ''] = ends;
     if (roots.length === 0) return [];
-    const { stdout } = await runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]);
-    const [block] = parseRawDiff(stdout);
-    if (!block) return [];
-    const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]);
-    for (const directory of block.directories) {
+    // All at once: where an end turns out not to be here, that is the fault to tell, whatever else fails for it.
+    const diffing = runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]).catch((error: unknown) => error as Error);
+    const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]).finally(() => diffing);
+    const result = await diffing;
+    if (result instanceof Error) throw result;
+    const [block] = parseRawDiff(result.stdout);
+    for (const directory of block?.directories ?? []) {
       baseIndex.learn(directory.path, directory.base);
       headIndex.learn(directory.path, directory.head);
     }
-    return block.files.sort(comparePaths);
+    return block?.files.sort(comparePaths) ?? [];
   }
 
   async commits(base: string, head: string, roots: readonly string[]): Promise<readonly Commit[]> {
