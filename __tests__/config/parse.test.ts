@@ -152,13 +152,16 @@ describe('hostile text', () => {
     ['many keys', Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n')],
     ['many duplicates', 'k: 1\n'.repeat(20_000)],
     ['many anchors', Array.from({ length: 5_000 }, (_, at) => `k${at}: &a${at} 1`).join('\n')],
+    ['a chain of aliases', Array.from({ length: 3_000 }, (_, at) => `k${at}: &a${at} [*a${Math.max(0, at - 1)}]`).join('\n')],
     ['an alias to itself', 'a: &a [*a]'],
     ['many quotes', '"'.repeat(100_000)],
     ['many question marks', '? '.repeat(20_000)],
   ])('%s: findings, a bounded number, within a second', async (_, text) => {
-    const started = performance.now();
+    // CPU time, so that what else the machine does has no part in it.
+    const started = process.cpuUsage();
     const { config, findings } = await parse(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(1000);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.length).toBeLessThanOrEqual(70);
     expect(config.promptsDir).toBe('prompts');

@@ -2,6 +2,7 @@ import type { SchemaError } from '../generated/validate.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { DEFAULT_CONFIG, PROVIDER_TYPES } from './config.ts';
+import { strictestAt } from './repair.ts';
 
 export interface Description {
   /** The value or the key that the mistake is about. */
@@ -40,12 +41,12 @@ const FURTHER_KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^models\.prices\./, ['input', 'output']],
 ];
 
-export function nameOf(pointer: Pointer): string {
+function nameOf(pointer: Pointer): string {
   return pointer.join('.');
 }
 
 /** What stands at a pointer of the defaults; overrides follow the keys that they override. */
-export function defaultAt(pointer: Pointer): unknown {
+function defaultAt(pointer: Pointer): unknown {
   const path = pointer[0] === 'overrides' && pointer.length > 3 ? pointer.slice(2) : pointer;
   let value: unknown = DEFAULT_CONFIG;
   for (const segment of path) {
@@ -213,7 +214,7 @@ export function describeSchemaError(error: SchemaError, root: unknown, rules: re
 }
 
 /** An ajv path as keys and indexes. */
-export function toPointer(instancePath: string, root: unknown): Pointer {
+function toPointer(instancePath: string, root: unknown): Pointer {
   if (instancePath === '') return [];
   const pointer: (string | number)[] = [];
   let value: unknown = root;
@@ -224,4 +225,14 @@ export function toPointer(instancePath: string, root: unknown): Pointer {
     value = (value as Record<string | number, unknown> | undefined)?.[segment];
   }
   return pointer;
+}
+
+/** What holds while a mistake stands, so that nobody wonders which rules a verdict was made by. */
+export function describeFallback({ pointer, part }: Pick<Description, 'pointer' | 'part'>): string {
+  if (part === 'key') return 'Until then the key is not used.';
+  if (strictestAt(pointer) !== undefined) return 'Until then the strictest value holds: nothing is allowed.';
+  const value = defaultAt(pointer);
+  if (value === undefined || typeof pointer.at(-1) === 'number') return 'Until then it is left out.';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? 'Until then its defaults hold.' : `Until then the default holds: ${text}.`;
 }

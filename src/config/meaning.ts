@@ -1,5 +1,5 @@
+import { parseVersion } from '../changes/semver.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
-import { isStrictVersion } from '../prompt/version.ts';
 import type { Config, PromptConfig } from './config.ts';
 
 export interface Mistake {
@@ -50,7 +50,7 @@ function checkLengths(pointer: Pointer, { minLength, maxLength }: PromptConfig):
 
 function checkVersions({ versioning }: Config): Mistake[] {
   return versioning.initial.flatMap((version, index) =>
-    isStrictVersion(version)
+    parseVersion(version) !== null
       ? []
       : {
           pointer: ['versioning', 'initial', index],

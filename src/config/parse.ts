@@ -5,11 +5,11 @@ import type { SchemaError } from '../generated/validate.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
 import type { Config } from './config.ts';
 import { DEFAULT_CONFIG } from './config.ts';
-import { defaultAt, describeSchemaError } from './describe.ts';
+import type { Description } from './describe.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './document.ts';
 import { checkMeaning, normalizeRepositoryPath } from './meaning.ts';
-import { removeBroken, strictestAt } from './repair.ts';
+import { removeBroken } from './repair.ts';
 
 export interface ParsedConfig {
   /** Complete and safe to use: what could not be read has its default, or its strictest value where the default is laxer. */
@@ -21,13 +21,6 @@ export interface ParsedConfig {
 const FINDING_LIMIT = 50;
 /** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
 const PASS_LIMIT = 5;
-
-interface Broken {
-  readonly pointer: Pointer;
-  readonly part: 'value' | 'key';
-  readonly message: string;
-  readonly help: string;
-}
 
 async function loadValidator(): Promise<(value: unknown) => readonly SchemaError[]> {
   const { validate } = await import('../generated/config.generated.ts');
@@ -65,27 +58,22 @@ function normalizePaths(config: Config): Config {
   };
 }
 
-/** What holds while the mistake stands, so that nobody wonders which rules a verdict was made by. */
-function describeFallback({ pointer, part }: Broken): string {
-  if (part === 'key') return 'Until then the key is not used.';
-  const value = strictestAt(pointer) ?? defaultAt(pointer);
-  if (strictestAt(pointer) !== undefined) return 'Until then the strictest value holds: nothing is allowed.';
-  if (value === undefined || typeof pointer.at(-1) === 'number') return 'Until then it is left out.';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? 'Until then its defaults hold.' : `Until then the default holds: ${text}.`;
-}
-
-function findBroken(value: unknown, errors: readonly SchemaError[], document: Document): Broken[] {
-  const described = errors.flatMap((error) => describeSchemaError(error, value, Object.keys(RULES)) ?? []);
-  if (described.length > 0) return described;
+async function findBroken(value: unknown, errors: readonly SchemaError[], document: Document): Promise<Description[]> {
+  if (errors.length > 0) {
+    const { describeSchemaError } = await import('./describe.ts');
+    return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(RULES)) ?? []);
+  }
   const isSet = (pointer: Pointer) => document.locate(pointer, 'key') !== null;
   return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' as const }));
 }
 
-function toFinding(path: string, broken: Broken, document: Document): Finding {
-  const spot = document.locate(broken.pointer, broken.part) ?? document.locate(broken.pointer.slice(0, -1), 'value');
-  const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
-  return finding('config/invalid', place, broken.message, `${broken.help} ${describeFallback(broken)}`);
+async function toFindings(path: string, broken: readonly Description[], document: Document): Promise<Finding[]> {
+  const { describeFallback } = await import('./describe.ts');
+  return broken.slice(0, FINDING_LIMIT).map((mistake) => {
+    const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
+    const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
+    return finding('config/invalid', place, mistake.message, `${mistake.help} ${describeFallback(mistake)}`);
+  });
 }
 
 /**
@@ -108,10 +96,10 @@ export async function parseConfig(text: string, path: string): Promise<ParsedCon
   let value: unknown = document.value;
   let reported = false;
   for (let pass = 0; pass < PASS_LIMIT; pass += 1) {
-    const broken = findBroken(value, validate(value), document);
+    const broken = await findBroken(value, validate(value), document);
     if (broken.length === 0) break;
     // Only what the file itself says is reported; later passes clear up after a removal. Meaning is read once the form is right.
-    if (!reported) findings.push(...broken.slice(0, FINDING_LIMIT).map((mistake) => toFinding(path, mistake, document)));
+    if (!reported) findings.push(...(await toFindings(path, broken, document)));
     reported = true;
     const last = pass === PASS_LIMIT - 1;
     value = removeBroken(

@@ -4,7 +4,7 @@ import type { Pointer } from '../prompt/json-positions.ts';
 import type { Document, Problem, Spot } from './document.ts';
 import { DUPLICATE_LIMIT, describeDuplicate } from './duplicate.ts';
 
-/** How many nodes aliases may stand for in all: enough to share settings, too few for a bomb. */
+/** How many aliases there may be, and how many nodes they may stand for: enough to share settings, too few for a bomb. */
 const ALIAS_LIMIT = 100;
 /** One mistake makes YAML stumble over what follows; the first few are the ones to mend. */
 const PROBLEM_LIMIT = 3;
@@ -29,6 +29,18 @@ function explain(error: YAMLError): readonly [string, string] {
 
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+/** The library looks each alias up by walking the whole document. */
+function countAliases(document: YamlDocument): number {
+  let count = 0;
+  visit(document, {
+    Alias() {
+      count += 1;
+      return count > ALIAS_LIMIT ? visit.BREAK : undefined;
+    },
+  });
+  return count;
 }
 
 /** Keys that stand twice. The library's own check compares every key with every other one. */
@@ -73,6 +85,7 @@ export function readYamlDocument(text: string): Document {
       return { message, help, ...place(error.pos[0]) };
     });
     if (document.errors.length > 0) return { value: undefined, problems, locate: () => null };
+    if (countAliases(document) > ALIAS_LIMIT) throw new ReferenceError('too many aliases');
     problems.push(...findDuplicates(document, place));
     const value: unknown = document.toJS({ maxAliasCount: ALIAS_LIMIT });
 
