@@ -41,9 +41,10 @@ describe('where it runs', () => {
   test('from below the top, in a linked working tree, in a bare repository', async () => {
     const repository = await createRepository();
     const [base, head] = await twoCommits(repository);
-    await repository.git('worktree', 'add', '--quiet', '--detach', join(repository.dir, '..', `${repository.dir.split('/').pop()}-linked`));
+    const linked = join(await createTemporaryDirectory(), 'linked');
+    await repository.git('worktree', 'add', '--quiet', '--detach', linked);
     const bare = await repository.clone({ bare: true });
-    for (const directory of [join(repository.dir, 'prompts', 'deep'), `${repository.dir}-linked`, bare.dir]) {
+    for (const directory of [join(repository.dir, 'prompts', 'deep'), linked, bare.dir]) {
       const revisions = await open(directory);
       expect((await revisions.diff(base, head, ['prompts'])).map(({ path }) => path)).toEqual(['prompts/a.txt']);
       expect([...(await revisions.trees(head, ['prompts/deep'])).keys()]).toEqual(['prompts/deep']);
