@@ -3,11 +3,13 @@ import { selectAnnotations } from '../report/annotations.ts';
 import { listFindings } from '../report/conclusion.ts';
 import type { Report } from '../report/report.ts';
 import type { Logger } from './logger.ts';
-import type { Workflow } from './workflow.ts';
+import { loadWorkflow } from './workflow.ts';
 
 /** Puts the findings on the lines of their files, within GitHub's limits; the log counts the rest. */
-export function writeAnnotations(workflow: Workflow, logger: Logger, report: Report): void {
+export async function writeAnnotations(logger: Logger, report: Report): Promise<void> {
   const { annotations, left } = selectAnnotations(listFindings(report));
+  if (annotations.length === 0) return;
+  const workflow = await loadWorkflow();
   for (const { severity, title, message, path, line, column } of annotations) {
     workflow[severity](message, {
       title,

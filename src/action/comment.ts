@@ -18,7 +18,7 @@ export interface CommentRequest {
   readonly runner: Runner;
   readonly logger: Logger;
   render(isStale: boolean): string;
-  warn(message: string): void;
+  warn(message: string): Promise<void>;
 }
 
 const WITHOUT_FORK = 'Add `permissions: { contents: read, pull-requests: write }` to the job in your workflow.';
@@ -50,7 +50,7 @@ export async function commentOnPullRequest(github: GitHub, request: CommentReque
     logger.info(`Comment: ${result.done}${result.url === null ? '' : ` (${result.url})`}`);
     return result.url;
   } catch (error) {
-    request.warn(explainRefusal(error, facts.fromFork));
+    await request.warn(explainRefusal(error, facts.fromFork));
     return null;
   }
 }

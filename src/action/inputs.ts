@@ -31,6 +31,9 @@ export interface Runner {
   readonly workspace: string;
   /** RUNNER_TEMP: emptied after the job. */
   readonly temp: string;
+  /** GITHUB_OUTPUT and GITHUB_STEP_SUMMARY; null where the runner has none. */
+  readonly outputPath: string | null;
+  readonly summaryPath: string | null;
   readonly runId: number;
   readonly runAttempt: number;
   /** The address of the rules' documentation at this Action's own revision; null where the runner does not tell. */
@@ -140,6 +143,8 @@ export function readRunner(environment: Environment): Runner {
     serverUrl,
     workspace: required('GITHUB_WORKSPACE'),
     temp: required('RUNNER_TEMP'),
+    outputPath: environment.GITHUB_OUTPUT || null,
+    summaryPath: environment.GITHUB_STEP_SUMMARY || null,
     runId: Number(environment.GITHUB_RUN_ID) || 0,
     runAttempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
     rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,

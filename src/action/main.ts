@@ -1,20 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { connect, type GitHub } from '../github/client.ts';
 import { type EventFacts, readEvent } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
+import { describeVerdict } from '../report/phrases.ts';
 import { render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 import { type ReviewOptions, type ReviewRequest, review } from '../review.ts';
 import { writeAnnotations } from './annotations.ts';
-import { COMMENT_LENGTH, commentOnPullRequest } from './comment.ts';
+import { COMMENT_LENGTH, commentOnPullRequest, type PullRequestFacts } from './comment.ts';
 import { type Environment, type Inputs, type Runner, readInputs, readRunner } from './inputs.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { type OpenedRevisions, openRevisions } from './open-revisions.ts';
-import { listOutputs } from './outputs.ts';
+import { listOutputs, writeOutputs } from './outputs.ts';
 import { renderFiles, writeReportFiles } from './report-files.ts';
 import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
-import { loadWorkflow, type Workflow } from './workflow.ts';
+import { loadWorkflow } from './workflow.ts';
 
 /** Columns of the log. */
 const LOG_WIDTH = 120;
@@ -25,7 +27,6 @@ interface Run {
   readonly runner: Runner;
   readonly facts: EventFacts;
   readonly logger: Logger;
-  readonly workflow: Workflow;
   /** Connects at the first call; null without a token. */
   readonly github: () => Promise<GitHub> | null;
 }
@@ -43,11 +44,12 @@ export async function main(environment: Environment, write: (text: string) => vo
     const facts = readEvent(runner.eventName, await readPayload(runner.eventPath));
     const github = connectOnce(inputs, runner, logger);
     const opening = openRevisions({ facts, inputs, runner, logger, github, environment });
-    const [workflow, opened] = await Promise.all([loadWorkflow(), opening]);
-    const run = { inputs, runner, facts, logger, workflow, github };
+    // Octokit loads while git reads; a failure shows where it is needed.
+    if (isCommented(facts, inputs)) github()?.catch(() => {});
+    const opened = await opening;
+    const run = { inputs, runner, facts, logger, github };
     try {
-      const report = await reviewLive(run, opened);
-      return await publish(run, report, environment.GITHUB_STEP_SUMMARY !== undefined);
+      return await publish(run, await reviewLive(run, opened));
     } finally {
       await opened.revisions.close();
     }
@@ -57,6 +59,15 @@ export async function main(environment: Environment, write: (text: string) => vo
     logger.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return 1;
   }
+}
+
+function isCommented(facts: EventFacts, inputs: Inputs): facts is PullRequestFacts {
+  return inputs.comment && facts.kind === 'pull_request';
+}
+
+async function warn(message: string): Promise<void> {
+  const { warning } = await loadWorkflow();
+  warning(message, { title: 'Promptgate' });
 }
 
 async function readPayload(path: string): Promise<unknown> {
@@ -101,42 +112,42 @@ async function reviewLive(run: Run, opened: OpenedRevisions): Promise<Report> {
   return { ...report, notes: [...opened.notes, ...report.notes] };
 }
 
-async function readLiveTitle({ facts, github, workflow }: Run): Promise<string | null> {
+async function readLiveTitle({ facts, github }: Run): Promise<string | null> {
   const connection = github();
   if (facts.kind !== 'pull_request' || connection === null) return null;
   try {
     return (await readPullRequest(await connection, facts.number)).title;
   } catch (error) {
-    workflow.warning(`The title is the one this run was started with: ${describeError(error)}`, { title: 'Promptgate' });
+    await warn(`The title is the one this run was started with: ${describeError(error)}`);
     return null;
   }
 }
 
 /** Writes the report everywhere: log, files, summary, annotations, comment, outputs. */
-async function publish(run: Run, report: Report, hasSummaries: boolean): Promise<number> {
-  const { inputs, runner, facts, logger, workflow } = run;
+async function publish(run: Run, report: Report): Promise<number> {
+  const { inputs, runner, facts, logger } = run;
   const { serverUrl, repository, rulesUrl } = runner;
   const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
   const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
   const { renderMarkdown } = await import('../report/markdown.ts');
 
-  logger.info(await render(report, 'text', { width: LOG_WIDTH }));
+  const hasMore = report.prompts.length > 0 || report.findings.length > 0;
+  logger.info(hasMore ? await render(report, 'text', { width: LOG_WIDTH }) : `Verdict: ${describeVerdict(report)} (${report.head})`);
   const files = await renderFiles(report, { ...context, markdown: { ...context, maxLength: Number.POSITIVE_INFINITY } });
   const directory = await writeReportFiles(runner.workspace, inputs.reportDir, files);
   const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
-  await writeSummary(workflow, summary, hasSummaries);
+  await writeSummary(runner.summaryPath, summary);
 
-  const connection = inputs.comment && facts.kind === 'pull_request' ? run.github() : null;
+  const connection = isCommented(facts, inputs) ? run.github() : null;
   const commentUrl =
-    connection === null || facts.kind !== 'pull_request'
+    connection === null || !isCommented(facts, inputs)
       ? null
       : await commentOnPullRequest(await connection, {
-          ...{ facts, report, inputs, runner, logger },
+          ...{ facts, report, inputs, runner, logger, warn },
           render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
-          warn: (message) => workflow.warning(message, { title: 'Promptgate' }),
         });
-  writeAnnotations(workflow, logger, report);
-  for (const [name, value] of Object.entries(listOutputs(report, `${directory}/report.json`, commentUrl))) workflow.setOutput(name, value);
+  await writeAnnotations(logger, report);
+  await writeOutputs(runner.outputPath, listOutputs(report, join(directory, 'report.json'), commentUrl));
   return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
 }
 

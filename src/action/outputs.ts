@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile } from 'node:fs/promises';
 import type { Report } from '../report/report.ts';
 
 /** The Action's outputs, as `action.yml` names them. */
@@ -22,4 +24,18 @@ export function listOutputs(report: Report, reportPath: string, commentUrl: stri
     report: reportPath,
     'comment-url': commentUrl ?? '',
   };
+}
+
+/**
+ * Appends the outputs to the runner's file, each between lines of a random delimiter that no value can know, as `core.setOutput`
+ * writes them. Done here because `@actions/core` brings an HTTP client along that more than doubles the time to a verdict on a
+ * pull request that changes no prompt; it is loaded for annotations alone.
+ *
+ * @param path GITHUB_OUTPUT; null where there is none
+ */
+export async function writeOutputs(path: string | null, outputs: Outputs): Promise<void> {
+  if (path === null) return;
+  const delimiter = `ghadelimiter_${randomUUID()}`;
+  const blocks = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+  await appendFile(path, blocks.join(''));
 }

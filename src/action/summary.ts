@@ -1,13 +1,13 @@
-import type { Workflow } from './workflow.ts';
+import { writeFile } from 'node:fs/promises';
 
-/** GitHub drops a larger step summary without a word. */
-export const SUMMARY_BYTES = 1024 * 1024;
+/** Bytes; GitHub drops a larger step summary without a word. A kilobyte is left for line ends. */
+export const SUMMARY_LENGTH = 1024 * 1024 - 1024;
 
-/** Room for what other steps' code of this very step might have added, and for the line break at the end. */
-export const SUMMARY_LENGTH = SUMMARY_BYTES - 1024;
-
-/** Writes the job summary, replacing what this step wrote before. A runner without summaries is no fault. */
-export async function writeSummary(workflow: Workflow, markdown: string, hasSummaries: boolean): Promise<void> {
-  if (!hasSummaries) return;
-  await workflow.summary.addRaw(markdown, true).write({ overwrite: true });
+/**
+ * Writes the job summary; the file is this step's alone.
+ *
+ * @param path GITHUB_STEP_SUMMARY; null where there is none
+ */
+export async function writeSummary(path: string | null, markdown: string): Promise<void> {
+  if (path !== null) await writeFile(path, markdown);
 }

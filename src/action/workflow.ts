@@ -1,12 +1,9 @@
 import type * as Core from '@actions/core';
 
-/** `@actions/core`, which every write to the runner goes through: outputs, summary, annotations, the step's failure. */
-export type Workflow = Pick<typeof Core, 'setOutput' | 'error' | 'warning' | 'notice' | 'summary'>;
+/** `@actions/core`, by which every annotation and the step's failure are written: it escapes what would end a command. */
+export type Workflow = Pick<typeof Core, 'error' | 'warning' | 'notice'>;
 
-let loading: Promise<Workflow> | undefined;
-
-/** Loads it once. It brings an HTTP client along and takes longer than all else at start: begin while git reads. */
+/** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
 export function loadWorkflow(): Promise<Workflow> {
-  loading ??= import('@actions/core');
-  return loading;
+  return import('@actions/core');
 }
