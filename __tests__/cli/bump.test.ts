@@ -74,6 +74,14 @@ describe('bump', () => {
     expect((await bump(repository, 'auto', '-m', 'x')).stdout).toContain('1.3.1 -> 1.4.0');
   });
 
+  test('auto: a variable that callers must fill is a major, and the review agrees', async () => {
+    const repository = await start();
+    await writeFile(join(repository.dir, PROMPT), `${TEXT}Speak as {{ persona }}.\n`);
+    expect((await bump(repository, '-m', 'x', '--commit')).stdout).toContain('1.3.1 -> 2.0.0');
+    const { code, stdout } = await runCommand(repository.dir, ['review', '--format', 'json']);
+    expect([code, JSON.parse(stdout).prompts[0].findings]).toEqual([0, []]);
+  });
+
   test.each([
     ['nothing says', async () => start(), 'No commit of this branch says'],
     [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { detectChanges } from '../changes/detect.ts';
+import { findInterfaceBreaks } from '../changes/interface.ts';
 import { loadPrompts } from '../changes/load.ts';
 import type { BumpRequest } from '../changes/next-version.ts';
 import { findParts } from '../changes/parts.ts';
@@ -101,6 +102,9 @@ async function findRequired(revisions: Revisions, { config }: Project, lineage: 
       'Change it first, or name the release yourself: patch, minor, major or a version.',
     );
   }
+  const { rules } = configFor(config, id);
+  // A major version carries a broken interface whatever the messages ask for; anything less would be a warning at least.
+  if (rules['version/interface-break'] !== 'off' && findInterfaceBreaks(base, worktree).length > 0) return 'major';
   const { version } = checkVersion({
     change,
     tip: null,
@@ -113,7 +117,7 @@ async function findRequired(revisions: Revisions, { config }: Project, lineage: 
     isPrompt: (name) => own.has(name),
     known: [],
     versioning: config.versioning,
-    levels: configFor(config, id).rules,
+    levels: rules,
   });
   return version.required ?? 'none';
 }
@@ -127,7 +131,7 @@ export async function resolveAuto(revisions: Revisions | null, project: Project,
   if (revisions === null || lineage.range === null)
     throw refuse('"auto" reads the branch’s commits, and there is no branch to compare with here.', help);
   if (lineage.base === null) throw refuse(`${lineage.id} is new on this branch, so there is nothing to compare it with.`, help);
-  const required = await findRequired(revisions, project, lineage);
-  if (required === 'none') throw refuse(`No commit of this branch says what release the change of ${lineage.id} is.`, help);
-  return required;
+  const release = await findRequired(revisions, project, lineage);
+  if (release === 'none') throw refuse(`No commit of this branch says what release the change of ${lineage.id} is.`, help);
+  return release;
 }
