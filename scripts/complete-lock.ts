@@ -7,14 +7,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-interface LockedPackage {
+export interface LockedPackage {
   readonly version?: string;
   readonly dev?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
 
-interface Lock {
+export interface Lock {
   packages: Record<string, LockedPackage>;
 }
 
@@ -33,7 +33,8 @@ function readPlatform(name: string): Record<string, string[]> | null {
   return { cpu: [cpu], ...(libc === null ? {} : { libc }), os: [os] };
 }
 
-function completeLock(lock: Lock): string[] {
+/** Adds what is missing to the lock; returns the names. */
+export function completeLock(lock: Lock): string[] {
   const added: Record<string, LockedPackage> = {};
   for (const [path, owner] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
