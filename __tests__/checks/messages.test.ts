@@ -187,7 +187,7 @@ describe('commit/not-conventional', () => {
         rule: 'commit/not-conventional',
         severity: 'warning',
         message: '2 commits that change prompts are not conventional commits: a1b2c3d "wip", a1b2c3d "oops". They ask for no release.',
-        help: expect.stringContaining('"fix(support): …" (patch)'),
+        help: expect.stringContaining('`fix(support): …` (patch)'),
       },
     ]);
     expect(check({ commits: Array.from({ length: 9 }, () => commit('wip')) })[0]?.message).toContain('and 4 more');

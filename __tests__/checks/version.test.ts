@@ -121,7 +121,7 @@ describe('the rules', () => {
         path: 'prompts/support/.prompt-metadata.json',
         line: 3,
         column: 14,
-        help: 'Run: npx promptgate bump support minor -m "…"',
+        help: 'Run: `npx promptgate bump support minor -m "…"`',
       },
     ]);
     expect(rulesOf(change({ version: '1.3.1+b' }), { title: 'fix: x' })).toEqual(['version/not-bumped']);
@@ -155,7 +155,7 @@ describe('the rules', () => {
     expect(findings[0]?.message).toBe(
       'The text changed, and neither the title nor a commit that touches the prompt says what release that is.',
     );
-    expect(findings[0]?.help).toMatch(/title as "fix\(support\): …" \(patch\).*BREAKING CHANGE: what breaks/);
+    expect(findings[0]?.help).toMatch(/title as `fix\(support\): …` \(patch\).*BREAKING CHANGE: what breaks/);
     expect(check(bumped('1.3.2'), { title: 'chore: x' }).findings[0]?.message).toContain('the title "chore: x" asks for no release');
     expect(check(bumped('1.3.2'), { messages: 'commits', commits: makeCommits('wip') }).findings[0]?.help).toContain('a commit message');
     expect(rulesOf(change({}), { title: 'wip' })).toEqual(['version/not-bumped', 'commit/no-release-type']);
@@ -164,7 +164,7 @@ describe('the rules', () => {
   test('version/downgrade', () => {
     const { findings } = check(bumped('1.3.0'), { title: 'fix: x' });
     expect(rules(findings)).toEqual(['version/downgrade']);
-    expect(findings[0]).toMatchObject({ line: 3, help: 'Run: npx promptgate bump support patch -m "…"' });
+    expect(findings[0]).toMatchObject({ line: 3, help: 'Run: `npx promptgate bump support patch -m "…"`' });
     expect(rulesOf(change({ version: '1.3.0', text: undefined as never }), { title: 'docs: x' })).toEqual(['version/downgrade']);
   });
 
@@ -181,7 +181,7 @@ describe('the rules', () => {
         rule: 'version/downgrade',
         message:
           'The version goes down from 1.4.0 to 1.3.1. The content is that of 1.3.1 (as the tag support@1.3.1): going back to it is a new version, 1.4.1.',
-        help: 'Run: npx promptgate bump support patch -m "Back to 1.3.1"',
+        help: 'Run: `npx promptgate bump support patch -m "Back to 1.3.1"`',
       },
     ]);
   });
@@ -194,7 +194,7 @@ describe('the rules', () => {
         rule: 'version/taken',
         line: 3,
         message: 'Version 1.3.2 exists already as the tag support@1.3.2, with other content.',
-        help: 'Run: npx promptgate bump support 1.3.3 -m "…"',
+        help: 'Run: `npx promptgate bump support 1.3.3 -m "…"`',
       },
     ]);
     const same = [{ version: '1.3.2', digest: bumped('1.3.2').head?.digest ?? null, where: 'in the registry' }];
@@ -222,7 +222,7 @@ describe('the rules', () => {
     // Both took 1.3.2: it merges cleanly, and only the tip shows it.
     const both = check(bumped('1.3.2'), { title: 'fix: x', tip: tip('1.3.2'), known });
     expect(rules(both.findings)).toEqual(['version/taken']);
-    expect(both.findings[0]?.help).toBe('Merge the base branch into this one, then run: npx promptgate bump support auto -m "…"');
+    expect(both.findings[0]?.help).toBe('Merge the base branch into this one, then run: `npx promptgate bump support auto -m "…"`');
     expect(both.version.base).toBe('1.3.2');
     // The same content was merged there already.
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', tip: tip('1.3.2', bumped('1.3.2').head?.digest) })).toEqual([]);
@@ -259,7 +259,7 @@ describe('the rules', () => {
         line: 6,
         column: 23,
         message: '`previous_version` is "1.3.0"; the version before this one is 1.3.1.',
-        help: 'Write "previous_version": "1.3.1".',
+        help: 'Write `"previous_version": "1.3.1"`.',
       },
     ]);
     expect(rulesOf(change({ version: '1.3.2', previous: null }), { title: 'fix: x' })).toEqual(['version/previous-mismatch']);
@@ -283,7 +283,7 @@ describe('the rules', () => {
         rule: 'version/unneeded',
         severity: 'warning',
         line: 3,
-        help: 'Write "version": "1.3.1" and "previous_version": "1.3.0" as before.',
+        help: 'Write `"version": "1.3.1"` and `"previous_version": "1.3.0"` as before.',
       },
     ]);
     expect(rulesOf(unneeded({ version: '1.3.1+b' }))).toEqual(['warning version/unneeded']);
@@ -361,7 +361,7 @@ describe('the rules', () => {
       makePrompt({ id: 'a; rm -rf ~', version: '1.3.1' }),
       makePrompt({ id: 'a; rm -rf ~', version: '1.3.1', text: OTHER_TEXT }),
     );
-    expect(check(odd, { title: 'fix: x' }).findings[0]?.help).toBe('Run: npx promptgate bump ID patch -m "…"');
+    expect(check(odd, { title: 'fix: x' }).findings[0]?.help).toBe('Run: `npx promptgate bump ID patch -m "…"`');
   });
 
   test('metadata in CRLF still has its lines', () => {

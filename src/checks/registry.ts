@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../prompt/types.ts';
 import type { PromptChange } from '../changes/types.ts';
+import type { Json, JsonObject } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 

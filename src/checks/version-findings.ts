@@ -6,7 +6,8 @@ import { finding } from './finding.ts';
 import { placeInMetadata } from './metadata-place.ts';
 import type { Comparison } from './version.ts';
 import type { VersionInput } from './version-input.ts';
-import { bumpCommand, levelToBump, nameMessages, nameParts, quoteLine } from './version-mend.ts';
+import { ON_BASE } from './version-input.ts';
+import { bumpCommand, levelToBump, nameMessageFor, nameMessages, nameParts, quoteLine } from './version-mend.ts';
 
 const MERGE_FIRST = 'Merge the base branch into this one, then run';
 
@@ -51,7 +52,9 @@ export function bumpMismatch(comparison: Comparison): Finding {
   const level = levelToBump(from, requirement.required);
   const wanted = input.versioning.policy === 'at-least' ? `at least a ${requirement.required}` : `a ${requirement.required}`;
   const isByMessage = requirement.because.every(({ source }) => source === 'title' || source === 'commit');
-  const retitle = isByMessage ? ` Or, if ${version} is right, say so: ${nameMessages(input.change.id)}.` : '';
+  const retitle = isByMessage
+    ? ` Or, if ${version} is right, say so in the title or the commit: ${nameMessageFor(input.change.id, bump)}`
+    : '';
   return finding(
     'version/bump-mismatch',
     placeInMetadata(head, 'version'),
@@ -67,7 +70,7 @@ export function interfaceBreak(comparison: Comparison): Finding {
     'version/interface-break',
     placeInMetadata(head, 'version'),
     `Callers must change with this version: ${breaks.map(({ text }) => text).join('; ')}. That asks for a major version, and ${version} after ${from} is none.`,
-    `Run: ${bumpCommand(input.change.id, level)}, and mark the title or the commit with \`!\`: "feat!: …".`,
+    `Run: ${bumpCommand(input.change.id, level)}, and mark the title or the commit with \`!\`: \`feat!: …\``,
   );
 }
 
@@ -100,12 +103,12 @@ export function noReleaseType(comparison: Comparison): Finding {
 
 export function unneeded({ head, base, from, version }: Comparison): Finding {
   const previous = base.metadata?.previous_version;
-  const before = typeof previous === 'string' ? ` and "previous_version": ${quoteLine(previous)}` : '';
+  const before = typeof previous === 'string' ? ` and \`"previous_version": ${quoteLine(previous)}\`` : '';
   return finding(
     'version/unneeded',
     placeInMetadata(head, 'version'),
     `The version goes from ${from} to ${version}, but nothing that needs a release changed: not the text, the model or the output schema.`,
-    `Write "version": "${from}"${before} as before.`,
+    `Write \`"version": "${from}"\`${before} as before.`,
   );
 }
 
@@ -144,7 +147,7 @@ export function taken({ change, known }: VersionInput, head: Prompt, version: st
   const [unknown] = same;
   if (other !== undefined) {
     // What the base branch has is counted from once it is merged; what stands elsewhere must be stepped over.
-    const isOnBase = other.where.includes('branch');
+    const isOnBase = other.where === ON_BASE;
     return [
       finding(
         'version/taken',
@@ -172,7 +175,7 @@ export function previousMismatch(head: Prompt, previous: string | null, from: st
     'version/previous-mismatch',
     placeInMetadata(head, 'previous_version', 'version'),
     `\`previous_version\` is ${previous === null ? 'null' : quoteLine(previous)}; the version before this one is ${from}${ahead}.`,
-    `Write "previous_version": "${from}".`,
+    `Write \`"previous_version": "${from}"\`.`,
   );
 }
 

@@ -1,12 +1,15 @@
 import type { PromptChange, PromptCommit } from '../changes/types.ts';
 import type { RuleLevels, VersioningConfig } from '../config/config.ts';
 
+/** Where a version stands that a merge of the base branch brings. */
+export const ON_BASE = 'on the base branch';
+
 /** A version that exists somewhere already. */
 export interface KnownVersion {
   readonly version: string;
   /** null where it is not known (a tag whose commit is out of reach). */
   readonly digest: string | null;
-  /** For the message: "on main", "in the registry", "as the tag customer-support@1.3.2". */
+  /** For the message: `ON_BASE`, "in the registry", "as the tag customer-support@1.3.2". */
   readonly where: string;
 }
 

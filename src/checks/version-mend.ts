@@ -1,14 +1,14 @@
 import { leastLevel } from '../changes/bump.ts';
-import type { Part, ReleaseType } from '../changes/types.ts';
+import type { Bump, Part, ReleaseType } from '../changes/types.ts';
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
 const SHOWN_LENGTH = 100;
 
 const PART_NAMES: Readonly<Partial<Record<Part, string>>> = { text: 'text', model: 'model', 'output-schema': 'output schema' };
 
-/** The command that gives a prompt its next version. An id that a shell could misread is left to the reader to fill in. */
+/** The command that gives a prompt its next version, as code. An id that a shell could misread is left to the reader to fill in. */
 export function bumpCommand(id: string, level: string, message = '…'): string {
-  return `npx promptgate bump ${SAFE_ID.test(id) ? id : 'ID'} ${level} -m "${message}"`;
+  return `\`npx promptgate bump ${SAFE_ID.test(id) ? id : 'ID'} ${level} -m "${message}"\``;
 }
 
 /** The level to bump by; where nothing asks for one, the smallest. */
@@ -29,8 +29,20 @@ export function nameParts(parts: readonly Part[]): string {
   return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
-/** `"fix(support): …" (patch), …`: what a message must say for each release. */
+const EXAMPLES = { patch: 'fix…: …', minor: 'feat…: …', major: 'feat…!: …' } as const;
+type Level = keyof typeof EXAMPLES;
+
+/** What a message must say for each release: `fix(support): …` (patch), and so on. */
 export function nameMessages(id: string): string {
-  const scope = SAFE_ID.test(id) ? `(${id})` : '';
-  return `"fix${scope}: …" (patch), "feat${scope}: …" (minor) or "feat${scope}!: …" (major)`;
+  return `${nameMessage(id, 'patch')} (patch), ${nameMessage(id, 'minor')} (minor) or ${nameMessage(id, 'major')} (major)`;
+}
+
+/** What a message must say for what the version did; where that is no single level, for each. */
+export function nameMessageFor(id: string, bump: Bump): string {
+  const level = bump.replace(/^pre(?=major|minor|patch)/, '');
+  return level in EXAMPLES ? nameMessage(id, level as Level) : nameMessages(id);
+}
+
+function nameMessage(id: string, level: Level): string {
+  return `\`${EXAMPLES[level].replace('…', SAFE_ID.test(id) ? `(${id})` : '')}\``;
 }

@@ -65,7 +65,16 @@ export function judgeChanges(
     };
   });
   const { title, messages } = request;
-  const found = checkMessages({ commits: evidence.commits, title, messages, changes, isPrompt, versioning: config.versioning });
+  const comparedWith = new Map(prompts.map(({ id, version }) => [id, version.base]));
+  const found = checkMessages({
+    commits: evidence.commits,
+    title,
+    messages,
+    changes,
+    isPrompt,
+    versioning: config.versioning,
+    comparedWith,
+  });
   const outside = found.map((finding) => ({ ...finding, message: hideAll(finding.message, []), help: hideAll(finding.help, []) }));
   return { prompts, findings: orderFindings(applyLevels(outside, config.rules)) };
 }

@@ -3,6 +3,7 @@ import { isHigher } from '../changes/semver.ts';
 import type { PromptChange } from '../changes/types.ts';
 import type { RegistryView } from '../checks/registry.ts';
 import type { KnownVersion } from '../checks/version-input.ts';
+import { ON_BASE } from '../checks/version-input.ts';
 import { joinPath } from '../prompt/paths.ts';
 import type { Prompt } from '../prompt/types.ts';
 import { METADATA_FILE } from '../prompt/types.ts';
@@ -81,7 +82,7 @@ export async function readKnownVersions(
     const list = known.get(change.id) as KnownVersion[];
     for (const id of change.previousId === null ? [change.id] : [change.id, change.previousId]) {
       const tip = sources.tip.get(id);
-      if (tip?.version) list.push({ version: tip.version, digest: tip.digest, where: 'on the base branch' });
+      if (tip?.version) list.push({ version: tip.version, digest: tip.digest, where: ON_BASE });
       for (const [version, digest] of sources.registry?.versions.get(id) ?? []) {
         if (isStrictVersion(version)) list.push({ version, digest, where: 'in the registry' });
       }
