@@ -184,6 +184,16 @@ describe('bump --commit refuses, and nothing has changed', () => {
     expect(stderr).toContain('git add prompts/fresh && git commit');
   });
 
+  test('the same once more', async () => {
+    const repository = await start();
+    await commit(repository);
+    const before = await snapshot(repository);
+    const { code, stderr } = await commit(repository);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Change the prompt first');
+    expect(await snapshot(repository)).toEqual(before);
+  });
+
   test('no author', async () => {
     const repository = await start();
     const before = await snapshot(repository);

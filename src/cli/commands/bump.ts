@@ -75,7 +75,13 @@ async function writeAndCommit(
   });
 }
 
-async function prepareCommit(context: Context, project: Project, prompt: Prompt, lineage: Lineage): Promise<PromptStatus> {
+async function prepareCommit(
+  context: Context,
+  project: Project,
+  prompt: Prompt,
+  lineage: Lineage,
+  isEdited: boolean,
+): Promise<PromptStatus> {
   if (!project.isRepository)
     throw refuse('no-repository', '--commit needs a git repository, and this is none.', 'Leave --commit out, or start one: git init');
   if (lineage.headVersion === null) {
@@ -84,6 +90,10 @@ async function prepareCommit(context: Context, project: Project, prompt: Prompt,
   }
   const status = await readPromptStatus(openGit(project.root, context), new Worktree(project.root), prompt.dir);
   for (const path of status.leftOut) await context.output.note(`Left out of the commit: ${path} is not in git.`);
+  if (!isEdited && status.changed.length === 0) {
+    const help = 'Change the prompt first, or give another message or version.';
+    throw refuse('nothing-to-commit', `${prompt.id} is committed with this version and this message already.`, help);
+  }
   const metadata = `${prompt.dir}/${METADATA_FILE}`;
   return { ...status, changed: [...new Set([...status.changed, metadata])] };
 }
@@ -124,7 +134,7 @@ export async function runBump(context: Context, options: BumpOptions): Promise<n
     const text = edit(metadata, prompt.id, { version, previousVersion, now: context.now(), changeNotes: message, keepMetrics });
     let commit: string | null = null;
     if (options.commit) {
-      const status = await prepareCommit(context, project, prompt, lineage);
+      const status = await prepareCommit(context, project, prompt, lineage, text !== metadata.text);
       commit = await writeAndCommit(
         context,
         project,
