@@ -28,6 +28,13 @@ describe('the documentation', () => {
     }
   });
 
+  test('says why each dependency is there', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
+    const text = read('docs/dependencies.md');
+    const names = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}).filter((name) => !name.startsWith('@types/'))];
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
   test.each(PAGES)('%s links to files that are there', (page) => {
     const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)|(?:src|srcset)="([^"]+)"/g)].map(
       ([, link, image]) => link ?? image ?? '',

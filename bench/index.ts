@@ -30,13 +30,17 @@ function judge({ value, ratio, limit, unit }: BenchRow): string {
 }
 
 const [only] = process.argv.slice(2);
-const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && file !== 'index.ts' && (!only || file === `${only}.ts`));
+const files = readdirSync(import.meta.dirname).filter(
+  (file) => file.endsWith('.ts') && file !== 'index.ts' && (!only || file === `${only}.ts`),
+);
 for (const file of files) {
   const { bench } = (await import(`./${file}`)) as { bench: () => Promise<Bench> };
   const { name, rows } = await bench();
   process.stdout.write(`\n${name}\n`);
   for (const row of rows) {
     const ratio = row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`;
-    process.stdout.write(`  ${row.what.padEnd(62)} ${format(row.value).padStart(10)} ${row.unit.padEnd(10)} ${ratio.padStart(9)}  ${judge(row)}\n`);
+    process.stdout.write(
+      `  ${row.what.padEnd(62)} ${format(row.value).padStart(10)} ${row.unit.padEnd(10)} ${ratio.padStart(9)}  ${judge(row)}\n`,
+    );
   }
 }
