@@ -17,6 +17,8 @@ export interface CommentRequest {
   readonly inputs: Inputs;
   readonly runner: Runner;
   readonly logger: Logger;
+  /** Whether a comment of this key was there when the run began; null where that is not known. */
+  readonly wasMarked: Promise<boolean | null>;
   render(isStale: boolean): string;
   warn(message: string): Promise<void>;
 }
@@ -38,12 +40,14 @@ function explainRefusal(error: unknown, fromFork: boolean): string {
 /** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
 export async function commentOnPullRequest(github: GitHub, request: CommentRequest): Promise<string | null> {
   const { facts, report, inputs, runner, logger } = request;
+  const isNeeded = report.prompts.length > 0 || report.findings.length > 0;
+  if (!isNeeded && (await request.wasMarked) === false) return null;
   const marker = { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt };
   try {
     const result = await writeStickyComment(github, {
       pullNumber: facts.number,
       marker,
-      isNeeded: report.prompts.length > 0 || report.findings.length > 0,
+      isNeeded,
       readLiveSha: async () => (await readPullRequest(github, facts.number)).headSha,
       render: request.render,
     });

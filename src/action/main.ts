@@ -4,6 +4,7 @@ import { PromptgateError } from '../errors.ts';
 import { connect, type GitHub } from '../github/client.ts';
 import { type EventFacts, readEvent } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
+import { hasMarkedComment } from '../github/sticky-comment.ts';
 import { describeVerdict } from '../report/phrases.ts';
 import { render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
@@ -29,6 +30,8 @@ interface Run {
   readonly logger: Logger;
   /** Connects at the first call; null without a token. */
   readonly github: () => Promise<GitHub> | null;
+  /** Whether a comment of ours may be there; null where that is not known. */
+  readonly wasMarked: Promise<boolean | null>;
 }
 
 /**
@@ -44,10 +47,9 @@ export async function main(environment: Environment, write: (text: string) => vo
     const facts = readEvent(runner.eventName, await readPayload(runner.eventPath));
     const github = connectOnce(inputs, runner, logger);
     const opening = openRevisions({ facts, inputs, runner, logger, github, environment });
-    // Octokit loads while git reads; a failure shows where it is needed.
-    if (isCommented(facts, inputs)) github()?.catch(() => {});
+    const wasMarked = lookForComment(facts, inputs, github);
     const opened = await opening;
-    const run = { inputs, runner, facts, logger, github };
+    const run = { inputs, runner, facts, logger, github, wasMarked };
     try {
       return await publish(run, await reviewLive(run, opened));
     } finally {
@@ -63,6 +65,13 @@ export async function main(environment: Environment, write: (text: string) => vo
 
 function isCommented(facts: EventFacts, inputs: Inputs): facts is PullRequestFacts {
   return inputs.comment && facts.kind === 'pull_request';
+}
+
+/** GitHub is asked while git reads: without a changed prompt and an old comment, that was all. A failure shows where it is needed. */
+async function lookForComment(facts: EventFacts, inputs: Inputs, github: Run['github']): Promise<boolean | null> {
+  const connection = isCommented(facts, inputs) ? github() : null;
+  if (connection === null || !isCommented(facts, inputs)) return null;
+  return connection.then((open) => hasMarkedComment(open, facts.number, inputs.commentKey)).catch(() => null);
 }
 
 async function warn(message: string): Promise<void> {
@@ -143,7 +152,7 @@ async function publish(run: Run, report: Report): Promise<number> {
     connection === null || !isCommented(facts, inputs)
       ? null
       : await commentOnPullRequest(await connection, {
-          ...{ facts, report, inputs, runner, logger, warn },
+          ...{ facts, report, inputs, runner, logger, warn, wasMarked: run.wasMarked },
           render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
         });
   await writeAnnotations(logger, report);

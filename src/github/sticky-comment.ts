@@ -50,6 +50,11 @@ async function findMarked(github: GitHub, pullNumber: number, key: string): Prom
   return found.sort((a, b) => a.id - b.id);
 }
 
+/** Whether any comment carries our marker: a first look that may be taken before it is known what there is to say. */
+export async function hasMarkedComment(github: GitHub, pullNumber: number, key: string): Promise<boolean> {
+  return (await findMarked(github, pullNumber, key)).length > 0;
+}
+
 /**
  * Who we are. `GET /user` is refused to installation tokens, the viewer is not. Asked only when a marked comment is by
  * somebody other than the Actions bot: an App of ours, or a forger.
