@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { checkOut } from '../support/checkout.ts';
 import { mergeGroupEvent, otherEvent, pushEvent } from '../support/github/event.ts';
@@ -102,4 +105,30 @@ test('an Enterprise Server is spoken to below /api/v3 alone', async () => {
   expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]' });
   expect(run.outputs['comment-url']).toContain(world.server.url);
   expect(world.server.comments).toHaveLength(1);
+});
+
+test('a proxy that the environment names is gone through', async () => {
+  await open();
+  const tunnels: string[] = [];
+  const target = new URL(world.server.url);
+  const proxy = createServer().on('connect', (request, client: Socket) => {
+    tunnels.push(request.url ?? '');
+    const upstream = connect(Number(target.port), target.hostname, () => client.write('HTTP/1.1 200 Connection established\r\n\r\n'));
+    upstream.on('error', () => client.destroy()).pipe(client);
+    client.on('error', () => upstream.destroy()).pipe(upstream);
+  });
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  const environment = {
+    http_proxy: `http://127.0.0.1:${port}`,
+    no_proxy: '127.0.0.1',
+    GITHUB_API_URL: `http://api.github.test:${target.port}`,
+  };
+  const run = await world.run({ environment });
+  expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]' });
+  expect(run.commands).toEqual([]);
+  expect(world.server.comments).toHaveLength(1);
+  expect(new Set(tunnels)).toEqual(new Set([`api.github.test:${target.port}`]));
+  proxy.closeAllConnections();
+  proxy.close();
 });
