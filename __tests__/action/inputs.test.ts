@@ -49,6 +49,7 @@ describe('inputs', () => {
     [{ 'INPUT_FAIL-ON': 'all' }, /`fail-on` cannot be `all`/],
     [{ 'INPUT_PROMPTS-DIR': '../x' }, /`prompts-dir` leaves the repository/],
     [{ INPUT_CONFIG: '/etc/passwd' }, /`config` leaves the repository/],
+    [{ 'INPUT_COMMENT-KEY': 'k'.repeat(201) }, /`comment-key` is too long/],
     [{ INPUT_MODE: 'eval' }, /no mode `eval`/],
     [{ INPUT_EVALS: 'true' }, /runs no evals/],
     [{ INPUT_SHARD: '1/2', INPUT_PROMPT: 'x' }, /no input `prompt`, `shard`/],

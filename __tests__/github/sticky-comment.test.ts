@@ -213,7 +213,7 @@ test('two processes race in 40 interleavings: one comment stays on each pull req
 
 describe('the marker', () => {
   test('survives odd keys and refuses what is not its own', () => {
-    for (const key of ['prompts', 'a b', '--> x', 'é', '', '日本/ -- -']) {
+    for (const key of ['prompts', 'a b', '--> x', 'é', '', '日本/ -- -', '日'.repeat(200)]) {
       const line = writeMarker(marker({ key }));
       expect(line.slice(4, -3)).not.toContain('--');
       expect(readMarker(`${line}\nbody`, key)).toEqual(marker({ key }));

@@ -8,8 +8,8 @@ import type { Logger } from './logger.ts';
 
 export type PullRequestFacts = Extract<EventFacts, { kind: 'pull_request' }>;
 
-/** GitHub's limit on a comment, less the marker's line. */
-export const COMMENT_LENGTH = 65_536 - 1_000;
+/** GitHub's limit on a comment, less the marker's line with the longest key. */
+export const COMMENT_LENGTH = 65_536 - 2_200;
 
 export interface CommentRequest {
   readonly facts: PullRequestFacts;

@@ -43,6 +43,8 @@ export interface Runner {
 }
 
 const DEFAULT_CONFIG_PATH = '.promptgate.yaml';
+/** UTF-16 code units; the comment's marker takes it percent-encoded. */
+const KEY_LENGTH = 200;
 const DEFAULT_REPORT_DIR = 'promptgate-report';
 
 function refuseInput(message: string, help: string): PromptgateError {
@@ -104,12 +106,16 @@ export function readInputs(environment: Environment): Inputs {
     throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
   }
   const promptsDir = readPath(environment, 'prompts-dir');
+  const commentKey = readInput(environment, 'comment-key') ?? promptsDir ?? DEFAULT_CONFIG.promptsDir;
+  if (commentKey.length > KEY_LENGTH) {
+    throw refuseInput('The input `comment-key` is too long', `Give \`comment-key\` a name of at most ${KEY_LENGTH} characters.`);
+  }
   return {
     token: readInput(environment, 'github-token'),
     configPath: readPath(environment, 'config') ?? DEFAULT_CONFIG_PATH,
     promptsDir,
     comment: readBoolean(environment, 'comment', true),
-    commentKey: readInput(environment, 'comment-key') ?? promptsDir ?? DEFAULT_CONFIG.promptsDir,
+    commentKey,
     failOn: failOn as Inputs['failOn'],
     reportDir: readInput(environment, 'report-dir') ?? DEFAULT_REPORT_DIR,
   };

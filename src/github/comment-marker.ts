@@ -8,7 +8,7 @@ export interface Marker {
 }
 
 /** Only at the very start of a body: what follows may quote anything. */
-const MARKER = /^<!-- promptgate key=(\S{1,400}) sha=([0-9a-f]{40,64}) run=(\d{1,16})\.(\d{1,9}) -->\r?(?:\n|$)/;
+const MARKER = /^<!-- promptgate key=(\S{1,2000}) sha=([0-9a-f]{40,64}) run=(\d{1,16})\.(\d{1,9}) -->\r?(?:\n|$)/;
 
 /** No white space and no `--`, which would end the HTML comment. */
 function encodeKey(key: string): string {
