@@ -61,6 +61,24 @@ describe('what the checkout left', () => {
   });
 });
 
+describe('without a token', () => {
+  test('a whole clone is enough for the verdict: GitHub is not asked', async () => {
+    await open();
+    const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge' });
+    const run = await world.run({ workspace, inputs: { 'github-token': '' } });
+    expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]', 'comment-url': '' });
+    expect(world.server.requests.filter(({ kind }) => kind === 'api')).toEqual([]);
+  });
+
+  test('a checkout that lacks commits is not: the message says what to write', async () => {
+    await open();
+    const run = await world.run({ inputs: { 'github-token': '' } });
+    expect(run.status).toBe(1);
+    expect(run.outputs).toEqual({});
+    expect(run.commands).toEqual([expect.objectContaining({ name: 'error', data: expect.stringMatching(/`fetch-depth: 0`/) })]);
+  });
+});
+
 describe('other events', () => {
   test('a merge group is judged by its commits, without a comment', async () => {
     await open();
