@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeMarker } from '../../src/github/comment-marker.ts';
-import { BAD_GATEWAY, secondaryRateLimit } from '../support/github-server.ts';
+import { checkOut } from '../support/checkout.ts';
+import { BAD_GATEWAY, primaryRateLimit, secondaryRateLimit } from '../support/github-server.ts';
 import { openPullRequest, type World } from '../support/pull-request-world.ts';
 import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
 
@@ -71,6 +72,17 @@ describe('the one comment', () => {
     expect([run.status, ours().length]).toEqual([0, 0]);
     expect(run.commands).toEqual([expect.objectContaining({ name: 'warning', data: expect.stringMatching(/rate limit/i) })]);
   });
+});
+
+test('a token whose requests are used up: two warnings, and the verdict stands on what the clone has', async () => {
+  const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge' });
+  world.server.fail({ match: ' /repos/', ...primaryRateLimit(1800), times: Number.POSITIVE_INFINITY });
+  const run = await world.run({ workspace });
+  expect([run.status, run.outputs.conclusion, run.outputs['comment-url']]).toEqual([0, 'success', '']);
+  expect(run.commands.map(({ name, data }) => [name, /rate limit/i.test(data)])).toEqual([
+    ['warning', true],
+    ['warning', true],
+  ]);
 });
 
 describe('the head moves while the review runs', () => {

@@ -113,6 +113,8 @@ export function explainFailure(error: unknown, doing: string): PromptgateError {
   }
   const needs = failure.needs === null ? '' : ` It needs ${failure.needs}.`;
   const help = (MENDS.find(([fits]) => fits(failure))?.[1] ?? 'Run the job again.') + needs;
-  const message = `GitHub answered ${failure.status} while ${doing}: ${failure.message.slice(0, 300)}`;
+  // A gateway answers with a page of HTML, which says nothing more.
+  const detail = failure.message.trimStart().startsWith('<') ? '' : `: ${failure.message.slice(0, 300)}`;
+  const message = `GitHub answered ${failure.status} while ${doing}${detail}`;
   return new PromptgateError(message, { code: 'github-request-failed', kind: 'outside', help, cause: error });
 }
