@@ -41,4 +41,10 @@ function replace(from: string, to: string): void {
 }
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
-build(resolve(values.out));
+try {
+  build(resolve(values.out));
+} catch (error) {
+  // The tool has said what is wrong; what was built before is still there.
+  process.stderr.write(`The build failed, ${values.out} is as it was. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
