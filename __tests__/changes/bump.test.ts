@@ -4,6 +4,7 @@ import semver from 'semver';
 import { bumpBetween, fitsBump, leastLevel } from '../../src/changes/bump.ts';
 import { compareVersions, isHigher, parseVersion } from '../../src/changes/semver.ts';
 import type { ReleaseType } from '../../src/changes/types.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 
 /** The lists of semver.org's own regular expression. */
 const VALID = [
@@ -151,11 +152,10 @@ describe('parseVersion', () => {
     expect(bumpBetween('1.0.0-99999999999999999999999', '1.0.0-99999999999999999999998')).toBe('downgrade');
   });
 
-  test.each(['1', '0', '.', '-', '+', 'a.', '1.', '1a'])('a megabyte of %j is read within a second', (unit) => {
+  test.each(['1', '0', '.', '-', '+', 'a.', '1.', '1a'])('a megabyte of %j is read within a second', async (unit) => {
     for (const start of ['', '1.0.0-', '1.0.0+']) {
-      const before = performance.now();
-      parseVersion(start + unit.repeat(1_048_576 / unit.length));
-      expect(performance.now() - before).toBeLessThan(1000);
+      const text = start + unit.repeat(1_048_576 / unit.length);
+      expect(await measureCpu(() => parseVersion(text))).toBeLessThan(1000);
     }
   });
 });

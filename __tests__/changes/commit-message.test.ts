@@ -5,6 +5,7 @@ import { parseCommitMessage } from '../../src/changes/commit-message.ts';
 import { findHints } from '../../src/changes/message-hints.ts';
 import { releaseTypeOf } from '../../src/changes/release-type.ts';
 import type { ReleaseType } from '../../src/changes/types.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 
 const SHA = '676104e4d1a1b2c3d4e5f60718293a4b5c6d7e8f';
 
@@ -283,12 +284,9 @@ describe('parseCommitMessage', () => {
     ].flatMap((unit) =>
       ['', 'fix: ', 'prompt(', 'prompt(a): ', 'BREAKING CHANGE', 'fix: x\n\n', 'Revert "', '1.0.0-'].map((start) => [start, unit] as const),
     ),
-  )('%j and a megabyte of %j are read within a second', (start, unit) => {
+  )('%j and a megabyte of %j are read within a second', async (start, unit) => {
     const message = start + unit.repeat(MEGABYTE / unit.length);
-    const before = performance.now();
-    releaseTypeOf(message);
-    findHints(message);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(await measureCpu(() => [releaseTypeOf(message), findHints(message)])).toBeLessThan(1000);
   });
 
   test('many footers are no deep recursion', () => {

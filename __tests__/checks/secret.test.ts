@@ -103,7 +103,7 @@ describe('secrets', () => {
     }
   });
 
-  test('hostile text is searched in linear time', () => {
+  test('hostile text is searched in linear time', async () => {
     const parts = [
       'sk-proj-',
       'mongodb://a:b@',
@@ -119,7 +119,7 @@ describe('secrets', () => {
     ];
     for (const part of parts) {
       const texts = [part.repeat(200_000 / part.length), `${part}${'A'.repeat(200_000)}`, `${part} ${' '.repeat(200_000)}`];
-      expect(measureCpu(() => texts.map((text) => checkSecrets(text, 'p')))).toBeLessThan(1000);
+      expect(await measureCpu(() => texts.map((text) => checkSecrets(text, 'p')))).toBeLessThan(1000);
     }
   });
 });

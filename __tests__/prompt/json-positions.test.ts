@@ -194,7 +194,7 @@ describe('what a hostile file brings', () => {
     ['a megabyte number', `{"a": ${'1'.repeat(1_048_500)}}`],
     ['150,000 keys', `{${Array.from({ length: 150_000 }, (_, at) => `"${at.toString(36)}":1`).join(',')}}`],
     ['a megabyte of line breaks', `${'\n'.repeat(1_048_500)}{}`],
-  ])('%s: within a second', (_, text) => {
-    expect(measureCpu(() => [locate(text, ['a', 'b', 0]), findDuplicateKeys(text), findSyntaxMistake(text)])).toBeLessThan(1000);
+  ])('%s: within a second', async (_, text) => {
+    expect(await measureCpu(() => [locate(text, ['a', 'b', 0]), findDuplicateKeys(text), findSyntaxMistake(text)])).toBeLessThan(1000);
   });
 });

@@ -42,10 +42,10 @@ describe('what a hostile template brings', () => {
     ['open outputs', '{{'.repeat(500_000)],
     ['a long string', `{{ "${'\\"'.repeat(400_000)}" }}`],
     ['a long name', `{{ ${'a'.repeat(1_000_000)} }}`],
-  ])('%s: an answer within a second', (_, template) => {
+  ])('%s: an answer within a second', async (_, template) => {
     const { variables, mistake } = readTemplate(template);
     expect((variables === null) !== (mistake === null)).toBe(true);
-    expect(measureCpu(() => readTemplate(template))).toBeLessThan(1000);
+    expect(await measureCpu(() => readTemplate(template))).toBeLessThan(1000);
   });
 
   test('any text has variables or a mistake inside it', () => {
