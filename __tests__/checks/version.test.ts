@@ -214,6 +214,9 @@ describe('the rules', () => {
     ]);
     const fresh = makeChange(null, makePrompt({ version: '1.0.0' }));
     expect(rulesOf(fresh, { known: [{ version: '1.0.0', digest: 'sha256:x', where: 'in the registry' }] })).toEqual(['version/taken']);
+    // What is not an error hides no other mistake.
+    const levels = { 'version/taken': 'notice' } as const;
+    expect(rulesOf(bumped('1.3.2'), { title: 'feat: x', known: elsewhere, levels })).toEqual(['version/taken', 'version/bump-mismatch']);
   });
 
   test('the base branch moved on', () => {
@@ -222,7 +225,7 @@ describe('the rules', () => {
     // Both took 1.3.2: it merges cleanly, and only the tip shows it.
     const both = check(bumped('1.3.2'), { title: 'fix: x', tip: tip('1.3.2'), known });
     expect(rules(both.findings)).toEqual(['version/taken']);
-    expect(both.findings[0]?.help).toBe('Merge the base branch into this one, then run: `npx promptgate bump support auto -m "…"`');
+    expect(both.findings[0]?.help).toBe('Merge the base branch into this one, then run: `npx promptgate bump support patch -m "…"`');
     expect(both.version.base).toBe('1.3.2');
     // The same content was merged there already.
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', tip: tip('1.3.2', bumped('1.3.2').head?.digest) })).toEqual([]);

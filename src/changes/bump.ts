@@ -82,13 +82,14 @@ export function fitsBump({ base, head, required, policy, lastStable = null }: Bu
 
   const onTheWay = levelOfCore(from);
   if (compareCores(from, to) === 0 && RANKS[onTheWay] >= RANKS[leastLevel(base, required)]) return true;
-  const stable = lastStable === null ? null : parseVersion(lastStable);
-  if (stable !== null && stable.prerelease.length === 0 && compareVersions(stable, from) < 0) {
-    return accepts(stable, levelBetweenCores(stable, to) ?? 'patch', required, policy);
-  }
   // Unknown, but the core tells: what leads to 1.4.0-rc.1 was below 1.4.0, so what is above is a minor at least.
   const moved = levelBetweenCores(from, to);
-  return accepts(from, moved !== null && RANKS[moved] > RANKS[onTheWay] ? moved : onTheWay, required, policy);
+  const byCore = accepts(from, moved !== null && RANKS[moved] > RANKS[onTheWay] ? moved : onTheWay, required, policy);
+  const stable = lastStable === null ? null : parseVersion(lastStable);
+  if (stable === null || stable.prerelease.length > 0 || compareVersions(stable, from) >= 0) return byCore;
+  const byStable = accepts(stable, levelBetweenCores(stable, to) ?? 'patch', required, policy);
+  // 2.0.1-rc.1 does not follow 1.3.1: there was a stable version in between that is not known, or numbers were left out.
+  return byStable || (byCore && levelBetweenCores(stable, from) !== onTheWay);
 }
 
 function accepts(from: Version, level: Level, required: Level, policy: BumpQuestion['policy']): boolean {

@@ -60,6 +60,20 @@ export function incrementVersion({ core, prerelease }: Version, level: 'major' |
   return `${major}.${minor}.${increment(patch)}`;
 }
 
+/**
+ * The next version of the same kind: after a stable one as `incrementVersion`, after a pre-release the next of the same core
+ * (1.4.0-rc.1 → 1.4.0-rc.2, 1.4.0-rc → 1.4.0-rc.1). A text that is no version stays as it is.
+ */
+export function stepVersion(text: string, level: 'major' | 'minor' | 'patch'): string {
+  const version = parseVersion(text);
+  if (version === null) return text;
+  const { core, prerelease } = version;
+  if (prerelease.length === 0) return incrementVersion(version, level);
+  const last = prerelease.at(-1) as string;
+  const next = DIGITS.test(last) ? [...prerelease.slice(0, -1), increment(last)] : [...prerelease, '1'];
+  return `${core.join('.')}-${next.join('.')}`;
+}
+
 function increment(number: string): string {
   return String(BigInt(number) + 1n);
 }

@@ -3,7 +3,7 @@ import type { Prompt } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import { placeInMetadata } from './metadata-place.ts';
-import { quoteLine } from './version-mend.ts';
+import { quoteLine, restoreVersions } from './version-mend.ts';
 
 /** The version rules that need no base: both versions are SemVer 2.0.0, and `previous_version` is null or below `version`. */
 export function checkVersionAlone(prompt: Prompt): readonly Finding[] {
@@ -31,17 +31,23 @@ export function checkVersionTexts(prompt: Prompt): readonly Finding[] {
   });
 }
 
-/** `version/previous-mismatch` for a `previous_version` that is not below `version`. */
-export function checkPreviousVersion(prompt: Prompt): readonly Finding[] {
+/**
+ * `version/previous-mismatch` for a `previous_version` that is not below `version`.
+ * @param base the prompt before, where it has the same version: then the field is as it was there
+ */
+export function checkPreviousVersion(prompt: Prompt, base?: Prompt): readonly Finding[] {
   const previous = prompt.metadata?.previous_version;
   const { version } = prompt;
   if (typeof previous !== 'string' || version === null || parseVersion(previous) === null || isHigher(version, previous)) return [];
+  const isOwn = base?.metadata != null && base.metadata.previous_version !== previous;
   return [
     finding(
       'version/previous-mismatch',
       placeInMetadata(prompt, 'previous_version'),
       `\`previous_version\` is ${quoteLine(previous)}, which is not below the version ${quoteLine(version)}.`,
-      'Write the version that came before, or null where there was none.',
+      isOwn
+        ? restoreVersions(base, prompt, version)
+        : 'Write the version that came before, or `"previous_version": null` where there was none.',
     ),
   ];
 }

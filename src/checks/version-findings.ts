@@ -1,5 +1,7 @@
+import { fitsBump } from '../changes/bump.ts';
 import { findHints } from '../changes/message-hints.ts';
-import { incrementVersion, isHigher, parseVersion } from '../changes/semver.ts';
+import { isHigher, stepVersion } from '../changes/semver.ts';
+import type { ReleaseType } from '../changes/types.ts';
 import type { Prompt } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
@@ -7,7 +9,8 @@ import { placeInMetadata } from './metadata-place.ts';
 import type { Comparison } from './version.ts';
 import type { VersionInput } from './version-input.ts';
 import { ON_BASE } from './version-input.ts';
-import { bumpCommand, levelToBump, nameMessageFor, nameMessages, nameParts, quoteLine } from './version-mend.ts';
+import type { Level } from './version-mend.ts';
+import { bumpCommand, levelToBump, nameMessageFor, nameMessages, nameParts, nextOf, quoteLine, restoreVersions } from './version-mend.ts';
 
 const MERGE_FIRST = 'Merge the base branch into this one, then run';
 
@@ -32,24 +35,22 @@ export function unusualStart({ change, versioning }: VersionInput, head: Prompt,
 }
 
 export function notBumped(comparison: Comparison): Finding {
-  const { input, head, version, from, bump, released, requirement } = comparison;
+  const { head, version, from, bump, released } = comparison;
   const what =
     bump === 'build'
       ? `only the build metadata of its version did (${from} → ${version}), which is no new version`
       : `its version is still ${version}`;
   const ahead = bump === 'none' && version !== from ? ` The base branch has ${from} by now.` : '';
-  const command = bumpCommand(input.change.id, levelToBump(from, requirement.required));
   return finding(
     'version/not-bumped',
     placeInMetadata(head, 'version'),
     `${nameParts(released)} changed, and ${what}.${ahead}`,
-    ahead === '' ? `Run: ${command}` : `${MERGE_FIRST}: ${command}`,
+    `${ahead === '' ? 'Run' : MERGE_FIRST}: ${nameCommand(comparison)}`,
   );
 }
 
 export function bumpMismatch(comparison: Comparison): Finding {
   const { input, head, version, from, bump, requirement } = comparison;
-  const level = levelToBump(from, requirement.required);
   const wanted = input.versioning.policy === 'at-least' ? `at least a ${requirement.required}` : `a ${requirement.required}`;
   const isByMessage = requirement.because.every(({ source }) => source === 'title' || source === 'commit');
   const retitle = isByMessage
@@ -59,18 +60,17 @@ export function bumpMismatch(comparison: Comparison): Finding {
     'version/bump-mismatch',
     placeInMetadata(head, 'version'),
     `The version goes from ${from} to ${version} (${bump}), but ${wanted} is asked for by ${nameReasons(comparison)}.`,
-    `Run: ${bumpCommand(input.change.id, level)}.${retitle}`,
+    `Run: ${commandFor(comparison, levelToBump(from, requirement.required))}.${retitle}`,
   );
 }
 
 export function interfaceBreak(comparison: Comparison): Finding {
-  const { input, head, from, version, breaks } = comparison;
-  const level = levelToBump(from, 'major');
+  const { head, from, version, breaks } = comparison;
   return finding(
     'version/interface-break',
     placeInMetadata(head, 'version'),
     `Callers must change with this version: ${breaks.map(({ text }) => text).join('; ')}. That asks for a major version, and ${version} after ${from} is none.`,
-    `Run: ${bumpCommand(input.change.id, level)}, and mark the title or the commit with \`!\`: \`feat!: …\``,
+    `Run: ${commandFor(comparison, levelToBump(from, 'major'))}, and mark the title or the commit with \`!\`: \`feat!: …\``,
   );
 }
 
@@ -101,72 +101,75 @@ export function noReleaseType(comparison: Comparison): Finding {
   );
 }
 
-export function unneeded({ head, base, from, version }: Comparison): Finding {
-  const previous = base.metadata?.previous_version;
-  const before = typeof previous === 'string' ? ` and \`"previous_version": ${quoteLine(previous)}\`` : '';
+export function unneeded({ base, head, started, version }: Comparison): Finding {
   return finding(
     'version/unneeded',
     placeInMetadata(head, 'version'),
-    `The version goes from ${from} to ${version}, but nothing that needs a release changed: not the text, the model or the output schema.`,
-    `Write \`"version": "${from}"\`${before} as before.`,
+    `The version goes from ${started} to ${version}, but nothing that needs a release changed: not the text, the model or the output schema.`,
+    restoreVersions(base, head, started),
   );
 }
 
-export function downgrade({ input, head, version, from, started }: Comparison): Finding {
-  const command = bumpCommand(input.change.id, 'patch');
-  if (isHigher(version, started)) {
-    return finding(
-      'version/downgrade',
-      placeInMetadata(head, 'version'),
-      `Version ${version} is below ${from}, which the base branch reached since this branch left it.`,
-      `${MERGE_FIRST}: ${bumpCommand(input.change.id, 'auto')}`,
-    );
+export function downgrade(comparison: Comparison): Finding {
+  const { input, base, head, version, from, started, released, requirement } = comparison;
+  const place = placeInMetadata(head, 'version');
+  const isAhead = isHigher(version, started);
+  const message = isAhead
+    ? `Version ${version} is below ${from}, which the base branch reached since this branch left it.`
+    : `The version goes down from ${from} to ${version}.`;
+  if (released.length === 0) {
+    const why = 'Nothing that needs a release changed, so it needs no version of its own.';
+    return finding('version/downgrade', place, `${message} ${why}`, restoreVersions(base, head, started));
   }
+  if (isAhead) return finding('version/downgrade', place, message, `${MERGE_FIRST}: ${nameCommand(comparison)}`);
   const restored = input.known.find((known) => head.digest !== null && known.digest === head.digest && isHigher(from, known.version));
-  if (restored !== undefined) {
-    return finding(
-      'version/downgrade',
-      placeInMetadata(head, 'version'),
-      `The version goes down from ${from} to ${version}. The content is that of ${restored.version} (${restored.where}): going back to it is a new version, ${nextOf(from, 'patch')}.`,
-      `Run: ${bumpCommand(input.change.id, 'patch', `Back to ${restored.version}`)}`,
-    );
+  if (restored === undefined) {
+    const why = 'Versions only go up, also where the content goes back.';
+    return finding('version/downgrade', place, `${message} ${why}`, `Run: ${nameCommand(comparison)}`);
   }
+  const level = levelToBump(from, requirement.required);
   return finding(
     'version/downgrade',
-    placeInMetadata(head, 'version'),
-    `The version goes down from ${from} to ${version}. Versions only go up, also where the content goes back.`,
-    `Run: ${command}`,
+    place,
+    `${message} The content is that of ${restored.version} (${restored.where}): going back to it is a new version, ${nextFree(comparison, level)}.`,
+    `Run: ${commandFor(comparison, level, `Back to ${restored.version}`)}`,
   );
 }
 
-/** Nothing, an error where the version stands for other content somewhere, a notice where that content is out of reach. */
-export function taken({ change, known }: VersionInput, head: Prompt, version: string, level: string): readonly Finding[] {
+/** `version/taken` for a prompt that the base has. */
+export function takenByComparison(comparison: Comparison): readonly Finding[] {
+  const { input, base, head, version, started, released } = comparison;
+  if (released.length === 0) return taken(input, head, version, () => restoreVersions(base, head, started));
+  return taken(input, head, version, (isOnBase) => `${isOnBase ? MERGE_FIRST : 'Run'}: ${nameCommand(comparison)}`);
+}
+
+/** `version/taken` for a prompt that is new. */
+export function takenByNew(input: VersionInput, head: Prompt, version: string, required: ReleaseType): readonly Finding[] {
+  const { id } = input.change;
+  return taken(input, head, version, (isOnBase) =>
+    isOnBase
+      ? `${MERGE_FIRST}: ${bumpCommand(id, levelToBump(version, required))}`
+      : `Run: ${bumpCommand(id, stepOver(listTaken(input, head), stepVersion(version, 'patch'), 'patch'))}`,
+  );
+}
+
+/**
+ * Nothing, an error where the version stands for other content somewhere, a notice where that content is out of reach.
+ * @param mend what the base branch has is counted from once it is merged; what stands elsewhere must be stepped over
+ */
+function taken({ known }: VersionInput, head: Prompt, version: string, mend: (isOnBase: boolean) => string): readonly Finding[] {
   if (head.digest === null) return [];
   const same = known.filter((other) => other.version === version && other.digest !== head.digest);
   const other = same.find(({ digest }) => digest !== null);
   const [unknown] = same;
+  const place = placeInMetadata(head, 'version');
   if (other !== undefined) {
-    // What the base branch has is counted from once it is merged; what stands elsewhere must be stepped over.
-    const isOnBase = other.where === ON_BASE;
-    return [
-      finding(
-        'version/taken',
-        placeInMetadata(head, 'version'),
-        `Version ${version} exists already ${other.where}, with other content.`,
-        isOnBase ? `${MERGE_FIRST}: ${bumpCommand(change.id, 'auto')}` : `Run: ${bumpCommand(change.id, nextOf(version, level))}`,
-      ),
-    ];
+    const message = `Version ${version} exists already ${other.where}, with other content.`;
+    return [finding('version/taken', place, message, mend(other.where === ON_BASE))];
   }
   if (unknown === undefined || known.some((entry) => entry.version === version && entry.digest === head.digest)) return [];
-  return [
-    finding(
-      'version/taken',
-      placeInMetadata(head, 'version'),
-      `Version ${version} exists already ${unknown.where}; whether with the same content is not known.`,
-      `If it stands for other content, run: ${bumpCommand(change.id, nextOf(version, level))}`,
-      'notice',
-    ),
-  ];
+  const message = `Version ${version} exists already ${unknown.where}; whether with the same content is not known.`;
+  return [finding('version/taken', place, message, `If it stands for other content: ${mend(false)}`, 'notice')];
 }
 
 export function previousMismatch(head: Prompt, previous: string | null, from: string, started: string | null): Finding {
@@ -191,9 +194,33 @@ function nameReasons({ requirement }: Comparison): string {
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** The next stable version above the core. */
-function nextOf(version: string, level: string): string {
-  const parsed = parseVersion(version);
-  if (parsed === null) return version;
-  return incrementVersion({ ...parsed, prerelease: [] }, level === 'major' || level === 'minor' ? level : 'patch');
+/** The command that gives the version its level; a broken interface makes that a major one, as `bump auto` counts it. */
+function nameCommand(comparison: Comparison): string {
+  const { from, requirement, breaks } = comparison;
+  const [first] = breaks;
+  if (first === undefined || requirement.required === 'major') return commandFor(comparison, levelToBump(from, requirement.required));
+  return `${commandFor(comparison, levelToBump(from, 'major'))}. Callers must change with it: ${first.text}.`;
+}
+
+/** Names the level, or the version itself where what the level gives is taken. */
+function commandFor(comparison: Comparison, level: Level, message?: string): string {
+  const next = nextFree(comparison, level);
+  return bumpCommand(comparison.input.change.id, next === nextOf(comparison.from, level) ? level : next, message);
+}
+
+/** The first version of a level that stands for nothing else: above the head's, where that is of the level and taken. */
+function nextFree({ input, head, version, from }: Comparison, level: Level): string {
+  const taken = listTaken(input, head);
+  const isOfLevel = fitsBump({ base: from, head: version, required: level, policy: input.versioning.policy });
+  return stepOver(taken, isOfLevel && taken.has(version) ? stepVersion(version, level) : nextOf(from, level), level);
+}
+
+function listTaken({ known }: VersionInput, head: Prompt): ReadonlySet<string> {
+  return new Set(known.filter(({ digest }) => digest === null || digest !== head.digest).map(({ version }) => version));
+}
+
+function stepOver(taken: ReadonlySet<string>, start: string, level: Level): string {
+  let next = start;
+  while (taken.has(next)) next = stepVersion(next, level);
+  return next;
 }

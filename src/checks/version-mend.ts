@@ -1,5 +1,9 @@
 import { leastLevel } from '../changes/bump.ts';
+import { incrementVersion, parseVersion } from '../changes/semver.ts';
 import type { Bump, Part, ReleaseType } from '../changes/types.ts';
+import type { Prompt } from '../prompt/types.ts';
+
+export type Level = Exclude<ReleaseType, 'none'>;
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
 const SHOWN_LENGTH = 100;
@@ -12,8 +16,26 @@ export function bumpCommand(id: string, level: string, message = '…'): string 
 }
 
 /** The level to bump by; where nothing asks for one, the smallest. */
-export function levelToBump(base: string | null, required: ReleaseType): string {
+export function levelToBump(base: string | null, required: ReleaseType): Level {
   return required === 'none' ? 'patch' : leastLevel(base, required);
+}
+
+/** The version that `bump` gives after `from`. */
+export function nextOf(from: string, level: Level): string {
+  const parsed = parseVersion(from);
+  return parsed === null ? from : incrementVersion(parsed, level);
+}
+
+/** What to write so that both versions are again as the branch found them; `started` is the version that it found. */
+export function restoreVersions(base: Prompt, head: Prompt, started: string): string {
+  const [before, now] = [base.metadata?.previous_version, head.metadata?.previous_version];
+  const fields = [...(head.version === started ? [] : [`\`"version": "${started}"\``])];
+  if (before === null || (typeof before === 'string' && before !== now)) {
+    fields.push(`\`"previous_version": ${before === null ? 'null' : quoteLine(before)}\``);
+  }
+  const isNew = base.metadata !== null && before === undefined && now !== undefined;
+  if (fields.length === 0) return 'Take `previous_version` out, as before.';
+  return `Write ${fields.join(' and ')} as before${isNew ? ', and take `previous_version` out' : ''}.`;
 }
 
 /** One line of untrusted text, cut where it is long. */
@@ -30,7 +52,6 @@ export function nameParts(parts: readonly Part[]): string {
 }
 
 const EXAMPLES = { patch: 'fix…: …', minor: 'feat…: …', major: 'feat…!: …' } as const;
-type Level = keyof typeof EXAMPLES;
 
 /** What a message must say for each release: `fix(support): …` (patch), and so on. */
 export function nameMessages(id: string): string {

@@ -13,7 +13,6 @@ import { findRequirement } from './required-release.ts';
 import { checkPreviousVersion, checkVersionTexts } from './version-alone.ts';
 import * as explain from './version-findings.ts';
 import type { VersionInput } from './version-input.ts';
-import { levelToBump } from './version-mend.ts';
 
 export { checkVersionAlone } from './version-alone.ts';
 
@@ -78,33 +77,35 @@ function checkNew(input: VersionInput, head: Prompt, version: string): readonly 
   const isUsual =
     input.change.adopted === true ||
     input.change.base !== null ||
+    // The id had versions before: it was removed once, or the base branch has it by now.
+    input.known.length > 0 ||
     initial.length === 0 ||
     initial.includes(version) ||
     initial.includes(core);
   return [
-    ...explain.taken(input, head, version, 'patch'),
+    ...explain.takenByNew(input, head, version, findRequirement(input, []).required),
     ...(isUsual ? [] : [explain.unusualStart(input, head, version)]),
     ...checkPreviousVersion(head),
   ];
 }
 
 function checkComparison(comparison: Comparison): readonly Finding[] {
-  const { input, head, version, started, from, bump, released } = comparison;
+  const { input, base, head, version, started, from, bump, released } = comparison;
   const asked = released.length > 0 ? checkAsked(comparison) : [];
   if (version === started)
-    return [...(released.length > 0 ? [explain.notBumped(comparison)] : []), ...asked, ...checkPreviousVersion(head)];
+    return [...(released.length > 0 ? [explain.notBumped(comparison)] : []), ...asked, ...checkPreviousVersion(head, base)];
 
-  const lost =
-    bump === 'downgrade'
-      ? [explain.downgrade(comparison)]
-      : explain.taken(input, head, version, levelToBump(from, comparison.requirement.required));
-  // The bump that mends a lost version sets everything else anew.
-  if (lost.some(({ severity }) => severity === 'error')) return [...lost, ...asked];
+  if (bump === 'downgrade') return [explain.downgrade(comparison), ...asked];
+  const lost = explain.takenByComparison(comparison);
+  // The bump that mends a lost version sets everything else anew; where the version may stay, the rest is judged.
+  if (lost.some(({ rule, severity }) => (input.levels[rule] ?? severity) === 'error')) return [...lost, ...asked];
   if (bump === 'none' || bump === 'build') {
     return [...lost, ...(released.length > 0 ? [explain.notBumped(comparison)] : [explain.unneeded(comparison)]), ...asked];
   }
-  const fit = released.length > 0 ? checkFit(comparison) : isRelease(from, version) ? [] : [explain.unneeded(comparison)];
-  return [...lost, ...fit, ...asked, ...checkPrevious(comparison)];
+  if (released.length > 0) return [...lost, ...checkFit(comparison), ...asked, ...checkPrevious(comparison)];
+  // Who puts the version back puts back the one before it, too; who may keep it has to name that one.
+  if (isRelease(from, version)) return [...lost, ...checkPrevious(comparison)];
+  return [...lost, explain.unneeded(comparison), ...(input.levels['version/unneeded'] === 'off' ? checkPrevious(comparison) : [])];
 }
 
 function checkAsked(comparison: Comparison): readonly Finding[] {
