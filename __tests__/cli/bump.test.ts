@@ -51,6 +51,15 @@ describe('bump', () => {
     expect((await runCommand(repository.dir, ['review'])).code).toBe(0);
   });
 
+  test('a new prompt may start lower than it was committed: nothing came before', async () => {
+    const repository = await start();
+    const [files, other] = [promptFiles('fresh', { version: '5.0.0', previous_version: '4.0.0' }), promptFiles('other')];
+    await repository.commit('feat: a new one', { ...files, ...other });
+    const { code } = await runCommand(repository.dir, ['bump', 'fresh', '1.0.0', '-m', 'x', '--commit']);
+    expect(code).toBe(0);
+    expect((await runCommand(repository.dir, ['review'])).stdout).not.toContain('previous_version');
+  });
+
   test('counts from the base branch’s version where that has gone on', async () => {
     const repository = await start();
     await repository.git('stash', '--quiet');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { bumpBetween } from '../../changes/bump.ts';
 import type { BumpRequest } from '../../changes/next-version.ts';
 import { nextVersion } from '../../changes/next-version.ts';
+import { isHigher } from '../../changes/semver.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import type { MetadataUpdate } from '../../prompt/edit-metadata.ts';
 import { editMetadata } from '../../prompt/edit-metadata.ts';
@@ -38,12 +39,12 @@ function refuse(code: string, message: string, help: string): PromptgateError {
   return new PromptgateError(message, { code, kind: 'usage', help });
 }
 
-/** The version that the new one follows: the base's; without one, what this branch or this file had before. */
+/** The version that the new one follows: the base's; without one, what this branch or this file had before, where that is lower. */
 function findPreviousVersion({ baseVersion, headVersion, worktree }: Lineage, version: string, isRepository: boolean): string | null {
   const before = baseVersion ?? headVersion ?? (isRepository ? null : worktree.version);
-  if (before !== null && before !== version) return before;
   const given = worktree.metadata?.previous_version;
-  return typeof given === 'string' && given !== version ? given : null;
+  const candidates = [before, typeof given === 'string' ? given : null];
+  return candidates.find((candidate) => isHigher(version, candidate)) ?? null;
 }
 
 function edit(metadata: MetadataFile, id: string, update: MetadataUpdate): string {
