@@ -1,6 +1,6 @@
 import { METADATA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import { readVersion } from '../prompt/version.ts';
-import type { Commit, Revisions } from '../revisions/revisions.ts';
+import type { Commit, FileVersion, Revisions } from '../revisions/revisions.ts';
 
 /** Bytes of a metadata file that is read to learn its version; larger ones count as unreadable. */
 const METADATA_LIMIT = 1_048_576;
@@ -59,6 +59,11 @@ interface TouchedDir {
   readonly metadataTouched: boolean;
 }
 
+/** The blob of a regular file; a link or a submodule holds no metadata. */
+function fileOid(version: FileVersion | null | undefined): string | null {
+  return version?.mode.startsWith('100') ? version.oid : null;
+}
+
 function collectTouchedDirs(commit: Commit, dirs: ReadonlySet<string>, roots: Roots): Map<string, TouchedDir> {
   const touched = new Map<string, TouchedDir>();
   for (const change of commit.changes) {
@@ -66,7 +71,7 @@ function collectTouchedDirs(commit: Commit, dirs: ReadonlySet<string>, roots: Ro
     const id = dir === null ? null : (idBelow(roots.head, dir) ?? idBelow(roots.base, dir));
     if (dir === null || id === null) continue;
     if (change.path === `${dir}/${METADATA_FILE}`) {
-      touched.set(id, { id, dir, before: change.base?.oid ?? null, after: change.head?.oid ?? null, metadataTouched: true });
+      touched.set(id, { id, dir, before: fileOid(change.base), after: fileOid(change.head), metadataTouched: true });
     } else if (!touched.has(id)) {
       touched.set(id, { id, dir, before: null, after: null, metadataTouched: false });
     }
@@ -94,7 +99,8 @@ export async function readTouchingCommits(
     const trees = await revisions.trees(commit.sha, untouched);
     for (const dir of untouched) {
       const entry = trees.get(dir)?.find(({ name }) => name === METADATA_FILE);
-      if (entry) kept.set(`${commit.sha}:${dir}`, entry.oid);
+      const oid = fileOid(entry);
+      if (oid) kept.set(`${commit.sha}:${dir}`, oid);
     }
   }
 

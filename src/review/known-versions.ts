@@ -61,9 +61,10 @@ async function readEarlier(sources: KnownVersionSources, change: PromptChange): 
   if (!base?.version || !head?.version || !isHigher(base.version, head.version)) return null;
   const path = joinPath(base.dir, METADATA_FILE);
   const history = await sources.revisions.history(sources.baseRevision, path, HISTORY_LIMIT);
-  const oids = history.flatMap(({ file }) => (file ? [file.oid] : []));
+  const regular = history.filter(({ file }) => file?.mode.startsWith('100'));
+  const oids = regular.flatMap(({ file }) => (file ? [file.oid] : []));
   const blobs = await sources.revisions.blobs(oids, METADATA_LIMIT);
-  const entry = history.find(({ file }) => {
+  const entry = regular.find(({ file }) => {
     const bytes = file ? blobs.get(file.oid)?.bytes : null;
     return bytes ? readVersion(bytes) === head.version : false;
   });
