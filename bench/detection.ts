@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { detectChanges } from '../src/changes/detect.ts';
 import { gatherChanges } from '../src/changes/gather.ts';
+import { review } from '../src/review.ts';
 import { openLocalGit } from '../src/revisions/local-git.ts';
 import type { Bench, BenchRow } from './index.ts';
 
@@ -33,8 +34,8 @@ async function measure(dir: string, count: number): Promise<BenchRow[]> {
   const oids = await listReadBlobs(dir, base, head);
   const range = { base: await resolve(dir, base), head: await resolve(dir, head), basePromptsDir: 'prompts', headPromptsDir: 'prompts' };
   const runs = count > 1000 ? 3 : RUNS;
-  // Git's own time, ours, and ours with the parsing on top, in turn, so that a busy machine slows all three.
-  const times: { git: number[]; found: number[]; parsed: number[] } = { git: [], found: [], parsed: [] };
+  // Git's own time, ours, ours with the parsing on top, and the whole review, in turn, so that a busy machine slows all three.
+  const times: Record<'git' | 'found' | 'parsed' | 'reviewed', number[]> = { git: [], found: [], parsed: [], reviewed: [] };
   for (let round = -1; round < runs; round += 1) {
     const git = await time(async () => {
       await run(dir, ['diff', '--name-status', range.base, range.head]);
@@ -46,18 +47,28 @@ async function measure(dir: string, count: number): Promise<BenchRow[]> {
     const parsed = await time(() =>
       withClone(dir, async (revisions) => expectCount(count, (await detectChanges(revisions, range)).changes)),
     );
+    const reviewed = await time(() =>
+      withClone(dir, async (revisions) => {
+        const request = { ...range, baseTip: null, title: null, messages: 'auto' } as const;
+        const report = await review(revisions, request, { failOn: 'error', configPath: '.promptgate.yaml' });
+        expectCount(count, report.prompts);
+        if (report.conclusion !== 'success') throw new Error('the review of the benchmark fails');
+      }),
+    );
     // The first round warms the disk's cache and loads the modules.
     if (round < 0) continue;
     times.git.push(git);
     times.found.push(found);
     times.parsed.push(parsed);
+    times.reviewed.push(reviewed);
   }
-  const [git, found, parsed] = [median(times.git), median(times.found), median(times.parsed)];
+  const [git, found, parsed, reviewed] = [median(times.git), median(times.found), median(times.parsed), median(times.reviewed)];
   const changed = `${count.toLocaleString('en')} changed`;
   return [
     { what: `${changed}: git diff and git cat-file of ${oids.length} blobs`, value: git, unit: 'ms' },
     { what: `${changed}: finding and reading`, value: found, unit: 'ms', ratio: found / git, ...(count > 1000 ? {} : { limit: LIMIT }) },
     { what: `${changed}: finding, reading and parsing`, value: parsed, unit: 'ms', ratio: parsed / git },
+    { what: `${changed}: the whole review`, value: reviewed, unit: 'ms', ratio: reviewed / git },
   ];
 }
 
