@@ -98,6 +98,12 @@ describe('commit/version-mismatch: a pair of versions', () => {
     ]);
   });
 
+  test('a commit that leaves the version alone is not told to write the same version twice', () => {
+    const [found] = check({ commits: [commit('fix: x (1.3.1 -> 1.3.2)', { support: around('1.3.1', '1.3.1') })] });
+    expect(found?.message).toContain('but support stays at 1.3.1');
+    expect(found?.help).toBe('Correct the versions in the message or take them out, or give the prompt the version that it names.');
+  });
+
   test('a merge commit says what it likes', () => {
     expect(rulesOf({ commits: [commit('fix: x (9.9.9 -> 9.9.9)', undefined, true)] })).toEqual([]);
   });

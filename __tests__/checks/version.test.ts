@@ -159,6 +159,20 @@ describe('the rules', () => {
     expect(check(bumped('1.3.2'), { title: 'chore: x' }).findings[0]?.message).toContain('the title "chore: x" asks for no release');
     expect(check(bumped('1.3.2'), { messages: 'commits', commits: makeCommits('wip') }).findings[0]?.help).toContain('a commit message');
     expect(rulesOf(change({}), { title: 'wip' })).toEqual(['version/not-bumped', 'commit/no-release-type']);
+    const said = (more: Partial<VersionInput>) => check(bumped('1.3.2'), more).findings.map(({ message, help }) => `${message} ${help}`);
+    expect(said({ title: 'feat(api): x', versioning: { ...versioning, source: 'title' } })[0]).toContain('is not about this prompt');
+    // Who does not listen to the title does not say that it is silent.
+    const commitsAlone = said({ title: 'fix: x', commits: makeCommits('wip'), versioning: { ...versioning, source: 'commits' } });
+    expect(commitsAlone[0]).toContain(', and no commit that touches the prompt says what release that is. Write a commit message');
+    expect(said({ commits: makeCommits('prompt(support): ask first') })[0]).toContain('only with its versions');
+    expect(said({ commits: makeCommits('prompt(support): 1.3.2 -> 1.3.1: x') })[0]).not.toContain('only with its versions');
+  });
+
+  test('a text that is missing is told by the structure alone', () => {
+    const { source, ...prompt } = makePrompt({ version: '1.3.1' });
+    const files = new Map([...source.files].filter(([name]) => name !== 'system-prompt.txt'));
+    const head = { ...prompt, text: null, source: { ...source, files } };
+    expect(rulesOf(makeChange(makePrompt({ version: '1.3.1' }), head, { parts: ['text'] }), { title: 'wip' })).toEqual([]);
   });
 
   test('version/downgrade', () => {

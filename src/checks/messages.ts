@@ -127,14 +127,18 @@ function explainPair(input: MessagesInput, { name, touched }: Spoken, { from, to
   const [only, ...others] = known;
   const facts = known
     .slice(0, NAMED_LIMIT)
-    .map(({ id, before, after }) => `${id} goes from ${before ?? 'no version'} to ${after ?? 'no version'}`);
+    .map(({ id, before, after }) =>
+      before !== null && before === after
+        ? `${id} stays at ${after}`
+        : `${id} goes from ${before ?? 'no version'} to ${after ?? 'no version'}`,
+    );
   return finding(
     'commit/version-mismatch',
     placeOf(input, others.length === 0 ? only?.id : undefined),
     `${name} says ${from} -> ${to}, but ${facts.join(', ')}${known.length > NAMED_LIMIT ? ', …' : ''}.`,
-    only?.before && only.after && others.length === 0
+    only?.before && only.after && only.before !== only.after && others.length === 0
       ? `Write ${only.before} -> ${only.after} in the message, or give the prompt the version that the message names.`
-      : 'Correct the versions in the message, or give the prompt the version that it names.',
+      : 'Correct the versions in the message or take them out, or give the prompt the version that it names.',
   );
 }
 

@@ -1,4 +1,5 @@
 import { fitsBump } from '../changes/bump.ts';
+import { parseCommitMessage } from '../changes/commit-message.ts';
 import { findHints } from '../changes/message-hints.ts';
 import { isHigher, stepVersion } from '../changes/semver.ts';
 import type { ReleaseType } from '../changes/types.ts';
@@ -6,6 +7,7 @@ import type { Prompt } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import { placeInMetadata } from './metadata-place.ts';
+import { speaksFor } from './required-release.ts';
 import type { Comparison } from './version.ts';
 import type { VersionInput } from './version-input.ts';
 import { ON_BASE } from './version-input.ts';
@@ -30,7 +32,7 @@ export function unusualStart({ change, versioning }: VersionInput, head: Prompt,
     'version/initial',
     placeInMetadata(head, 'version'),
     `A new prompt starts with version ${version}; ${usual} is usual.`,
-    `Run: ${bumpCommand(change.id, versioning.initial[0] ?? '1.0.0')}. If it carries on another prompt's numbers, leave it.`,
+    `Run: ${bumpCommand(change.id, versioning.initial[0] ?? '1.0.0')}. If it carries on numbers that it or another prompt had, leave it.`,
   );
 }
 
@@ -79,20 +81,18 @@ export function noReleaseType(comparison: Comparison): Finding {
   const { id } = input.change;
   const [said] = requirement.because;
   const isTitle = requirement.speaker === 'title';
+  const isTitleHeard = input.messages === 'auto' && input.versioning.source !== 'commits' && input.title !== null;
   const texts = isTitle
     ? [input.title ?? '']
-    : [...(input.messages === 'auto' ? [input.title ?? ''] : []), ...input.commits.map(({ message }) => message)];
+    : [...(isTitleHeard ? [input.title ?? ''] : []), ...input.commits.map(({ message }) => message)];
   const hints = [...new Set(texts.slice(0, 20).flatMap(findHints))];
   const why =
     isTitle && said
-      ? `the title ${quoteLine(said.text)} asks for no release`
-      : input.title === null || input.messages === 'commits'
-        ? 'no commit that touches the prompt says what release that is'
-        : 'neither the title nor a commit that touches the prompt says what release that is';
-  const where =
-    input.messages === 'commits' || input.versioning.source === 'commits' || input.title === null
-      ? 'a commit message that touches the prompt'
-      : "the pull request's title";
+      ? `the title ${quoteLine(said.text)} ${isAboutOthers(said.text, input) ? 'is not about this prompt' : 'asks for no release'}`
+      : isTitleHeard
+        ? 'neither the title nor a commit that touches the prompt says what release that is'
+        : 'no commit that touches the prompt says what release that is';
+  const where = isTitleHeard ? "the pull request's title" : 'a commit message that touches the prompt';
   return finding(
     'commit/no-release-type',
     placeInMetadata(head, 'version'),
@@ -180,6 +180,12 @@ export function previousMismatch(head: Prompt, previous: string | null, from: st
     `\`previous_version\` is ${previous === null ? 'null' : quoteLine(previous)}; the version before this one is ${from}${ahead}.`,
     `Write \`"previous_version": "${from}"\`.`,
   );
+}
+
+/** Whether a title has a form that asks for releases, and a scope that is another's. */
+function isAboutOthers(title: string, { change }: VersionInput): boolean {
+  const message = parseCommitMessage(title);
+  return message.scopes.length > 0 && !speaksFor(message, change);
 }
 
 function nameReasons({ requirement }: Comparison): string {

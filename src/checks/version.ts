@@ -5,7 +5,7 @@ import { isHigher, parseVersion } from '../changes/semver.ts';
 import type { Bump, Part } from '../changes/types.ts';
 import { RELEASED_PARTS } from '../changes/types.ts';
 import type { Prompt } from '../prompt/types.ts';
-import { METADATA_FILE } from '../prompt/types.ts';
+import { METADATA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import type { VersionReport } from '../report/report.ts';
 import type { Finding } from './finding.ts';
 import type { Requirement } from './required-release.ts';
@@ -53,6 +53,8 @@ export function checkVersion(input: VersionInput): { readonly version: VersionRe
   const comparison = compare(input, base, head, head.version, started);
   const { from, bump, requirement } = comparison;
   const version: VersionReport = { base: from, head: head.version, bump, required: requirement.required, because: requirement.because };
+  // A text that is missing is told as that: it is not a change that a version could carry.
+  if (!head.source.files.has(TEXT_FILE)) return { version, findings: texts };
   return { version, findings: [...texts, ...checkComparison(comparison)] };
 }
 

@@ -1,3 +1,5 @@
+import { parentOf, relativeTo } from '../changes/candidates.ts';
+import { joinPath } from '../prompt/paths.ts';
 import { METADATA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import { readVersion } from '../prompt/version.ts';
 import type { Commit, FileVersion, Revisions } from '../revisions/revisions.ts';
@@ -24,30 +26,20 @@ export interface Roots {
   readonly head: string;
 }
 
-/** The id that a directory has below a prompts root, or null outside of it. */
-function idBelow(root: string, dir: string): string | null {
-  if (root === '') return dir;
-  return dir.startsWith(`${root}/`) ? dir.slice(root.length + 1) : null;
-}
-
 /** Every directory of the range that is known to be a prompt's: the changed prompts', and those whose prompt files a commit touched. */
 function collectPromptDirs(commits: readonly Commit[], changedDirs: ReadonlySet<string>): Set<string> {
   const dirs = new Set(changedDirs);
   for (const { changes } of commits) {
     for (const { path } of changes) {
-      const cut = path.lastIndexOf('/');
-      const name = path.slice(cut + 1).toLowerCase();
-      if (cut > 0 && (name === TEXT_FILE || name === METADATA_FILE)) dirs.add(path.slice(0, cut));
+      const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+      if (name === TEXT_FILE || name === METADATA_FILE) dirs.add(parentOf(path) ?? '');
     }
   }
   return dirs;
 }
 
 function findPromptDir(path: string, dirs: ReadonlySet<string>): string | null {
-  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
-    const dir = path.slice(0, cut);
-    if (dirs.has(dir)) return dir;
-  }
+  for (let dir = parentOf(path); dir !== null; dir = parentOf(dir)) if (dirs.has(dir)) return dir;
   return null;
 }
 
@@ -68,9 +60,9 @@ function collectTouchedDirs(commit: Commit, dirs: ReadonlySet<string>, roots: Ro
   const touched = new Map<string, TouchedDir>();
   for (const change of commit.changes) {
     const dir = findPromptDir(change.path, dirs);
-    const id = dir === null ? null : (idBelow(roots.head, dir) ?? idBelow(roots.base, dir));
+    const id = dir === null ? null : (relativeTo(roots.head, dir) ?? relativeTo(roots.base, dir));
     if (dir === null || id === null) continue;
-    if (change.path === `${dir}/${METADATA_FILE}`) {
+    if (change.path === joinPath(dir, METADATA_FILE)) {
       touched.set(id, { id, dir, before: fileOid(change.base), after: fileOid(change.head), metadataTouched: true });
     } else if (!touched.has(id)) {
       touched.set(id, { id, dir, before: null, after: null, metadataTouched: false });

@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts';
 import { finding } from '../checks/finding.ts';
 import { chooseConfig } from '../config/choose.ts';
 import type { Config, FurtherSchema } from '../config/config.ts';
+import { DEFAULT_CONFIG } from '../config/config.ts';
 import type { JsonObject } from '../prompt/types.ts';
 import type { Revisions, Trees } from '../revisions/revisions.ts';
 import { readText } from './file.ts';
@@ -22,7 +23,8 @@ export async function readConfig(
 ): Promise<ReadConfig> {
   const [baseText, headText] = await Promise.all([readText(revisions, base, configPath), readText(revisions, head, configPath)]);
   const chosen = await chooseConfig(baseText, headText, configPath);
-  const config = promptsDir === undefined ? chosen.config : { ...chosen.config, promptsDir };
+  const baseDir = promptsDir ?? (baseText === null ? await findFirstRoot(revisions, base, chosen.config) : chosen.config.promptsDir);
+  const config = { ...chosen.config, promptsDir: baseDir };
   const { further, findings } = await readFurtherSchema(revisions, baseText === null ? head : base, config, configPath);
   return {
     config,
@@ -31,6 +33,14 @@ export async function readConfig(
     findings: [...chosen.findings, ...findings],
     notes: chosen.notes,
   };
+}
+
+/** Where the prompts stood that a first configuration found: in the root that it names, or in the default one, out of which it moved them. */
+async function findFirstRoot(revisions: Trees, base: string, { promptsDir }: Config): Promise<string> {
+  const usual = DEFAULT_CONFIG.promptsDir;
+  if (promptsDir === usual) return usual;
+  const found = await revisions.trees(base, [promptsDir, usual]);
+  return !found.has(promptsDir) && found.has(usual) ? usual : promptsDir;
 }
 
 /** The user's further metadata schema as it stands at a revision, or why there is none. */

@@ -21,6 +21,8 @@ export interface KnownVersionSources {
   readonly basePromptsDir: string;
   /** `{id}@{version}` */
   readonly tagTemplate: string;
+  /** What new prompts usually start with. */
+  readonly initial: readonly string[];
   readonly registry: RegistryView | null;
   /** The prompts on the base tip, by id. */
   readonly tip: ReadonlyMap<string, Prompt>;
@@ -30,19 +32,22 @@ function nameTag(template: string, id: string, version: string): string {
   return template.replaceAll('{id}', id).replaceAll('{version}', version);
 }
 
-/** The version that a change brings, under each id that it had. */
-function listBrought(changes: readonly PromptChange[]): { change: PromptChange; id: string; version: string }[] {
+/** The version that a change brings, under each id that it had, and for a new prompt with another than the usual ones those. */
+function listWanted(changes: readonly PromptChange[], initial: readonly string[]): { change: PromptChange; id: string; version: string }[] {
   return changes.flatMap((change) => {
     const version = change.head?.version;
     if (!version) return [];
     const ids = change.previousId === null ? [change.id] : [change.id, change.previousId];
-    return ids.map((id) => ({ change, id, version }));
+    const versions = change.change === 'added' && !initial.includes(version) ? [version, ...initial] : [version];
+    return ids.flatMap((id) => versions.map((each) => ({ change, id, version: each })));
   });
 }
 
-/** Tags that carry a brought version already, with the digest of the prompt they point at. */
+/** Tags that carry a wanted version already, with the digest of the prompt they point at. */
 async function readTagged(sources: KnownVersionSources, changes: readonly PromptChange[]): Promise<[string, KnownVersion][]> {
-  const wanted = new Map(listBrought(changes).map((entry) => [nameTag(sources.tagTemplate, entry.id, entry.version), entry]));
+  const wanted = new Map(
+    listWanted(changes, sources.initial).map((entry) => [nameTag(sources.tagTemplate, entry.id, entry.version), entry]),
+  );
   if (wanted.size === 0) return [];
   const tags = (await sources.revisions.tags([...wanted.keys()])).filter(({ name }) => wanted.has(name));
   const found: [string, KnownVersion][] = [];
