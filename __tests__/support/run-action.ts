@@ -16,6 +16,8 @@ export interface ActionOptions {
   /** Over the defaults of action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly token?: string;
+  /** GITHUB_SHA. */
+  readonly sha?: string;
   readonly runId?: number;
   readonly runAttempt?: number;
   readonly environment?: Readonly<Record<string, string>>;
@@ -68,6 +70,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     GITHUB_REPOSITORY: server.repository,
     GITHUB_EVENT_NAME: options.event,
     GITHUB_EVENT_PATH: at('event.json'),
+    GITHUB_SHA: options.sha ?? '',
     GITHUB_OUTPUT: at('output'),
     GITHUB_STEP_SUMMARY: at('summary'),
     GITHUB_STATE: at('state'),

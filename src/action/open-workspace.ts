@@ -7,6 +7,7 @@ import type { Clone } from '../revisions/local-git.ts';
 import { findClone, LocalGit } from '../revisions/local-git.ts';
 import type { Commit, Revisions } from '../revisions/revisions.ts';
 import { ScratchGit } from '../revisions/scratch-git.ts';
+import { chooseEnds } from './chosen-ends.ts';
 import type { Ends } from './compared-commits.ts';
 import { explainUnknownBase, findBase, readEnds } from './compared-commits.ts';
 import type { OpenedRevisions, OpenRequest } from './open-revisions.ts';
@@ -16,13 +17,14 @@ import type { OpenedRevisions, OpenRequest } from './open-revisions.ts';
  * @throws PromptgateError where there is no clone, git fails or the server refuses
  */
 export async function openWorkspace(request: OpenRequest, api: GitHubRevisions | null): Promise<OpenedRevisions> {
-  const { facts, environment, runner } = request;
+  const { environment, runner } = request;
   const place = { directory: runner.workspace, environment };
   const clone = await findClone(place);
   const local = new LocalGit(place, clone);
   let isHandedOver = false;
   try {
     const isWhole = clone.shallow.size === 0 && !clone.partial;
+    const facts = await chooseEnds(request.facts, request.inputs, local, api);
     const { base, notes } = await findBase(facts, isWhole || api === null ? local : null, api);
     const ends = readEnds(facts, base);
     if (api === null || (isWhole && (await findMissingCommits(local, ends, [])).length === 0)) {
