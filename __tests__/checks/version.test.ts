@@ -164,6 +164,10 @@ describe('the rules', () => {
     // Who does not listen to the title does not say that it is silent.
     const commitsAlone = said({ title: 'fix: x', commits: makeCommits('wip'), versioning: { ...versioning, source: 'commits' } });
     expect(commitsAlone[0]).toContain(', and no commit that touches the prompt says what release that is. Write a commit message');
+    expect(said({ title: 'feat(billing): x' })[0]).toContain('the title "feat(billing): x" is not about this prompt, and no commit');
+    expect(said({ title: '[SHOP-1] fix: x' })[0]).toContain('Nothing may stand before the type');
+    expect(said({ title: '✨ feat(support): x' })[0]).toContain('Nothing may stand before the type');
+    expect(said({ title: 'Improve: the fix: x' })[0]).not.toContain('Nothing may stand before the type');
     expect(said({ commits: makeCommits('prompt(support): ask first') })[0]).toContain('only with its versions');
     expect(said({ commits: makeCommits('prompt(support): 1.3.2 -> 1.3.1: x') })[0]).not.toContain('only with its versions');
   });
@@ -180,6 +184,19 @@ describe('the rules', () => {
     expect(rules(findings)).toEqual(['version/downgrade']);
     expect(findings[0]).toMatchObject({ line: 3, help: 'Run: `npx promptgate bump support patch -m "…"`' });
     expect(rulesOf(change({ version: '1.3.0', text: undefined as never }), { title: 'docs: x' })).toEqual(['version/downgrade']);
+  });
+
+  test('among pre-releases the next of them is offered, too', () => {
+    const rc = (version: string) => change({ version }, { version: '1.4.0-rc.9', previous: '1.3.1' });
+    expect(check(rc('1.4.0-rc.9'), { title: 'feat: x' }).findings[0]?.help).toBe(
+      'Run: `npx promptgate bump support minor -m "…"` for 1.4.0, or `npx promptgate bump support 1.4.0-rc.10 -m "…"` to go on with pre-releases',
+    );
+    const lexical = change({ version: '1.4.0-rc10' }, { version: '1.4.0-rc9' });
+    expect(check(lexical, { title: 'fix: x' }).findings[0]?.message).toContain('Digits behind a letter are compared as text');
+    expect(check(rc('1.4.0-rc.8'), { title: 'fix: x' }).findings[0]?.message).toContain('Versions only go up');
+    // Only messages that would make it right are offered.
+    const { help } = check(rc('1.4.0-rc.10'), { title: 'feat!: x' }).findings[0] as Finding;
+    expect(help).toContain('say so in the title: `fix(support): …` (patch) or `feat(support): …` (minor)');
   });
 
   test('version/downgrade names the version whose content came back', () => {

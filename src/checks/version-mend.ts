@@ -1,14 +1,15 @@
 import { leastLevel } from '../changes/bump.ts';
 import { incrementVersion, parseVersion } from '../changes/semver.ts';
-import type { Bump, Part, ReleaseType } from '../changes/types.ts';
+import type { Part, ReleaseType } from '../changes/types.ts';
 import type { Prompt } from '../prompt/types.ts';
 
 export type Level = Exclude<ReleaseType, 'none'>;
+export const LEVELS: readonly Level[] = ['patch', 'minor', 'major'];
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
 const SHOWN_LENGTH = 100;
 
-const PART_NAMES: Readonly<Partial<Record<Part, string>>> = { text: 'text', model: 'model', 'output-schema': 'output schema' };
+const PART_NAMES: Readonly<Partial<Record<Part, string>>> = { text: 'text', model: 'model settings', 'output-schema': 'output schema' };
 
 /** The command that gives a prompt its next version, as code. An id that a shell could misread is left to the reader to fill in. */
 export function bumpCommand(id: string, level: string, message = '…'): string {
@@ -54,14 +55,9 @@ export function nameParts(parts: readonly Part[]): string {
 const EXAMPLES = { patch: 'fix…: …', minor: 'feat…: …', major: 'feat…!: …' } as const;
 
 /** What a message must say for each release: `fix(support): …` (patch), and so on. */
-export function nameMessages(id: string): string {
-  return `${nameMessage(id, 'patch')} (patch), ${nameMessage(id, 'minor')} (minor) or ${nameMessage(id, 'major')} (major)`;
-}
-
-/** What a message must say for what the version did; where that is no single level, for each. */
-export function nameMessageFor(id: string, bump: Bump): string {
-  const level = bump.replace(/^pre(?=major|minor|patch)/, '');
-  return level in EXAMPLES ? nameMessage(id, level as Level) : nameMessages(id);
+export function nameMessages(id: string, levels: readonly Level[] = LEVELS): string {
+  const names = levels.map((level) => (levels.length > 1 ? `${nameMessage(id, level)} (${level})` : nameMessage(id, level)));
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
 }
 
 function nameMessage(id: string, level: Level): string {
