@@ -3,7 +3,8 @@ import { hideLineEnd, showChange } from './diff-view.ts';
 import { countNoun, LINES_ALONE } from './phrases.ts';
 import type { DiffLine, DiffSegment, TextDiff } from './report.ts';
 import type { Style, TextOptions } from './terminal.ts';
-import { breakWord, measureWidth, paint } from './terminal.ts';
+import { breakWord, paint } from './terminal.ts';
+import { measureWidth } from './text-width.ts';
 import { disarmText } from './workflow-commands.ts';
 
 const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { same: ' ', added: '+', removed: '-', changed: '~' };
