@@ -172,6 +172,16 @@ describe('the rules', () => {
     expect(said({ commits: makeCommits('prompt(support): 1.3.2 -> 1.3.1: x') })[0]).not.toContain('only with its versions');
   });
 
+  test('messages are named by the types that ask for them here', () => {
+    const help = (types: Record<string, 'minor' | 'patch' | 'none'>, head: string, title: string) =>
+      check(bumped(head), { title, versioning: { ...versioning, types: { ...versioning.types, ...types } } }).findings[0]?.help;
+    expect(help({ feat: 'none', ability: 'minor' }, '1.4.0', 'feat: x')).toContain(
+      '`fix(support): …` (patch), `ability(support): …` (minor) or `feat(support)!: …` (major)',
+    );
+    expect(help({ feat: 'none' }, '1.4.0', 'feat: x')).toContain('as `fix(support): …` (patch) or `feat(support)!: …` (major).');
+    expect(help({ feat: 'none' }, '1.4.0', 'fix: x')).not.toContain('say so');
+  });
+
   test('a text that is missing is told by the structure alone', () => {
     const { source, ...prompt } = makePrompt({ version: '1.3.1' });
     const files = new Map([...source.files].filter(([name]) => name !== 'system-prompt.txt'));

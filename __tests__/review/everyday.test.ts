@@ -335,6 +335,23 @@ describe('everyday pull requests', () => {
     expect(rulesOf(report)).toEqual(['version/bump-mismatch']);
   });
 
+  test('an override holds for what messages say of its prompts, and the strictest where they share one', async () => {
+    await repository.checkout('main');
+    const rules = '{ commit/not-conventional: "off", commit/no-release-type: "off", commit/version-mismatch: notice }';
+    await repository.commit('ci: rules', { '.promptgate.yaml': `overrides: [{ prompts: ["billing/**"], rules: ${rules} }]\n` });
+    await repository.branch('lenient', 'main');
+    await repository.checkout('lenient');
+    const text = `${TEXT}Refunds take {{ days }} long days.\n`;
+    await repository.commit('wip (1.0.0 -> 1.0.1)', promptFiles('billing/refunds', '2.0.1', text, { previous_version: '2.0.0' }));
+    expect(rulesOf(await reviewBranch(repository, 'lenient'))).toEqual(['notice commit/version-mismatch']);
+    await repository.commit('both', { ...change('1.3.2'), 'prompts/billing/refunds/system-prompt.txt': `${text}Be brief.\n` });
+    expect(rulesOf(await reviewBranch(repository, 'lenient'))).toEqual([
+      'commit/no-release-type',
+      'warning commit/not-conventional',
+      'notice commit/version-mismatch',
+    ]);
+  });
+
   test('a deleted text is one finding', async () => {
     await repository.commit('fix: nobody needs it', { [`${SUPPORT}/system-prompt.txt`]: null });
     expect(rulesOf(await reviewBranch(repository, 'topic'))).toEqual(['structure/missing-file']);

@@ -2,10 +2,11 @@ import type { CommitMessage, VersionPair } from '../changes/commit-message.ts';
 import { parseCommitMessage } from '../changes/commit-message.ts';
 import type { PromptChange } from '../changes/types.ts';
 import { RELEASED_PARTS } from '../changes/types.ts';
-import type { VersioningConfig } from '../config/config.ts';
+import type { RuleLevels, VersioningConfig } from '../config/config.ts';
 import { DEFAULT_CONFIG } from '../config/config.ts';
 import type { Finding, Place } from './finding.ts';
-import { finding } from './finding.ts';
+import { finding, SEVERITIES } from './finding.ts';
+import { applyLevels } from './levels.ts';
 import { placeInMetadata } from './metadata-place.ts';
 import { isIdOf, readTitle, speaksFor } from './required-release.ts';
 import { nameMessages, quoteLine } from './version-mend.ts';
@@ -35,6 +36,8 @@ export interface MessagesInput {
   readonly isPrompt: (id: string) => boolean;
   /** The defaults where it is left out. */
   readonly versioning?: VersioningConfig;
+  /** The rule levels that hold for a prompt; null: for what is about none. The rules' own where it is left out. */
+  readonly levelsOf?: (id: string | null) => RuleLevels;
   /** What each changed prompt is compared with (`VersionReport.base`), where that is not the merge base's version. */
   readonly comparedWith?: ReadonlyMap<string, string | null>;
 }
@@ -50,6 +53,12 @@ interface Spoken {
   readonly find: (scope: string) => readonly string[];
 }
 
+/** A finding and the prompts whose levels decide on it. */
+interface Told {
+  readonly finding: Finding;
+  readonly about: readonly string[];
+}
+
 const NAMED_LIMIT = 5;
 
 /**
@@ -59,7 +68,16 @@ const NAMED_LIMIT = 5;
 export function checkMessages(input: MessagesInput): readonly Finding[] {
   if (input.changes.length === 0) return [];
   const spoken = [...readSpokenTitle(input), ...input.commits.flatMap((commit) => (commit.merge ? [] : [readSpokenCommit(input, commit)]))];
-  return [...spoken.flatMap((each) => checkNames(input, each)), ...checkConventional(input)];
+  const told = [...spoken.flatMap((each) => checkNames(input, each)), ...checkConventional(input)];
+  return told.flatMap((each) => applyStrictest(input, each));
+}
+
+/** A message may be about several prompts: it is as bad as it is for the one that minds it most. */
+function applyStrictest({ levelsOf }: MessagesInput, { finding, about }: Told): readonly Finding[] {
+  if (levelsOf === undefined) return [finding];
+  const found = (about.length > 0 ? about : [null]).flatMap((id) => applyLevels([finding], levelsOf(id)));
+  const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return found.sort((a, b) => rank(a) - rank(b)).slice(0, 1);
 }
 
 function readSpokenTitle(input: MessagesInput): readonly Spoken[] {
@@ -90,11 +108,11 @@ function readSpokenCommit({ changes }: MessagesInput, { sha, message: text, touc
   };
 }
 
-function checkNames(input: MessagesInput, spoken: Spoken): readonly Finding[] {
+function checkNames(input: MessagesInput, spoken: Spoken): readonly Told[] {
   const { message, find } = spoken;
   if (message.kind !== 'typed' && message.kind !== 'prompt' && message.kind !== 'other') return [];
   const strangers = message.scopes.filter((scope) => find(scope).length === 0 && (message.kind === 'prompt' || input.isPrompt(scope)));
-  if (strangers.length > 0) return [explainStranger(input, spoken, strangers)];
+  if (strangers.length > 0) return [{ finding: explainStranger(input, spoken, strangers), about: [...spoken.touched.keys()] }];
 
   const named = message.scopes.flatMap(find);
   // A scope that is no prompt's (`deps`) says that the pair is not about prompts.
@@ -102,7 +120,7 @@ function checkNames(input: MessagesInput, spoken: Spoken): readonly Finding[] {
   if (meant.length === 0) return [];
   return message.pairs
     .filter((pair) => !meant.some((id) => spoken.touched.get(id)?.some((versions) => fits(pair, versions))))
-    .map((pair) => explainPair(input, spoken, pair, meant));
+    .map((pair) => ({ finding: explainPair(input, spoken, pair, meant), about: meant }));
 }
 
 function fits({ from, to }: VersionPair, { before, after }: VersionsAround): boolean {
@@ -151,7 +169,7 @@ function placeOf(input: MessagesInput, id: string | undefined): Place {
  * Looks only at messages that are listened to: a title that must speak, or commits of prompts that no title speaks for. A title that
  * speaks makes every other message private.
  */
-function checkConventional(input: MessagesInput): readonly Finding[] {
+function checkConventional(input: MessagesInput): readonly Told[] {
   const versioning = input.versioning ?? DEFAULT_CONFIG.versioning;
   const title = readTitle({ ...input, versioning });
   const unspoken = input.changes.filter(
@@ -163,7 +181,7 @@ function checkConventional(input: MessagesInput): readonly Finding[] {
   );
   if (unspoken.length === 0) return [];
   if (title !== null && versioning.source === 'title') {
-    return isConventional(title) ? [] : [explainTitle(title, unspoken)];
+    return isConventional(title) ? [] : [{ finding: explainTitle(title, unspoken, versioning), about: unspoken.map(({ id }) => id) }];
   }
   const silent = input.commits.filter(
     ({ message, merge, touched }) =>
@@ -171,7 +189,9 @@ function checkConventional(input: MessagesInput): readonly Finding[] {
       [...touched.keys()].some((id) => unspoken.some((change) => isIdOf(change, id))) &&
       !isConventional(parseCommitMessage(message)),
   );
-  return silent.length === 0 ? [] : [explainCommits(silent, unspoken, title !== null)];
+  if (silent.length === 0) return [];
+  const about = unspoken.filter((change) => silent.some(({ touched }) => [...touched.keys()].some((id) => isIdOf(change, id))));
+  return [{ finding: explainCommits(silent, about, title !== null, versioning), about: about.map(({ id }) => id) }];
 }
 
 /** Whether a message has a form that is meant for tools; what it asks for is another matter. */
@@ -179,16 +199,21 @@ function isConventional({ kind, breaking }: CommitMessage): boolean {
   return kind !== 'other' || breaking;
 }
 
-function explainTitle(title: CommitMessage, [change]: readonly PromptChange[]): Finding {
+function explainTitle(title: CommitMessage, [change]: readonly PromptChange[], { types }: VersioningConfig): Finding {
   return finding(
     'commit/not-conventional',
     { path: null },
     `The title ${quoteLine(title.header)} is not a conventional commit message, and the title alone says what release this is.`,
-    `Edit the title: ${nameMessages(change?.id ?? '')}.`,
+    `Edit the title: ${nameMessages(change?.id ?? '', types)}.`,
   );
 }
 
-function explainCommits(silent: readonly ReviewedCommit[], [change]: readonly PromptChange[], hasTitle: boolean): Finding {
+function explainCommits(
+  silent: readonly ReviewedCommit[],
+  [change]: readonly PromptChange[],
+  hasTitle: boolean,
+  { types }: VersioningConfig,
+): Finding {
   const names = silent
     .slice(0, NAMED_LIMIT)
     .map(({ sha, message }) => `${sha.slice(0, 7)} ${quoteLine(parseCommitMessage(message).header)}`);
@@ -202,7 +227,7 @@ function explainCommits(silent: readonly ReviewedCommit[], [change]: readonly Pr
     { path: null },
     `${silent.length} ${verb}: ${names.join(', ')}${more}. ${silent.length === 1 ? 'It asks' : 'They ask'} for no release.`,
     hasTitle
-      ? `Give the pull request a title that speaks for all of them: ${nameMessages(change?.id ?? '')}.`
-      : `Write commit messages as ${nameMessages(change?.id ?? '')}.`,
+      ? `Give the pull request a title that speaks for all of them: ${nameMessages(change?.id ?? '', types)}.`
+      : `Write commit messages as ${nameMessages(change?.id ?? '', types)}.`,
   );
 }

@@ -57,10 +57,8 @@ export function bumpMismatch(comparison: Comparison, fitting: readonly Level[]):
   const wanted = input.versioning.policy === 'at-least' ? `at least a ${requirement.required}` : `a ${requirement.required}`;
   const isByMessage = requirement.because.every(({ source }) => source === 'title' || source === 'commit');
   const own = fitting.filter((level) => bump === level || bump === `pre${level}`);
-  const retitle =
-    isByMessage && fitting.length > 0
-      ? ` Or, if ${version} is right, say so in ${nameSpeaker(input)}: ${nameMessages(input.change.id, own.length > 0 ? own : fitting)}`
-      : '';
+  const messages = nameMessages(input.change.id, input.versioning.types, own.length > 0 ? own : fitting);
+  const retitle = isByMessage && messages !== '' ? ` Or, if ${version} is right, say so in ${nameSpeaker(input)}: ${messages}` : '';
   return finding(
     'version/bump-mismatch',
     placeInMetadata(head, 'version'),
@@ -107,7 +105,7 @@ export function noReleaseType(comparison: Comparison): Finding {
     'commit/no-release-type',
     placeInMetadata(head, 'version'),
     `${nameParts(released)} changed, and ${why}.`,
-    [`Write ${where} as ${nameMessages(id)}.`, ...hints].join(' '),
+    [`Write ${where} as ${nameMessages(id, input.versioning.types)}.`, ...hints].join(' '),
   );
 }
 

@@ -1,4 +1,6 @@
 import { leastLevel } from '../changes/bump.ts';
+import type { ReleaseTypes } from '../changes/release-type.ts';
+import { buildReleaseTable } from '../changes/release-type.ts';
 import { incrementVersion, parseVersion } from '../changes/semver.ts';
 import type { Part, ReleaseType } from '../changes/types.ts';
 import type { Prompt } from '../prompt/types.ts';
@@ -7,6 +9,7 @@ export type Level = Exclude<ReleaseType, 'none'>;
 export const LEVELS: readonly Level[] = ['patch', 'minor', 'major'];
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
+const SAFE_TYPE = /^[a-z][a-z0-9-]{0,49}$/;
 const SHOWN_LENGTH = 100;
 
 const PART_NAMES: Readonly<Partial<Record<Part, string>>> = { text: 'text', model: 'model settings', 'output-schema': 'output schema' };
@@ -52,14 +55,14 @@ export function nameParts(parts: readonly Part[]): string {
   return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
-const EXAMPLES = { patch: 'fix…: …', minor: 'feat…: …', major: 'feat…!: …' } as const;
-
-/** What a message must say for each release: `fix(support): …` (patch), and so on. */
-export function nameMessages(id: string, levels: readonly Level[] = LEVELS): string {
-  const names = levels.map((level) => (levels.length > 1 ? `${nameMessage(id, level)} (${level})` : nameMessage(id, level)));
+/** What a message must say for each release: `fix(support): …` (patch), and so on, by the types that ask for them. */
+export function nameMessages(id: string, types: ReleaseTypes, levels: readonly Level[] = LEVELS): string {
+  const table = [...buildReleaseTable(types)];
+  const names = levels.flatMap((level) => {
+    const type = level === 'major' ? 'feat!' : table.find(([name, release]) => release === level && SAFE_TYPE.test(name))?.[0];
+    if (type === undefined) return [];
+    const message = `\`${type.replace(/(?=!|$)/, SAFE_ID.test(id) ? `(${id})` : '')}: …\``;
+    return levels.length > 1 ? `${message} (${level})` : message;
+  });
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
-}
-
-function nameMessage(id: string, level: Level): string {
-  return `\`${EXAMPLES[level].replace('…', SAFE_ID.test(id) ? `(${id})` : '')}\``;
 }
