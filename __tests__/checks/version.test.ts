@@ -247,7 +247,9 @@ describe('the rules', () => {
     );
     expect(rulesOf(unreadable, { title: 'fix: x', known: elsewhere })).toEqual([]);
     const unknown = [{ version: '1.3.2', digest: null, where: 'as the tag support@1.3.2' }];
-    expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: unknown })).toEqual(['notice version/taken']);
+    expect(check(bumped('1.3.2'), { title: 'fix: x', known: unknown }).findings).toMatchObject([
+      { severity: 'notice', help: 'Run: `npx promptgate bump support 1.3.3 -m "…"`, if it stands for other content.' },
+    ]);
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: [...unknown, ...same] })).toEqual([]);
     // The version that the prompt has had all along is not taken, it is not bumped.
     expect(rulesOf(change({}), { title: 'fix: x', known: [{ version: '1.3.1', digest: 'sha256:other', where: 'on main' }] })).toEqual([

@@ -179,7 +179,7 @@ function taken({ known }: VersionInput, head: Prompt, version: string, mend: (is
   }
   if (unknown === undefined || known.some((entry) => entry.version === version && entry.digest === head.digest)) return [];
   const message = `Version ${version} exists already ${unknown.where}; whether with the same content is not known.`;
-  return [finding('version/taken', place, message, `If it stands for other content: ${mend(false)}`, 'notice')];
+  return [finding('version/taken', place, message, `${mend(false).replace(/\.$/, '')}, if it stands for other content.`, 'notice')];
 }
 
 export function previousMismatch(head: Prompt, previous: string | null, from: string, started: string | null): Finding {
