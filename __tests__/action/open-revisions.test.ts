@@ -129,9 +129,9 @@ describe('a pull request', () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge' });
     await repository.git('push', '--quiet', workspace, 'refs/tags/*:refs/tags/*');
     const before = server.requests.length;
-    const { base, head, baseTip, notes } = await open(pullRequest(), workspace);
+    const { base, head, baseTip, source, notes } = await open(pullRequest(), workspace);
     expect({ base, head, baseTip }).toEqual({ base: shas.m2, head: shas.t3, baseTip: shas.m3 });
-    expect(notes).toEqual(['Everything is read from the clone in the workspace.']);
+    expect([source, notes]).toEqual(['Everything is read from the clone in the workspace.', []]);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
     expect(server.requests.length).toBe(before);
   });
@@ -140,9 +140,9 @@ describe('a pull request', () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge', depth });
     const state = await readState(workspace);
     const before = gitRequests().length;
-    const { base, head, baseTip, notes } = await open(pullRequest(), workspace);
+    const { base, head, baseTip, source } = await open(pullRequest(), workspace);
     expect({ base, head, baseTip }).toEqual({ base: shas.m2, head: shas.t3, baseTip: shas.m3 });
-    expect(notes[0]).toMatch(/read by git/);
+    expect(source).toMatch(/read by git/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
     // Merge base and tags; no file and no directory comes over the API.
     expect(
@@ -169,15 +169,15 @@ describe('a pull request', () => {
 
   test('without persisted credentials is fetched with the token', async () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge', depth: 1, credentials: false });
-    const { notes } = await open(pullRequest(), workspace);
-    expect(notes[0]).toMatch(/read by git/);
+    const { source } = await open(pullRequest(), workspace);
+    expect(source).toMatch(/read by git/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
   });
 
   test('without a checkout is read over the API', async () => {
-    const { notes, base, baseTip } = await open(pullRequest(), await createTemporaryDirectory());
+    const { source, base, baseTip } = await open(pullRequest(), await createTemporaryDirectory());
     expect({ base, baseTip }).toEqual({ base: shas.m2, baseTip: shas.m3 });
-    expect(notes[0]).toMatch(/over GitHub’s API.*not inside a git repository/);
+    expect(source).toMatch(/over GitHub’s API.*not inside a git repository/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
     expect(gitRequests()).toEqual([]);
   });
@@ -185,9 +185,9 @@ describe('a pull request', () => {
   test('whose fetch is refused is read over the API', async () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge', depth: 1 });
     server.fail({ match: ({ kind }) => kind === 'git', status: 403, times: Number.POSITIVE_INFINITY });
-    const { notes } = await open(pullRequest(), workspace);
-    expect(notes[0]).toMatch(/over GitHub’s API.*403/);
-    expect(notes[0]).not.toContain(server.token);
+    const { source } = await open(pullRequest(), workspace);
+    expect(source).toMatch(/over GitHub’s API.*403/);
+    expect(source).not.toContain(server.token);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
   });
 
@@ -204,8 +204,8 @@ describe('a pull request', () => {
     const clone = new GitRepository(workspace, false);
     await clone.git('config', 'remote.origin.promisor', 'true');
     await clone.git('config', 'remote.origin.partialclonefilter', 'blob:none');
-    const { notes } = await open(pullRequest(), workspace);
-    expect(notes[0]).toMatch(/read by git/);
+    const { source } = await open(pullRequest(), workspace);
+    expect(source).toMatch(/read by git/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
   });
 

@@ -35,8 +35,10 @@ test.each([
   const { status, outputs, commands } = await run({ live: 200, comment: 400 });
   expect([status, outputs.conclusion, outputs['comment-url']]).toEqual([0, 'success', '']);
   expect(commands.map(({ name, data }) => `${name}: ${data}`)).toEqual([
-    expect.stringMatching(/^warning: The title is the one this run was started with: GitHub gave no answer within 0.2 seconds/),
-    expect.stringMatching(/^warning: The comment .*could not be written: GitHub gave no answer within 0.4 seconds.*The verdict stands/),
+    expect.stringMatching(/^warning: The title is the one this run was started with: GitHub gave no usable answer within 0.2 seconds/),
+    expect.stringMatching(
+      /^warning: The comment .*could not be written: GitHub gave no usable answer within 0.4 seconds.*The verdict stands/,
+    ),
   ]);
 });
 

@@ -29,7 +29,7 @@ export async function endAfter<Result>(milliseconds: number, work: Promise<Resul
 }
 
 function explainSlowness(milliseconds: number): PromptgateError {
-  return new PromptgateError(`GitHub gave no answer within ${milliseconds / 1000} seconds`, {
+  return new PromptgateError(`GitHub gave no usable answer within ${milliseconds / 1000} seconds`, {
     code: 'github-slow',
     kind: 'outside',
     help: 'Run the job again; https://www.githubstatus.com says whether GitHub has a fault.',

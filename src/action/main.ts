@@ -155,9 +155,13 @@ async function publish(run: Run, report: Report): Promise<number> {
   const { renderMarkdown } = await import('../report/markdown.ts');
 
   const hasMore = report.prompts.length > 0 || report.findings.length > 0;
-  logger.info(hasMore ? await render(report, 'text', { width: LOG_WIDTH }) : `Verdict: ${describeVerdict(report)} (${report.head})`);
+  // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
+  await writeAnnotations(logger, report);
+  for (const line of hasMore ? [] : report.notes) logger.info(line);
+  logger.info(hasMore ? `\n${await render(report, 'text', { width: LOG_WIDTH })}` : `Verdict: ${describeVerdict(report)} (${report.head})`);
   const files = await renderFiles(report, { ...context, markdown: { ...context, maxLength: Number.POSITIVE_INFINITY } });
   const directory = await writeReportFiles(runner.workspace, inputs.reportDir, files);
+  logger.info(`Report files: ${inputs.reportDir} (${Object.keys(files).join(', ')})`);
   const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
   await writeSummary(runner.summaryPath, summary);
 
@@ -169,7 +173,6 @@ async function publish(run: Run, report: Report): Promise<number> {
           ...{ facts: pull, report, inputs, runner, logger, warn, wasMarked: run.wasMarked, limit: limits.comment },
           render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
         });
-  await writeAnnotations(logger, report);
   await writeOutputs(runner.outputPath, listOutputs(report, join(directory, 'report.json'), commentUrl));
   return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
 }

@@ -29,7 +29,9 @@ export interface OpenedRevisions {
   readonly head: string;
   /** The base branch's tip where it is another commit than the base, else null. */
   readonly baseTip: string | null;
-  /** Where everything is read from, and why from there. Plain sentences. */
+  /** Where everything is read from, and why from there: for the log. A plain sentence. */
+  readonly source: string;
+  /** What a reader of the verdict must know. Plain sentences. */
   readonly notes: readonly string[];
 }
 
@@ -40,7 +42,7 @@ export interface OpenedRevisions {
  */
 export async function openRevisions(request: OpenRequest): Promise<OpenedRevisions> {
   const opened = await openBestSource(request);
-  for (const note of opened.notes) request.logger.info(note);
+  request.logger.info(opened.source);
   return opened;
 }
 
@@ -53,8 +55,8 @@ async function openBestSource(request: OpenRequest): Promise<OpenedRevisions> {
     request.logger.debug(`no review from git: ${error.message} ${error.help}`);
     const facts = await chooseEnds(request.facts, request.inputs, null, api);
     const { base, notes } = await findBase(facts, null, api);
-    const note = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
-    return { revisions: api, ...readEnds(facts, base), notes: [note, ...notes] };
+    const source = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
+    return { revisions: api, ...readEnds(facts, base), source, notes };
   }
 }
 

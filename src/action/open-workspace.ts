@@ -30,21 +30,21 @@ export async function openWorkspace(request: OpenRequest, api: GitHubRevisions |
     if (api === null || (isWhole && (await findMissingCommits(local, ends, [])).length === 0)) {
       if (!(await hasWholeRange(local, ends))) throw explainUnknownBase('The clone in the workspace lacks commits that are needed');
       isHandedOver = true;
-      return { revisions: local, ...ends, notes: ['Everything is read from the clone in the workspace.', ...notes] };
+      return { revisions: local, ...ends, source: 'Everything is read from the clone in the workspace.', notes };
     }
     const range = await api.listRange(ends.base, ends.head);
     const missing = await findMissingCommits(local, ends, range);
     const layers = { api, range: { base: ends.base, head: ends.head, shas: range.map(({ sha }) => sha) } };
     if (missing.length === 0 && !clone.partial) {
       isHandedOver = true;
-      const note = 'The prompts are read from the clone in the workspace, tags and older commits over GitHub’s API.';
-      return { revisions: layer({ ...layers, git: local }, request, null), ...ends, notes: [note, ...notes] };
+      const source = 'The prompts are read from the clone in the workspace, tags and older commits over GitHub’s API.';
+      return { revisions: layer({ ...layers, git: local }, request, null), ...ends, source, notes };
     }
     const scratch = await fetchBeside(request, clone, missing);
     const git = await scratch.open();
-    const note =
+    const source =
       'The prompts are read by git: what the checkout lacks was fetched beside it. Tags and older commits come over GitHub’s API.';
-    return { revisions: layer({ ...layers, git }, request, scratch), ...ends, notes: [note, ...notes] };
+    return { revisions: layer({ ...layers, git }, request, scratch), ...ends, source, notes };
   } finally {
     if (!isHandedOver) await local.close();
   }
