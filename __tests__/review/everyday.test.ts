@@ -229,6 +229,21 @@ describe('everyday pull requests', () => {
     expect(report.conclusion).toBe('success');
   });
 
+  test('another layout of the output schema asks for nothing, another schema does', async () => {
+    const schema = { type: 'object', required: ['answer'], properties: { answer: { type: 'string' } } };
+    const path = `${SUPPORT}/output.schema.json`;
+    await repository.checkout('main');
+    await repository.commit('chore: a schema', { [path]: JSON.stringify(schema) });
+    await repository.branch('layout', 'main');
+    await repository.checkout('layout');
+    await repository.commit('style: indent', { [path]: `${JSON.stringify(schema, null, 2)}\n` });
+    const laidOut = await reviewBranch(repository, 'layout');
+    expect(rulesOf(laidOut)).toEqual([]);
+    expect(laidOut.prompts).toMatchObject([{ parts: ['other'] }]);
+    await repository.commit('style: allow more', { [path]: JSON.stringify({ ...schema, required: [] }) });
+    expect(rulesOf(await reviewBranch(repository, 'layout'))).toEqual(['commit/no-release-type', 'version/not-bumped']);
+  });
+
   test('a changed model needs at least a minor', async () => {
     await repository.commit('fix: a cheaper model', change('1.3.2', TEXT, { model: 'gpt-5-nano' }));
     const report = await reviewBranch(repository, 'topic');
