@@ -20,8 +20,8 @@ interface LiveRequest {
 }
 
 /**
- * Reads the pull request's title and its base branch's tip as they are now. The tip is only where newer versions are learnt
- * from: one that cannot be read, or that the event's does not lead to, leaves the event's.
+ * Reads the pull request's title and its base branch's tip as they are now. The tip is where newer versions are learnt
+ * from, and the configuration: one that cannot be read, or that the event's does not lead to, leaves the event's.
  *
  * @throws PromptgateError of kind `outside` where the title cannot be read
  */
