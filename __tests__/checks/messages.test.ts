@@ -41,6 +41,11 @@ const rulesOf = (more: Partial<MessagesInput>) => check(more).map(({ rule }) => 
 const MISMATCH = ['commit/version-mismatch'];
 
 describe('commit/version-mismatch: a pair of versions', () => {
+  test('60,000 wrong pairs in one message are a handful of findings', () => {
+    const message = `fix: ${'x (1.3.1 -> 1.3.9)'.repeat(60_000)}`;
+    expect(rulesOf({ commits: [commit(message)] })).toEqual(Array(5).fill('commit/version-mismatch'));
+  });
+
   test.each<[string, string, Record<string, VersionsAround> | undefined, string[]]>([
     ['fits', 'fix: x (1.3.1 -> 1.3.2)', undefined, []],
     ['with an arrow and v', 'fix: x (v1.3.1→v1.3.2)', undefined, []],

@@ -60,6 +60,8 @@ interface Told {
 }
 
 const NAMED_LIMIT = 5;
+/** Wrong pairs of one message that are reported; a message of a megabyte holds 60,000. */
+const PAIR_LIMIT = 5;
 
 /**
  * The rules about what messages say: `commit/version-mismatch` for versions and prompts that they name and the files contradict,
@@ -120,6 +122,7 @@ function checkNames(input: MessagesInput, spoken: Spoken): readonly Told[] {
   if (meant.length === 0) return [];
   return message.pairs
     .filter((pair) => !meant.some((id) => spoken.touched.get(id)?.some((versions) => fits(pair, versions))))
+    .slice(0, PAIR_LIMIT)
     .map((pair) => ({ finding: explainPair(input, spoken, pair, meant), about: meant }));
 }
 
