@@ -52,7 +52,8 @@ export async function commentOnPullRequest(github: GitHub, request: CommentReque
 
 async function placeComment(github: GitHub, request: CommentRequest): Promise<string | null> {
   const { facts, report, inputs, runner, logger } = request;
-  const isNeeded = report.prompts.length > 0 || report.findings.length > 0;
+  // A changed configuration has notes alone: its author is to read when it takes effect.
+  const isNeeded = report.prompts.length > 0 || report.findings.length > 0 || report.notes.length > 0;
   if (!isNeeded && (await request.wasMarked) === false) return null;
   const { done, url } = await writeStickyComment(github, {
     pullNumber: facts.number,

@@ -1,4 +1,5 @@
 import { parentOf, relativeTo } from '../changes/candidates.ts';
+import { parseCommitMessage } from '../changes/commit-message.ts';
 import { joinPath } from '../prompt/paths.ts';
 import { METADATA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import { readVersion } from '../prompt/version.ts';
@@ -6,6 +7,8 @@ import type { Commit, FileVersion, Revisions } from '../revisions/revisions.ts';
 
 /** Bytes of a metadata file that is read to learn its version; larger ones count as unreadable. */
 const METADATA_LIMIT = 1_048_576;
+/** Versions that are looked up for messages with a pair over commits that leave the metadata alone; of further ones nothing is said. */
+const KEPT_LIMIT = 100;
 
 /** A prompt's version before and after one commit; null where it is absent or unreadable. */
 export interface TouchedVersions {
@@ -87,7 +90,7 @@ export async function readTouchingCommits(
   const kept = new Map<string, string>();
   for (const { commit, touched } of touching) {
     const untouched = touched.filter((entry) => !entry.metadataTouched).map((entry) => entry.dir);
-    if (untouched.length === 0 || !/->|→/.test(commit.message)) continue;
+    if (untouched.length === 0 || kept.size >= KEPT_LIMIT || parseCommitMessage(commit.message).pairs.length === 0) continue;
     const trees = await revisions.trees(commit.sha, untouched);
     for (const dir of untouched) {
       const entry = trees.get(dir)?.find(({ name }) => name === METADATA_FILE);
