@@ -263,7 +263,8 @@ function renderDiffText(diff, options) {
             for (const [index, row] of wrapLine(line, options, options.width - gutter - 5).entries()) {
                 const edge = `${(index === 0 ? label : '').padStart(gutter)} │ `;
                 const sign = index === 0 ? SIGNS[line.kind] : ' ';
-                lines.push(`${paint('dim', edge, options)}${sign} ${row}`.trimEnd());
+                // Once more on the whole row: a mark's bracket may stand behind the text's signs.
+                lines.push((0,workflow_commands/* disarmText */.Y1)(`${paint('dim', edge, options)}${sign} ${row}`.trimEnd()));
             }
             for (const { kind, text } of line.segments)
                 if (kind !== 'removed' && text.endsWith('\n'))

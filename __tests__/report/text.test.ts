@@ -126,6 +126,11 @@ describe('renderDiffText', () => {
     );
   });
 
+  test('a mark and the text before it make no command together', () => {
+    const diff = diffTexts('###[command]x', '##[command]x');
+    expect(renderDiffText(diff, { color: false, width: 40 })).not.toContain('##[');
+  });
+
   test('says when lines are shown instead of words', () => {
     const make = HARD_PAIRS['few words in random order'];
     if (make === undefined) throw new Error('the pair is gone');
