@@ -127,6 +127,18 @@ describe('a further schema', () => {
     expect((user + system) / 1000).toBeLessThan(2000);
   });
 
+  test('a schema may refer to its own root', async () => {
+    const schema = { properties: { parent: { $ref: '#' }, author: { type: 'string' } } };
+    expect((await compileFurtherSchema({ path: 'schema.json', schema })).findings).toEqual([]);
+    expect(await findIn(schema, { parent: { author: 7 } })).toMatchObject([{ rule: 'metadata/schema' }]);
+  });
+
+  test('a schema that goes round for some values ends', async () => {
+    const schema = { if: { required: ['author'] }, then: { $ref: '#' } };
+    expect(await findIn(schema, {})).toEqual([]);
+    expect(await findIn(schema, { author: 'x' })).toHaveLength(1);
+  });
+
   test('a schema that refers to itself ends', async () => {
     const schema = {
       $defs: { node: { type: 'object', additionalProperties: { $ref: '#/$defs/node' } } },

@@ -16,7 +16,7 @@ export interface FurtherCheck {
   readonly fields: readonly string[];
   /** Whether the schema lists a name at the top or has a pattern for it: it is no unknown field then. */
   lists(name: string): boolean;
-  /** All errors of a value; null when it has too many values to be checked. */
+  /** All errors of a value; null when it has too many values to be checked, or the schema goes round for it without an end. */
   validate(metadata: JsonObject): readonly SchemaError[] | null;
 }
 
@@ -50,6 +50,17 @@ export async function compileFurtherSchema(further: FurtherSchema): Promise<Comp
   }
 }
 
+/** Whether a schema comes back to itself for the same value for ever: the stack ends it. */
+function isEndless(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch (error) {
+    if (error instanceof RangeError) return true;
+    throw error;
+  }
+}
+
 async function compile(schema: JsonObject): Promise<Omit<FurtherCheck, 'path'>> {
   if (schema.$async !== undefined) throw new Error('it is asynchronous ($async)');
   // A bundler gives a CommonJS module whose exports are a function no names but `default`.
@@ -73,11 +84,11 @@ async function compile(schema: JsonObject): Promise<Omit<FurtherCheck, 'path'>> 
     allErrors: true,
     strict: false,
     logger: false,
-    addUsedSchema: false,
     code: { regExp: Object.assign(toPattern, { code: 'new RegExp' }) },
   });
   for (const name of formats.formatNames) ajv.addFormat(name, boundFormat(formats.fullFormats[name]));
   const validate = ajv.compile(schema as object);
+  if (isEndless(() => validate({}))) throw new Error("can't resolve reference: it refers to itself without an end");
   const fields = listKeys(schema.properties);
   const patterns = listKeys(schema.patternProperties).map(toPattern);
   return {
@@ -85,7 +96,8 @@ async function compile(schema: JsonObject): Promise<Omit<FurtherCheck, 'path'>> 
     lists: (name) => fields.includes(name) || patterns.some((pattern) => pattern.test(name)),
     validate(metadata) {
       if (countValues(metadata, VALUE_LIMIT) > VALUE_LIMIT) return null;
-      return validate(metadata) ? [] : ((validate.errors ?? []) as unknown as readonly SchemaError[]);
+      if (isEndless(() => validate(metadata))) return null;
+      return (validate.errors ?? []) as unknown as readonly SchemaError[];
     },
   };
 }

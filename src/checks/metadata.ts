@@ -141,7 +141,13 @@ function checkFurther(metadata: JsonObject, { path, validate: validateFurther }:
   try {
     const errors = validateFurther(metadata);
     if (errors === null)
-      return [{ ...place, message: `The metadata has too many values for the schema ${path}.`, help: 'Keep data out of the metadata.' }];
+      return [
+        {
+          ...place,
+          message: `The metadata has too many values for the schema ${path}, or the schema goes round for them without an end.`,
+          help: 'Keep data out of the metadata, or mend the schema.',
+        },
+      ];
     return describeErrors(errors, metadata, LIMIT).map((description): Problem => {
       const message = `${description.message.replace(/\.$/, '')} (the schema ${path} asks for this).`;
       return { rule: 'metadata/schema', ...description, message };
