@@ -100,8 +100,11 @@ export interface ModelProvider {
   readonly name: string;
   /** Whether answers come from a live provider: latency and cost mean something. */
   readonly isLive: boolean;
-  /** @throws ModelFault */
-  call(request: ModelRequest, options: { readonly signal: AbortSignal }): Promise<ModelAnswer>;
+  /**
+   * @param options.trial Tells equal requests apart that are asked on purpose, from 0 (the default); only recordings look at it.
+   * @throws ModelFault; where `signal` aborts, its reason.
+   */
+  call(request: ModelRequest, options: { readonly signal: AbortSignal; readonly trial?: number }): Promise<ModelAnswer>;
   /** Embeddings, in order; absent where the provider has none. @throws ModelFault */
   embed?(
     model: string,
