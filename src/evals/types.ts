@@ -125,6 +125,14 @@ export interface TrialResult {
   readonly assertions: readonly AssertionResult[];
   /** Why there is no output to judge; a failed output (content filter) is no error. */
   readonly error: string | null;
+  /** It passes the head's assertions alone, not those of the base. */
+  readonly weakened?: true;
+  /** HTTP attempts that it took, its judge's included; 0 where all was at hand. */
+  readonly calls?: number;
+  /** Attempts beyond the first of each of its calls. */
+  readonly retries?: number;
+  /** Characters of the text that were left out, where some were. */
+  readonly cut?: number;
 }
 
 export type Side = 'baseline' | 'candidate';
