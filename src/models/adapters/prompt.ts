@@ -23,8 +23,10 @@ function writeMessage({ role, content }: Message, index: number, { tools }: Mode
     case 'assistant':
       return [{ role, content: [{ type: 'text', text: readText(content) }] }];
     case 'tool': {
-      // A suite writes down a tool's answer alone; the interfaces take it only after the call that it answers.
-      const call = { toolCallId: `call_${index}`, toolName: tools.length === 1 ? (tools[0]?.name as string) : 'tool' };
+      // A suite writes down a tool's answer alone. The interfaces take one only for a tool that is offered, after the call that it answers.
+      const [tool] = tools;
+      if (tool === undefined) return [{ role: 'user', content: [{ type: 'text', text: readText(content) }] }];
+      const call = { toolCallId: `call_${index}`, toolName: tool.name };
       return [
         { role: 'assistant', content: [{ type: 'tool-call', ...call, input: {} }] },
         { role, content: [{ type: 'tool-result', ...call, output: { type: 'text', value: readText(content) } }] },

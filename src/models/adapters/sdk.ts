@@ -129,11 +129,17 @@ function readResult(result: GenerateResult, latencyMs: number, redact: Redact): 
     text: redact(text),
     toolCalls,
     usage: readUsage(result.usage),
-    finishReason: FINISH[result.finishReason.unified] ?? 'other',
+    finishReason: FINISH[result.finishReason.unified] ?? (result.finishReason.raw === 'content_filter' ? 'content-filter' : 'other'),
     latencyMs,
-    answeredBy: result.response?.modelId === undefined ? null : redact(result.response.modelId),
+    answeredBy: readModel(result.response, redact),
     logprobs: readLogprobs(result.providerMetadata),
   };
+}
+
+/** Google's adapter leaves the id in the body. */
+function readModel(response: GenerateResult['response'], redact: Redact): string | null {
+  const id = response?.modelId ?? (response?.body as { modelVersion?: unknown } | undefined)?.modelVersion;
+  return typeof id === 'string' ? redact(id.slice(0, 500)) : null;
 }
 
 function readUsage({ inputTokens, outputTokens }: GenerateResult['usage']): Usage | null {
