@@ -30,7 +30,11 @@ export function readCsvDocument(text: string): SuiteDocument {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
-    return refuseDocument(describe(error), 'Give each row as many fields as the header; text with commas, quotes or line breaks stands in double quotes.', { line, column: 1 });
+    return refuseDocument(
+      describe(error),
+      'Give each row as many fields as the header; text with commas, quotes or line breaks stands in double quotes.',
+      { line, column: 1 },
+    );
   }
   const [header, ...body] = rows;
   if (header === undefined) return refuseDocument('The file has no header.', 'Name the vars in the first row.');
@@ -71,8 +75,10 @@ function checkHeader(names: readonly string[]): Problem[] {
       const help = name === '__expected' ? 'Call them __expected1, __expected2 and so on.' : 'Keep one of the two.';
       return problem(`The column ${JSON.stringify(name.slice(0, 60))} stands twice.`, help);
     }
-    if (Object.hasOwn(REFUSED_COLUMNS, name)) return problem(`The column ${name} is not supported. ${REFUSED_COLUMNS[name]?.[0]}`, REFUSED_COLUMNS[name]?.[1] ?? '');
-    if (/^_(expected|description|metric|threshold|metadata|config)/.test(name)) return problem(`The column ${name} begins with one underscore.`, `Write _${name}.`);
+    if (Object.hasOwn(REFUSED_COLUMNS, name))
+      return problem(`The column ${name} is not supported. ${REFUSED_COLUMNS[name]?.[0]}`, REFUSED_COLUMNS[name]?.[1] ?? '');
+    if (/^_(expected|description|metric|threshold|metadata|config)/.test(name))
+      return problem(`The column ${name} begins with one underscore.`, `Write _${name}.`);
     return [];
   });
 }
@@ -98,7 +104,13 @@ function toTest(names: readonly string[], record: readonly string[], line: numbe
     else {
       const target = /^__config:__expected(\d*):threshold$/.exec(name)?.[1];
       if (target !== undefined && Number.isFinite(number)) thresholds.push([target === '' ? 0 : Number(target) - 1, number]);
-      else if (problems.length < 20) problems.push({ message: `The column ${JSON.stringify(name.slice(0, 60))} means nothing here, or its value is no number.`, help: 'Columns of our own are __expected…, __description, __id, __metric, __required, __threshold and __config:__expectedN:threshold.', line, column: 1 });
+      else if (problems.length < 20)
+        problems.push({
+          message: `The column ${JSON.stringify(name.slice(0, 60))} means nothing here, or its value is no number.`,
+          help: 'Columns of our own are __expected…, __description, __id, __metric, __required, __threshold and __config:__expectedN:threshold.',
+          line,
+          column: 1,
+        });
     }
   }
   for (const [at, threshold] of thresholds) if (assert[at] !== undefined) assert[at].threshold = threshold;

@@ -40,7 +40,8 @@ export function readSuiteDocument(file: PromptFile, cache: DocumentCache): Promi
 }
 
 async function readBytes({ bytes, size }: PromptFile, extension: string): Promise<SuiteDocument> {
-  if (bytes === null) return refuseDocument(`The file is ${(size / 1_048_576).toFixed(1)} MB and is not read.`, 'Split it into smaller ones.');
+  if (bytes === null)
+    return refuseDocument(`The file is ${(size / 1_048_576).toFixed(1)} MB and is not read.`, 'Split it into smaller ones.');
   const { text, fault } = decodeUtf8(bytes);
   if (text === null) return refuseDocument('The file is not UTF-8.', 'Save it as UTF-8 without a byte order mark.', fault.place);
   if (text.includes('\0')) return refuseDocument('The file holds a NUL character.', 'Save it as UTF-8 text.');
@@ -65,7 +66,11 @@ async function readText(text: string, extension: string): Promise<SuiteDocument>
   }
   const { readYamlDocument } = await import('../../config/yaml-document.ts');
   const { value, problems, locate } = readYamlDocument(text, { aliasLimit: ALIAS_LIMIT, merge: true });
-  return { value: value as Json | undefined, problems, locateAll: (places) => places.map(({ pointer, part = 'value' }) => locate(pointer, part)) };
+  return {
+    value: value as Json | undefined,
+    problems,
+    locateAll: (places) => places.map(({ pointer, part = 'value' }) => locate(pointer, part)),
+  };
 }
 
 function readJson(text: string): SuiteDocument | null {
