@@ -70,7 +70,7 @@ export function compareSides(cases: readonly CaseTrials[], settings: ComparisonS
   const adjusted = adjustMean(differences);
   const lowerBound = boundMean(adjusted, Z_ONE_SIDED_95).low;
   const changes = pairs.map(({ trials }) => ({ id: trials.id, change: classifyCase(trials) }));
-  const verdict = decideVerdict(pAdjusted, mean, lowerBound, settings);
+  const verdict = decideVerdict(pAdjusted, mean, lowerBound, pairs.length, settings);
   return {
     verdict,
     test: pairs.every(({ baseline, candidate }) => baseline.count === 1 && candidate.count === 1) ? 'mcnemar-exact' : 'sign-flip-exact',
@@ -91,11 +91,19 @@ export function compareSides(cases: readonly CaseTrials[], settings: ComparisonS
   };
 }
 
-function decideVerdict(p: number | null, mean: number, lowerBound: number, { alpha, margin }: ComparisonSettings): Verdict {
+function decideVerdict(p: number | null, mean: number, lowerBound: number, pairs: number, { alpha, margin }: ComparisonSettings): Verdict {
   if (p === null) return 'inconclusive';
   if (p <= alpha && mean < 0 && lowerBound <= -margin) return 'regressed';
   if (p <= alpha && mean > 0) return 'improved';
-  return lowerBound > -margin ? 'unchanged' : 'inconclusive';
+  return lowerBound > -margin && canShowUnchanged(pairs, margin) ? 'unchanged' : 'inconclusive';
+}
+
+/**
+ * Whether so many cases could rule out a drop of `margin` if every one came out alike. Fewer could do it only by looking better, which is
+ * no ground for saying that little changed: at 5 points it takes 45 cases.
+ */
+function canShowUnchanged(pairs: number, margin: number): boolean {
+  return (Z_ONE_SIDED_95 * Math.SQRT2) / (pairs + 2) < margin;
 }
 
 /** Holm's correction over the tests that were made; those that were not stay null. */
