@@ -50,11 +50,17 @@ export function createTransport({ origins, beforeSend, proxies }: TransportOptio
       ...(body === null ? {} : { 'content-length': Buffer.byteLength(body) }),
     };
     return new Promise((done, fail) => {
-      const secure = url.protocol === 'https:';
-      const options = { method: init.method ?? 'GET', headers };
-      const request = secure
-        ? requestHttps(url, { ...options, agent: agents['https:'] })
-        : requestHttp(url, { ...options, agent: agents['http:'] });
+      let request: ClientRequest;
+      try {
+        const options = { method: init.method ?? 'GET', headers };
+        request =
+          url.protocol === 'https:'
+            ? requestHttps(url, { ...options, agent: agents['https:'] })
+            : requestHttp(url, { ...options, agent: agents['http:'] });
+      } catch (error) {
+        fail(describeBreak(error as Error, url));
+        return;
+      }
       const abort = (): void => {
         finish(() => fail(signal?.reason));
         request.destroy();
