@@ -34,15 +34,16 @@ export function isTemplate(text: string): boolean {
  * The template engine of one suite: bounded for each template and for all of them together.
  * @param now what `now` means to the templates of this run.
  * @param clock milliseconds since any moment.
+ * @param limit milliseconds for all of them; what was rendered once within it may be rendered again without.
  */
-export function createTemplates(now: Date, clock: () => number): Templates {
+export function createTemplates(now: Date, clock: () => number, limit = SUITE_LIMIT): Templates {
   const engine = createEngine({ parseLimit: PARSE_LIMIT, now });
   const parsed = new Map<string, readonly Template[]>();
   let spent = 0;
   return {
     render(template, vars, strict) {
       if (!isTemplate(template)) return { text: template, missing: null, mistake: null };
-      if (spent > SUITE_LIMIT) return refuse(`The suite's templates take longer than ${SUITE_LIMIT / 1000} s together.`);
+      if (spent > limit) return refuse(`The suite's templates take longer than ${limit / 1000} s together.`);
       const start = clock();
       try {
         const templates = parsed.get(template) ?? parse(engine, template);
