@@ -266,6 +266,13 @@ describe.each(LIVE_PROVIDERS)('a live provider: $name', ({ name, model, dialect,
     expect(server.calls).toEqual([]);
   });
 
+  test('a name that would reach another part of the interface is refused before a request', async () => {
+    for (const model of ['../../files', 'a?b=', 'a#b', 'a/./b', 'models/..'])
+      expect(await faultOf(provider.call(request({ model: `${name}:${model}` }), { signal }))).toMatchObject({ kind: 'refused' });
+    expect(server.calls).toEqual([]);
+    expect(sent).toBe(0);
+  });
+
   test('keys are in no message and in no answer, however they are written', async () => {
     const forms = [
       KEY,

@@ -40,6 +40,31 @@ describe('the choice of a model', () => {
     expect(selectModel('unknown', { ...settings, allow: ['nothing'] })).toMatchObject({ id: 'openai:gpt-5-mini' });
   });
 
+  test.each([
+    'google:../../v1beta/files',
+    'google:models/gemini:batchGenerateContent?x=',
+    'google:gemini:countTokens',
+    'google:gemini#',
+    'google:gemini%2F..',
+    'openai:gpt 4',
+    'openai:a/../b',
+    'openai:a//b',
+    'openai:gpt\n::error::x',
+    `openai:${'x'.repeat(500)}`,
+  ])('%s is no name', (named) => {
+    const settings = { ...SETTINGS, providers: { ...SETTINGS.providers, google: { type: 'google' as const } } };
+    expect(selectModel(named, settings)).toMatchObject({ reason: 'no-name' });
+  });
+
+  test.each([
+    'ft:gpt-4o-mini:my-org::7p4lURel',
+    'meta-llama/Llama-3-70b',
+    '@cf/meta/llama-3',
+    'arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.claude-v1:0',
+  ])('%s is one', (model) => {
+    expect(selectModel(`openai:${model}`, SETTINGS)).toMatchObject({ model });
+  });
+
   test('without a default it says what to write', () => {
     const settings = { ...SETTINGS, default: null };
     expect(selectModel('opnai:gpt-5', settings)).toMatchObject({ reason: 'unknown-provider', help: 'Did you mean openai?' });

@@ -1,6 +1,7 @@
-import type { ModelsConfig } from '../config/config.ts';
+import type { ModelsConfig, ProviderConfig } from '../config/config.ts';
 import { matchesGlob } from '../config/glob.ts';
 import { suggest } from '../prompt/suggest.ts';
+import { isModelName } from './model-name.ts';
 
 /** The model that a prompt runs with. */
 export interface SelectedModel {
@@ -13,7 +14,7 @@ export interface SelectedModel {
 
 /** Why there is none. */
 export interface NoModel {
-  readonly reason: 'no-model' | 'unknown-provider' | 'not-allowed';
+  readonly reason: 'no-model' | 'unknown-provider' | 'not-allowed' | 'no-name';
   readonly message: string;
   readonly help: string;
 }
@@ -39,6 +40,12 @@ export function selectModel(named: string | null, settings: Settings): SelectedM
         reason: 'not-allowed',
         message: `The model ${quote(wanted)} is not among those that \`models.allow\` lets a prompt name (${allow.join(', ')}).`,
         help: 'Name one that is allowed, or let a maintainer add it to `models.allow` on the default branch.',
+      };
+    if (!isModelName((providers[split.provider] as ProviderConfig).type, split.model))
+      return {
+        reason: 'no-name',
+        message: `${quote(wanted)} is not the name of a model: it holds characters that no model’s name has.`,
+        help: 'Write provider:model, as the provider’s own documentation names the model.',
       };
     return { id: wanted, ...split, from: alias === null ? 'metadata' : 'alias' };
   }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../prompt/types.ts';
 import type { Redact } from '../../report/redaction.ts';
 import { toFault } from '../fault.ts';
 import { type FinishReason, type ModelAnswer, ModelFault, type ModelProvider, type ModelRequest, type Usage } from '../model.ts';
+import { isModelName } from '../model-name.ts';
 import { checkProviderOptions, type ProviderType } from '../provider-options.ts';
 import type { Transport } from '../transport.ts';
 import { type CallOptions, type EmbeddingModel, type GenerateResult, type LanguageModel, writePrompt } from './prompt.ts';
@@ -42,6 +43,10 @@ export function wrapSdk({ name, redact }: AdapterSetup, { type, language, embedd
       throw toFault(error, name, redact, Date.now());
     }
   }
+  function readName(model: string): string {
+    if (isModelName(type, model)) return model;
+    throw new ModelFault(`${name}: ${JSON.stringify(model.slice(0, 100))} is not the name of a model.`, { kind: 'refused' });
+  }
   const provider: ModelProvider = {
     name,
     isLive: true,
@@ -50,7 +55,7 @@ export function wrapSdk({ name, redact }: AdapterSetup, { type, language, embedd
         const options = request.providerOptions ?? {};
         const problem = checkProviderOptions(type, options);
         if (problem !== null) throw new ModelFault(`${name}: ${problem}.`, { kind: 'refused' });
-        const model = language(request.model.slice(request.model.indexOf(':') + 1), options);
+        const model = language(readName(request.model.slice(request.model.indexOf(':') + 1)), options);
         const callOptions = { ...writeCallOptions(request, name), providerOptions: sdkOptions(options, request), abortSignal: signal };
         const start = performance.now();
         const result = await model.doGenerate(callOptions as CallOptions);
@@ -62,7 +67,7 @@ export function wrapSdk({ name, redact }: AdapterSetup, { type, language, embedd
     ...provider,
     embed: (model, texts, { signal }) =>
       attempt(signal, async () => {
-        const id = model.startsWith(`${name}:`) ? model.slice(name.length + 1) : model;
+        const id = readName(model.startsWith(`${name}:`) ? model.slice(name.length + 1) : model);
         const { embeddings, usage } = await embedding(id).doEmbed({ values: [...texts], abortSignal: signal });
         if (embeddings.length !== texts.length)
           throw new ModelFault(`${name}: ${embeddings.length} embeddings came for ${texts.length} texts.`, { kind: 'retry' });
