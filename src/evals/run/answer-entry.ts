@@ -9,11 +9,26 @@ export type KeptAnswer =
 /** One line of an answers file. Faults never become one. */
 export interface AnswerEntry {
   readonly key: string;
+  /** The model that was asked, `provider:model`. */
+  readonly model: string;
   /** When it was answered; ISO 8601 UTC. */
   readonly at: string;
   /** HTTP attempts that it took. */
   readonly attempts: number;
+  /** The number of the attempt that answered, in its run. */
+  readonly call: number;
+  /** What that attempt cost, as it was settled; null where nobody knew. */
+  readonly usd: number | null;
   readonly kept: KeptAnswer;
+}
+
+/** The id that answered, as the provider said it; null where it said none. */
+export function answeredBy(kept: KeptAnswer): string | null {
+  return kept.kind === 'answer' ? kept.answer.answeredBy : null;
+}
+
+export function usageOf(kept: KeptAnswer): Usage | null {
+  return kept.kind === 'answer' ? kept.answer.usage : kept.usage;
 }
 
 /** Raised when lines of an older form must not be read any more. */
@@ -29,8 +44,8 @@ function sumOf(key: string, kept: unknown): string {
 }
 
 /** The line of an entry, with its end. */
-export function formatEntry({ key, at, attempts, kept }: AnswerEntry): string {
-  return `${JSON.stringify({ v: FORMAT, key, at, attempts, sum: sumOf(key, kept), kept })}\n`;
+export function formatEntry({ key, model, at, attempts, call, usd, kept }: AnswerEntry): string {
+  return `${JSON.stringify({ v: FORMAT, key, model, at, attempts, call, usd, sum: sumOf(key, kept), kept })}\n`;
 }
 
 /** Reads a line that anyone may have written; null where it is no entry of this form. Never throws. */
@@ -42,10 +57,11 @@ export function parseEntry(line: string): AnswerEntry | null {
     return null;
   }
   if (!isRecord(value) || value.v !== FORMAT) return null;
-  const { key, at, attempts, sum, kept } = value;
-  if (typeof key !== 'string' || !KEY.test(key)) return null;
+  const { key, model, at, attempts, call, usd, sum, kept } = value;
+  if (typeof key !== 'string' || !KEY.test(key) || typeof model !== 'string') return null;
   if (typeof at !== 'string' || !isTime(at) || !isCount(attempts) || attempts < 1) return null;
-  return isKept(kept) && sum === sumOf(key, kept) ? { key, at, attempts, kept } : null;
+  if (!isCount(call) || !(usd === null || (typeof usd === 'number' && usd >= 0))) return null;
+  return isKept(kept) && sum === sumOf(key, kept) ? { key, model, at, attempts, call, usd, kept } : null;
 }
 
 function isTime(text: string): boolean {

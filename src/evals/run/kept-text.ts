@@ -30,7 +30,7 @@ export class KeptText {
   /** Without its text, for which the report has no use; gives back the room. */
   drop(result: TrialResult): TrialResult {
     this.#kept -= result.text.length;
-    return cutText(result, 0);
+    return dropText(result);
   }
 
   /** What to tell about it; null where everything was kept. */
@@ -39,6 +39,11 @@ export class KeptText {
     const { each, all } = this.#limits;
     return `${this.#cut} output(s) are cut in the report, which holds ${each} characters of each and ${all} of all; the results file has them whole.`;
   }
+}
+
+/** A result without its text. */
+export function dropText(result: TrialResult): TrialResult {
+  return cutText(result, 0);
 }
 
 function cutText(result: TrialResult, room: number): TrialResult {

@@ -62,6 +62,13 @@ export class Trials {
     sides[side].set(trial, result);
   }
 
+  /** Replaces every trial of a case. */
+  change(promptId: string, caseId: string, change: (result: TrialResult) => TrialResult): void {
+    const sides = this.#trials.get(nameCase({ promptId, caseId }));
+    for (const trials of sides === undefined ? [] : Object.values(sides))
+      for (const [trial, result] of trials) trials.set(trial, change(result));
+  }
+
   /** In the order of their numbers. */
   list(promptId: string, caseId: string, side: Side): readonly TrialResult[] {
     const trials = this.#trials.get(nameCase({ promptId, caseId }))?.[side];

@@ -1,16 +1,24 @@
-import type { TrialResult } from '../types.ts';
+import { suspectOf } from '../comparison/classify.ts';
+import type { RunCase } from './outcome.ts';
+import { nameCase, type PlanItem } from './plan.ts';
 
 /** Numbers of confirmation trials start here: they are asked afresh, however many trials the run has. */
 export const CONFIRMATION_TRIAL = 1_000_000;
 
-/** The share of passing trials; errors are no trials. null where none is left. */
-export function sharePassing(trials: readonly TrialResult[]): number | null {
-  const decided = trials.filter(({ error }) => error === null);
-  return decided.length === 0 ? null : decided.filter(({ pass }) => pass).length / decided.length;
-}
-
-/** Whether a case seems to be broken by the head: fresh trials tell that from chance. */
-export function isSuspect(baseline: readonly TrialResult[], candidate: readonly TrialResult[]): boolean {
-  const [before, after] = [sharePassing(baseline), sharePassing(candidate)];
-  return before !== null && after !== null && before >= 0.5 && after < 0.5;
+/**
+ * The fresh trials that tell whether a case changed sides or only seems to: `confirm` a side for each suspect that runs live on both.
+ * @param confirm 0: none
+ */
+export function planConfirmation(
+  cases: readonly RunCase[],
+  items: readonly PlanItem[],
+  confirm: number,
+  isLive: (model: string) => boolean,
+): PlanItem[] {
+  const suspects = new Set(cases.filter((one) => suspectOf(one) !== null).map(({ promptId, id }) => nameCase({ promptId, caseId: id })));
+  const first = items.filter((item) => item.trial === 0 && suspects.has(nameCase(item)));
+  const replayed = new Set(first.filter(({ model }) => !isLive(model)).map(nameCase));
+  return first
+    .filter((item) => !replayed.has(nameCase(item)))
+    .flatMap((item) => Array.from({ length: confirm }, (_, index) => ({ ...item, trial: CONFIRMATION_TRIAL + index })));
 }

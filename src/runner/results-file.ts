@@ -1,0 +1,33 @@
+import { closeSync, constants, openSync } from 'node:fs';
+import type { PlanItem } from '../evals/run/plan.ts';
+import type { TrialResult } from '../evals/types.ts';
+import { LineFile } from './line-file.ts';
+
+/** Every result of a run as JSON lines, each as soon as it is there, its text whole. */
+export class ResultsFile {
+  readonly #file: LineFile;
+  #failure: string | null = null;
+
+  /** Empties the file: a resumed run writes its results anew. @throws NodeJS.ErrnoException */
+  constructor(path: string) {
+    closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 0o600));
+    this.#file = new LineFile(path);
+  }
+
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  append({ promptId, caseId, side, trial }: PlanItem, confirmation: boolean, result: TrialResult): void {
+    if (this.#failure !== null) return;
+    try {
+      this.#file.append(`${JSON.stringify({ promptId, caseId, side, trial, confirmation, ...result })}\n`);
+    } catch (error) {
+      this.#failure = `The results file could not be written (${(error as Error).message}).`;
+    }
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
