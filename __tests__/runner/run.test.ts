@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { ModelFault } from '../../src/models/model.ts';
 import { runEvals } from '../../src/runner/run.ts';
-import { makeAnswer, makeDirectories, makeOptions, makePlan, makeProvider, repeat } from './sample.ts';
+import { makeAnswer, makeDirectories, makeOptions, makePlan, makeProvider, makeRequest, repeat } from './sample.ts';
 
 const directories = makeDirectories();
 afterAll(() => directories.remove());
@@ -48,7 +48,7 @@ describe('a run', () => {
   test('equal questions are called once and shared, and told so', async () => {
     const provider = makeProvider();
     const plan = makePlan({ cases: 5 });
-    const same = { ...plan, items: plan.items.map((item) => ({ ...item, request: () => plan.items[0]!.request() })) };
+    const same = { ...plan, items: plan.items.map((item) => ({ ...item, request: () => makeRequest('fake:one', 'the same') })) };
     const outcome = await runEvals(same, makeOptions(provider));
     expect(provider.asked).toHaveLength(1);
     expect(outcome.totals).toMatchObject({ calls: 1, cached: 9 });

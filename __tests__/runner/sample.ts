@@ -21,7 +21,14 @@ export interface SampleOptions {
 const SCHEMA = { type: 'object', required: ['pass'], properties: { pass: { type: 'boolean' } } };
 
 /** A plan of one prompt whose questions differ by case and side. */
-export function makePlan({ cases, sides = ['baseline', 'candidate'], trials = 1, model = 'fake:one', judged = 0, passes }: SampleOptions): Plan {
+export function makePlan({
+  cases,
+  sides = ['baseline', 'candidate'],
+  trials = 1,
+  model = 'fake:one',
+  judged = 0,
+  passes,
+}: SampleOptions): Plan {
   const ids = Array.from({ length: cases }, (_, index) => `case-${index}`);
   const items = ids.flatMap((caseId) =>
     sides.flatMap((side) =>
@@ -38,7 +45,7 @@ export function makePlan({ cases, sides = ['baseline', 'candidate'], trials = 1,
           async judge(output, models) {
             const pass = passes?.(output, { caseId, side, trial }) ?? output.answer.text.includes(question);
             const assertions = [{ type: 'sample', pass, score: Number(pass), reason: output.answer.text }];
-            const errors = await askJudge(models, judged, output.answer.text);
+            const errors = await askJudge(models, judged, output.answer.text, trial);
             const good = pass && errors.length === 0;
             return { pass: good, score: Number(good), namedScores: {}, assertions: [...assertions, ...errors] };
           },
@@ -50,11 +57,11 @@ export function makePlan({ cases, sides = ['baseline', 'candidate'], trials = 1,
 }
 
 /** As assertions do it: what goes wrong becomes an error of the assertion. */
-async function askJudge(models: AssertionModels, count: number, text: string) {
+async function askJudge(models: AssertionModels, count: number, text: string, trial: number) {
   const errors = [];
   for (let index = 0; index < count; index += 1) {
     try {
-      await models.judge({ system: 'You grade.', user: `${index} ${text}`, schema: SCHEMA, trial: 0 });
+      await models.judge({ system: 'You grade.', user: `${index} ${text}`, schema: SCHEMA, trial });
     } catch (error) {
       errors.push({ type: 'llm-rubric', pass: false, score: 0, reason: (error as Error).message, error: true as const });
     }

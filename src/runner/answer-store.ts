@@ -18,8 +18,8 @@ interface Located {
 }
 
 export interface FoundAnswer extends AnswerEntry {
-  /** It was called by this very run, before it was interrupted. */
-  readonly own: boolean;
+  /** It was called by this very run before it was interrupted, and is asked for the first time since: the call is this question's. */
+  readonly claimed: boolean;
 }
 
 /** An answer of the run's earlier part, as far as the totals need it. */
@@ -61,6 +61,10 @@ export class AnswerStore {
   readonly #live = new Map<string, Set<string>>();
   /** The id that answered each model last, in earlier runs. */
   readonly #newest = new Map<string, { readonly id: string; readonly at: number }>();
+  /** Answers of the run's earlier part that no question has claimed yet. */
+  readonly #unclaimed = new Set<string>();
+  /** Where nothing is kept on the disk, a run still calls equal questions once. */
+  readonly #memory = new Map<string, AnswerEntry>();
   #own: LineFile | null = null;
   #open: { readonly path: string; readonly fd: number } | null = null;
   #failure: string | null = null;
@@ -80,17 +84,20 @@ export class AnswerStore {
 
   /** Whether `get` would find an answer. @param model the request's, `provider:model` */
   has(key: string, model: string): boolean {
+    if (this.#memory.has(key)) return true;
     const located = this.#located.get(key);
     return located !== undefined && this.#isCurrent(located, model);
   }
 
   /** The kept answer to a request, unless another model's id answers such requests by now. */
   get(key: string, model: string): FoundAnswer | null {
+    const remembered = this.#memory.get(key);
+    if (remembered !== undefined) return { ...remembered, claimed: false };
     const located = this.#located.get(key);
     if (located === undefined || !this.#isCurrent(located, model)) return null;
     const entry = parseEntry(this.#read(located));
     // Another process may have changed the file since.
-    return entry !== null && entry.key === key ? { ...entry, own: located.own } : null;
+    return entry !== null && entry.key === key ? { ...entry, claimed: this.#unclaimed.delete(key) } : null;
   }
 
   /**
@@ -101,8 +108,11 @@ export class AnswerStore {
     const { key, model, kept } = answer;
     this.#noteLive(model, answeredBy(kept));
     const { path, now } = this.#options;
-    if (this.#failure !== null || path === null) return false;
     const at = now();
+    if (this.#failure !== null || path === null) {
+      this.#memory.set(key, { ...answer, at: new Date(at).toISOString() });
+      return false;
+    }
     try {
       this.#own ??= new LineFile(path);
       const place = this.#own.append(formatEntry({ ...answer, at: new Date(at).toISOString() }));
@@ -110,6 +120,7 @@ export class AnswerStore {
       return true;
     } catch (error) {
       this.#failure = `Answers could not be kept (${(error as Error).message}): a later run asks again.`;
+      this.#memory.set(key, { ...answer, at: new Date(at).toISOString() });
       return false;
     }
   }
@@ -120,6 +131,7 @@ export class AnswerStore {
     this.#open = null;
     this.#own = null;
     this.#located.clear();
+    this.#memory.clear();
   }
 
   #isCurrent(located: Located, model: string): boolean {
@@ -157,6 +169,7 @@ export class AnswerStore {
       this.#located.set(entry.key, { path, offset, length, at, answeredBy: id, own });
       if (own) {
         this.#noteLive(entry.model, id);
+        this.#unclaimed.add(entry.key);
         this.earlier.push({ call: entry.call, isRetry: entry.attempts > 1, usage: usageOf(entry.kept), usd: entry.usd });
       } else if (id !== null && (this.#newest.get(entry.model)?.at ?? 0) <= at) this.#newest.set(entry.model, { id, at });
     }

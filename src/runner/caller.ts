@@ -5,7 +5,7 @@ import { type ModelAnswer, ModelFault, type ModelProvider, type ModelRequest } f
 import type { AnswerStore } from './answer-store.ts';
 import type { Attempts } from './attempt.ts';
 import type { Clock } from './clock.ts';
-import type { Dispatcher } from './dispatcher.ts';
+import type { Dispatcher, Lease } from './dispatcher.ts';
 import { Halted } from './halt.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -62,6 +62,18 @@ export class CallFailed extends Error {
   }
 }
 
+interface Attempt {
+  readonly lease: Lease;
+  /** From 1. */
+  readonly count: number;
+  readonly timeoutMs: number;
+}
+
+/** How an attempt ended; `usd` as `Budget.settle` takes it. */
+type Attempted =
+  | { readonly fault: null; readonly kept: KeptAnswer; readonly usd: number | null }
+  | { readonly fault: ModelFault; readonly usd: number | null };
+
 /** The part of `provider:model` before the colon. */
 export function providerOf(model: string): string {
   return model.slice(0, Math.max(0, model.indexOf(':')));
@@ -89,8 +101,8 @@ export class Caller {
     if (found !== null) {
       const costUsd = priceUsage(usageOf(found.kept), this.#options.priceOf(request.model));
       // What this run called before it was interrupted is no cache: its totals are those of a run that was not.
-      const calls = found.own ? found.attempts : 0;
-      return { kept: found.kept, calls, retries: Math.max(0, calls - 1), cached: !found.own, costUsd };
+      const calls = found.claimed ? found.attempts : 0;
+      return { kept: found.kept, calls, retries: Math.max(0, calls - 1), cached: !found.claimed, costUsd };
     }
     const running = this.#inFlight.get(key);
     if (running !== undefined) return share(running);
@@ -104,49 +116,56 @@ export class Caller {
   }
 
   async #call(provider: ModelProvider, question: Question): Promise<Answered> {
-    const { clock, dispatcher, ledger, attempts, random, timeoutMs } = this.#options;
-    const { model } = question.request;
+    const { clock, dispatcher, attempts, random, timeoutMs } = this.#options;
     const held = provider.isLive ? this.#priceMost(question) : null;
     let first: number | null = null;
     for (let count = 1; ; count += 1) {
       const lease = await dispatcher.acquire(provider.name, held, question.urgent || count > 1);
       first ??= clock.now();
       const left = first + DEADLINE_TIMEOUTS * timeoutMs - clock.now();
-      const entry = ledger.begin(provider.isLive, lease.reservation, count > 1);
-      let fault: ModelFault;
-      try {
-        const kept = this.#clean(await attempts.make(Math.max(1, Math.min(timeoutMs, left)), (signal) => ask(provider, question, signal)));
-        const costUsd = priceUsage(usageOf(kept), this.#options.priceOf(model));
-        const refused = kept.kind === 'answer' ? (question.refuse?.(kept.answer) ?? null) : null;
-        const { call } = entry;
-        const isKept =
-          refused === null &&
-          call !== null &&
-          this.#options.store.append({ key: question.key, model, attempts: count, call, usd: costUsd, kept });
-        ledger.endAnswered(entry, usageOf(kept), costUsd, isKept);
+      const outcome = await this.#attempt(provider, question, { lease, count, timeoutMs: Math.max(1, Math.min(timeoutMs, left)) });
+      if (outcome.fault === null) {
         dispatcher.noteAnswer(provider.name);
-        dispatcher.release(lease, costUsd);
-        if (refused === null) return { kept, calls: provider.isLive ? count : 0, retries: count - 1, cached: false, costUsd };
-        fault = new ModelFault(refused, { kind: 'retry' });
-      } catch (error) {
-        fault = this.#toFault(error);
-        const free = fault.status !== null && fault.status >= 300;
-        if (error instanceof Halted) ledger.abandon(entry);
-        else ledger.endFailed(entry, free);
-        if (fault.status === 429) dispatcher.noteThrottled(provider.name, fault.retryAfterMs);
-        dispatcher.release(lease, free ? 0 : null);
-        if (error instanceof Halted) throw error;
+        dispatcher.release(lease, outcome.usd);
+        return { kept: outcome.kept, calls: provider.isLive ? count : 0, retries: count - 1, cached: false, costUsd: outcome.usd };
       }
-      const elapsedMs = clock.now() - first;
-      const decision = decideRetry({ fault, attempts: count, elapsedMs, timeoutMs, random: random() });
-      if (decision.kind === 'retry') {
-        await attempts.wait(decision.delayMs);
-        continue;
-      }
+      const { fault } = outcome;
+      const decision = decideRetry({ fault, attempts: count, elapsedMs: clock.now() - first, timeoutMs, random: random() });
+      // Before the slot is given back, so that nobody takes it of a provider that is stopped.
+      if (fault.status === 429) dispatcher.noteThrottled(provider.name, fault.retryAfterMs);
       if (decision.kind === 'stop') dispatcher.stopProvider(provider.name, decision.reason);
       else if (decision.kind === 'exhausted') dispatcher.noteExhausted(provider.name, fault.message);
-      else dispatcher.noteAlive(provider.name);
-      throw new CallFailed(fault, provider.isLive ? count : 0);
+      else if (decision.kind === 'final') dispatcher.noteAlive(provider.name);
+      dispatcher.release(lease, outcome.usd);
+      if (decision.kind !== 'retry') throw new CallFailed(fault, provider.isLive ? count : 0);
+      await attempts.wait(decision.delayMs);
+    }
+  }
+
+  /** One attempt, written down before and after. @throws Halted when the run ended meanwhile; the slot is given back then */
+  async #attempt(provider: ModelProvider, question: Question, { lease, count, timeoutMs }: Attempt): Promise<Attempted> {
+    const { dispatcher, ledger, attempts, priceOf, store } = this.#options;
+    const { model } = question.request;
+    const entry = ledger.begin(provider.isLive, lease.reservation, count > 1);
+    try {
+      const kept = this.#clean(await attempts.make(timeoutMs, (signal) => ask(provider, question, signal)));
+      const usd = priceUsage(usageOf(kept), priceOf(model));
+      const unfit = kept.kind === 'answer' ? (question.refuse?.(kept.answer) ?? null) : null;
+      const { call } = entry;
+      const isKept = unfit === null && call !== null && store.append({ key: question.key, model, attempts: count, call, usd, kept });
+      ledger.endAnswered(entry, usageOf(kept), usd, isKept);
+      return unfit === null ? { fault: null, kept, usd } : { fault: new ModelFault(unfit, { kind: 'retry' }), usd };
+    } catch (error) {
+      if (error instanceof Halted) {
+        ledger.abandon(entry);
+        dispatcher.release(lease, null);
+        throw error;
+      }
+      const fault = this.#toFault(error);
+      // A provider's own refusal costs nothing; what broke off may have cost all that was held.
+      const isFree = fault.status !== null && fault.status >= 300;
+      ledger.endFailed(entry, isFree);
+      return { fault, usd: isFree ? 0 : null };
     }
   }
 
