@@ -1,5 +1,7 @@
 import type { FinishReason, ToolCall } from '../models/model.ts';
 import type { Json, JsonObject } from '../prompt/types.ts';
+import type { Isolation } from './isolation.ts';
+import type { Templates } from './template.ts';
 
 /** Where something stands in a suite's file; 1-based. */
 export interface SuitePlace {
@@ -82,6 +84,10 @@ export interface AssertionContext {
   readonly models?: AssertionModels;
   /** Functions of tools.json, for tool-call assertions. */
   readonly tools?: Json | null;
+  /** Where JavaScript and SQL are looked at; without it they are errors that say so. */
+  readonly isolation?: Isolation;
+  /** The engine of this suite's templates; without it one of this assertion's own. */
+  readonly templates?: Templates;
 }
 
 /** The judge and the embeddings, behind the runner's budget and cache. */
@@ -91,6 +97,11 @@ export interface AssertionModels {
   embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
   /** Odd; the majority decides. */
   readonly judgeTrials: number;
+  /**
+   * Random text that goes into the delimiters around what is judged. They hang on it and on the data alone, so that the same question
+   * meets its cached answer for as long as this stays the same. Without it they are still longer than chance or search could meet.
+   */
+  readonly nonce?: string;
 }
 
 export interface AssertionResult {
