@@ -103,7 +103,7 @@ interface Relaxed {
 function compareAssertions(before: readonly Assertion[], after: readonly Assertion[]): readonly Relaxed[] {
   const open = [...after];
   const changed = before.filter((assertion) => take(open, (other) => nameAssertion(other) === nameAssertion(assertion)) === null);
-  return changed.flatMap((assertion): Relaxed[] => {
+  return changed.flatMap((assertion): readonly Relaxed[] => {
     const same = take(open, (other) => isSameQuestion(assertion, other));
     if (same) return compareStrictness(assertion, same);
     // Another value of the same type: outputs decide whether that is weaker.
