@@ -2,6 +2,8 @@
 const KEPT_WHOLE = 4096;
 /** Beyond so many standard deviations lie less than 6e-18 of all sums (Hoeffding), which no double beside 1 can hold. */
 const DEVIATIONS = 9;
+/** Less counts as none: processors are slow with the numbers just above 0. */
+const LEAST_CHANCE = 1e-300;
 
 export interface SignFlip {
   /** P(|S| ≥ |s|). */
@@ -49,8 +51,9 @@ function spreadSigns(steps: readonly number[], reach: number): Float64Array {
   for (const step of steps) {
     end = Math.min(reach, end + step);
     for (let sum = 0; sum <= end; sum++) {
-      const above = sum + step <= reach ? (now[sum + step] as number) : 0;
-      next[sum] = 0.5 * ((now[Math.abs(sum - step)] ?? 0) + above);
+      const below = sum < step ? step - sum : sum - step;
+      const chance = 0.5 * ((below <= reach ? (now[below] as number) : 0) + (sum + step <= reach ? (now[sum + step] as number) : 0));
+      next[sum] = chance < LEAST_CHANCE ? 0 : chance;
     }
     [now, next] = [next, now];
   }
