@@ -8,8 +8,8 @@ const SRC = resolve(import.meta.dirname, '../src');
 const LAYERS: readonly (readonly string[])[] = [
   ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals'],
   ['review', 'runner'],
-  ['revisions', 'github', 'models'],
-  ['action', 'cli'],
+  ['revisions', 'github', 'models', 'sandbox'],
+  ['action', 'cli', 'library'],
 ];
 
 /** Ports and types that the core may name although their adapters live further out. */
