@@ -25,7 +25,7 @@ const ALIAS_LIMIT = 2000;
 const NOWHERE = (places: readonly Place[]) => places.map(() => null);
 
 export function refuseDocument(message: string, help: string, spot: Spot = { line: 1, column: 1 }): SuiteDocument {
-  return { value: undefined, problems: [{ message, help, ...spot }], locateAll: NOWHERE };
+  return { value: undefined, problems: [{ message, help, line: spot.line, column: spot.column }], locateAll: NOWHERE };
 }
 
 /** Reads a suite or a file of cases by its name's end: YAML, JSON, JSON Lines, CSV. Never throws. */

@@ -126,7 +126,7 @@ class SuiteReader {
   async listTests(opened: OpenDocument, root: JsonObject, broken: ReadonlySet<string | number>): Promise<readonly RawTest[]> {
     const { tests } = root;
     const raw: RawTest[] = [];
-    const entries = typeof tests === 'string' ? [tests] : (tests as readonly Json[]);
+    const entries: readonly Json[] = typeof tests === 'string' ? [tests] : Array.isArray(tests) ? tests : [];
     for (const [index, test] of entries.entries()) {
       const pointer = typeof tests === 'string' ? ['tests'] : ['tests', index];
       if (isObject(test) && !broken.has(index)) raw.push({ ...opened, test, pointer });
