@@ -97,6 +97,16 @@ Examples:
   promptgate init --from old-prompts           adopt a folder of .txt and .md files: support/refund.md
                                                becomes prompts/support/refund, dates and author from git`;
 
+const IMPORT_EXAMPLES = `
+Makes a prompt with a suite (evals.yaml) of each prompt that the configuration names; Nunjucks becomes Liquid
+as far as a table can. What is not taken over (code, providers' addresses and keys) is named, with what to do
+instead. Nothing that exists is overwritten, and nothing outside of FILE's directory is read.
+
+Formats: ${PLAIN_FORMATS}.
+
+Example:
+  promptgate import promptfoo promptfooconfig.yaml`;
+
 function createRoot(edges: ProgramEdges): Command {
   return new Command('promptgate')
     .description(SUMMARY)
@@ -189,6 +199,17 @@ export function createProgram(edges: ProgramEdges): Command {
     .action(async (options: { id?: string; from?: string }, command: Command) => {
       const { runInit } = await import('./commands/init.ts');
       edges.finish(await runInit(contextOf(command), options));
+    });
+  program
+    .command('import')
+    .summary('turn a promptfoo configuration into prompts with suites')
+    .description('Turns the prompts and tests of another tool’s configuration into prompts with suites.')
+    .argument('<source>', 'promptfoo')
+    .argument('<file>', 'its configuration')
+    .addHelpText('after', IMPORT_EXAMPLES)
+    .action(async (source: string, file: string, _options: object, command: Command) => {
+      const { runImport } = await import('./commands/import.ts');
+      edges.finish(await runImport(contextOf(command), source, file));
     });
   return program;
 }
