@@ -6,4 +6,5 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.js' },
   testTimeout: 30_000,
   maxWorkers: '100%',
+  setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
 };

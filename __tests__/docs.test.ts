@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { FILES } from '../src/action/report-files.ts';
 import { RULES } from '../src/checks/rules.ts';
+import { ACTION } from './support/run-action.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter(
@@ -33,6 +35,20 @@ describe('the documentation', () => {
     const text = read('docs/dependencies.md');
     const names = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {}).filter((name) => !name.startsWith('@types/'))];
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('has every input and output of action.yml in README.md, with its default, and no other', () => {
+    const section = read('README.md').split('\n## The Action\n')[1]?.split('\n## ')[0] ?? '';
+    const [inputs = '', outputs = ''] = section.split('| Output | |');
+    const readRows = (table: string): (readonly [string, string])[] =>
+      [...table.matchAll(/^\| (`.+?`) \| ([^|]*) \|/gm)].flatMap(([, names = '', next = '']) =>
+        names.split(', ').map((name) => [name.replaceAll('`', ''), next] as const),
+      );
+    expect(readRows(inputs).map(([name]) => name)).toEqual(Object.keys(ACTION.inputs));
+    expect(readRows(outputs).map(([name]) => name)).toEqual(Object.keys(ACTION.outputs));
+    const defaults = Object.entries(ACTION.inputs).filter(([, input]) => input.default !== undefined);
+    expect(readRows(inputs)).toEqual(expect.arrayContaining(defaults.map(([name, input]) => [name, `\`${input.default}\``])));
+    for (const file of Object.keys(FILES)) expect(section).toContain(`\`${file}\``);
   });
 
   test.each(PAGES)('%s links to files that are there', (page) => {

@@ -11,6 +11,12 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 const THEMES = { auto: 'github-markdown.css', light: 'github-markdown-light.css', dark: 'github-markdown-dark.css' } as const;
+/** The page around the comment, in the comment's own background. */
+const DARK = {
+  auto: '@media (prefers-color-scheme: dark) { body { background: #0d1117; } }',
+  light: '',
+  dark: 'body { background: #0d1117; }',
+} as const;
 export type Theme = keyof typeof THEMES;
 
 /** The page of a comment. Raw HTML passes, as GitHub lets most of it pass: give it comments of our own alone. */
@@ -28,7 +34,7 @@ export function renderPage(markdown: string, theme: Theme = 'auto'): string {
 ${css}
 body { margin: 0; background: Canvas; }
 .markdown-body { box-sizing: border-box; max-width: 860px; margin: 0 auto; padding: 24px; font-size: 14px; }
-${theme === 'dark' ? 'body { background: #0d1117; }' : ''}
+${DARK[theme]}
 </style>
 </head>
 <body>

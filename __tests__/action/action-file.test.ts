@@ -7,6 +7,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   mode: 'review',
   config: 'x.yaml',
   'prompts-dir': 'x',
+  base: 'x',
+  head: 'x',
   comment: 'false',
   'comment-key': 'x',
   'fail-on': 'never',

@@ -15,6 +15,8 @@ describe('inputs', () => {
       token: null,
       configPath: '.promptgate.yaml',
       promptsDir: null,
+      base: null,
+      head: null,
       comment: true,
       commentKey: 'prompts',
       failOn: 'error',
@@ -28,6 +30,8 @@ describe('inputs', () => {
       INPUT_MODE: 'review',
       INPUT_CONFIG: './conf.yaml',
       'INPUT_PROMPTS-DIR': 'a/b/',
+      INPUT_BASE: 'release/1',
+      INPUT_HEAD: ` ${'a'.repeat(40)} `,
       INPUT_COMMENT: 'False',
       'INPUT_FAIL-ON': 'never',
       'INPUT_REPORT-DIR': '/r',
@@ -37,6 +41,8 @@ describe('inputs', () => {
       token: 't',
       configPath: 'conf.yaml',
       promptsDir: 'a/b',
+      base: 'release/1',
+      head: 'a'.repeat(40),
       comment: false,
       commentKey: 'a/b',
       failOn: 'never',
@@ -47,16 +53,61 @@ describe('inputs', () => {
   test.each([
     [{ INPUT_COMMENT: 'yes' }, /`comment` is neither true nor false/],
     [{ 'INPUT_FAIL-ON': 'all' }, /`fail-on` cannot be `all`/],
-    [{ 'INPUT_PROMPTS-DIR': '../x' }, /`prompts-dir` leaves the repository/],
-    [{ INPUT_CONFIG: '/etc/passwd' }, /`config` leaves the repository/],
+    [{ 'INPUT_PROMPTS-DIR': '../x' }, /`prompts-dir` leads out of the repository/],
+    [{ 'INPUT_PROMPTS-DIR': 'a/.git/hooks' }, /`prompts-dir` leads out of the repository/],
+    [{ INPUT_CONFIG: '/etc/passwd' }, /`config` leads out of the repository/],
+    [{ INPUT_CONFIG: './' }, /`config` is the repository’s root/],
     [{ 'INPUT_COMMENT-KEY': 'k'.repeat(201) }, /`comment-key` is too long/],
     [{ INPUT_MODE: 'eval' }, /no mode `eval`/],
-    [{ INPUT_EVALS: 'true' }, /runs no evals/],
+    [{ INPUT_EVALS: 'true' }, /Evals are not in this version/],
     [{ INPUT_SHARD: '1/2', INPUT_PROMPT: 'x' }, /no input `prompt`, `shard`/],
   ])('%j is refused, with the mend', (environment, message) => {
     expect(() => readInputs(environment)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(message), kind: 'usage', help: expect.stringMatching(/\w/) }),
     );
+  });
+});
+
+test.each([
+  ['.', '', '.'],
+  ['./', '', '.'],
+  ['./x//', 'x', 'x'],
+  ['a/./b/', 'a/b', 'a/b'],
+])('the prompts directory %s is %j, as in the configuration', (given, promptsDir, commentKey) => {
+  expect(readInputs({ 'INPUT_PROMPTS-DIR': given })).toMatchObject({ promptsDir, commentKey });
+});
+
+describe('ends', () => {
+  test.each(['main', 'feature/x', 'v1.0.0', 'support@1.0.0', 'refs/heads/main', 'origin/main', 'abc1234', 'HEAD', 'größe'])(
+    '%s',
+    (name) => {
+      expect(readInputs({ INPUT_BASE: name, INPUT_HEAD: name })).toMatchObject({ base: name, head: name });
+    },
+  );
+
+  test.each([
+    '--upload-pack=x',
+    '-',
+    'main..topic',
+    'main...topic',
+    'HEAD~1',
+    'HEAD^',
+    'a\nb',
+    'a\0b',
+    'a b',
+    'main:prompts',
+    '@{-1}',
+    '/main',
+    'main/',
+    'a*',
+    '\u0085x'.padStart(5, 'y'),
+    'x'.repeat(1001),
+  ])('%j is refused', (name) => {
+    for (const input of ['base', 'head']) {
+      expect(() => readInputs({ [`INPUT_${input.toUpperCase()}`]: name })).toThrow(
+        expect.objectContaining({ message: `The input \`${input}\` is not the name of one commit`, kind: 'usage' }),
+      );
+    }
   });
 });
 

@@ -59,12 +59,16 @@ afterEach(async () => {
   expect(server.violations).toEqual([]);
 });
 
-async function open(facts: EventFacts, workspace: string, options: { readonly token?: string | null } = {}): Promise<OpenedRevisions> {
+async function open(
+  facts: EventFacts,
+  workspace: string,
+  options: { readonly token?: string | null; readonly base?: string; readonly head?: string } = {},
+): Promise<OpenedRevisions> {
   const token = options.token === undefined ? server.token : options.token;
   const settings = { apiUrl: server.apiUrl, repository: server.repository, useProxy: false, debug: () => {} };
   const request: OpenRequest = {
     facts,
-    inputs: { token },
+    inputs: { token, base: options.base ?? null, head: options.head ?? null },
     runner: { repository: server.repository, serverUrl: server.url, workspace, temp: await createTemporaryDirectory() },
     logger: { info: () => {}, debug: () => {} },
     github: () => (token === null ? null : connect({ ...settings, token })),
@@ -125,9 +129,9 @@ describe('a pull request', () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge' });
     await repository.git('push', '--quiet', workspace, 'refs/tags/*:refs/tags/*');
     const before = server.requests.length;
-    const { base, head, baseTip, notes } = await open(pullRequest(), workspace);
+    const { base, head, baseTip, source, notes } = await open(pullRequest(), workspace);
     expect({ base, head, baseTip }).toEqual({ base: shas.m2, head: shas.t3, baseTip: shas.m3 });
-    expect(notes).toEqual(['Everything is read from the clone in the workspace.']);
+    expect([source, notes]).toEqual(['Everything is read from the clone in the workspace.', []]);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
     expect(server.requests.length).toBe(before);
   });
@@ -136,9 +140,9 @@ describe('a pull request', () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge', depth });
     const state = await readState(workspace);
     const before = gitRequests().length;
-    const { base, head, baseTip, notes } = await open(pullRequest(), workspace);
+    const { base, head, baseTip, source } = await open(pullRequest(), workspace);
     expect({ base, head, baseTip }).toEqual({ base: shas.m2, head: shas.t3, baseTip: shas.m3 });
-    expect(notes[0]).toMatch(/read by git/);
+    expect(source).toMatch(/read by git/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
     // Merge base and tags; no file and no directory comes over the API.
     expect(
@@ -165,15 +169,15 @@ describe('a pull request', () => {
 
   test('without persisted credentials is fetched with the token', async () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge', depth: 1, credentials: false });
-    const { notes } = await open(pullRequest(), workspace);
-    expect(notes[0]).toMatch(/read by git/);
+    const { source } = await open(pullRequest(), workspace);
+    expect(source).toMatch(/read by git/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
   });
 
   test('without a checkout is read over the API', async () => {
-    const { notes, base, baseTip } = await open(pullRequest(), await createTemporaryDirectory());
+    const { source, base, baseTip } = await open(pullRequest(), await createTemporaryDirectory());
     expect({ base, baseTip }).toEqual({ base: shas.m2, baseTip: shas.m3 });
-    expect(notes[0]).toMatch(/over GitHub’s API.*not inside a git repository/);
+    expect(source).toMatch(/over GitHub’s API.*not inside a git repository/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
     expect(gitRequests()).toEqual([]);
   });
@@ -181,9 +185,9 @@ describe('a pull request', () => {
   test('whose fetch is refused is read over the API', async () => {
     const workspace = await checkOut(server, { ref: 'refs/pull/1/merge', depth: 1 });
     server.fail({ match: ({ kind }) => kind === 'git', status: 403, times: Number.POSITIVE_INFINITY });
-    const { notes } = await open(pullRequest(), workspace);
-    expect(notes[0]).toMatch(/over GitHub’s API.*403/);
-    expect(notes[0]).not.toContain(server.token);
+    const { source } = await open(pullRequest(), workspace);
+    expect(source).toMatch(/over GitHub’s API.*403/);
+    expect(source).not.toContain(server.token);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
   });
 
@@ -200,8 +204,8 @@ describe('a pull request', () => {
     const clone = new GitRepository(workspace, false);
     await clone.git('config', 'remote.origin.promisor', 'true');
     await clone.git('config', 'remote.origin.partialclonefilter', 'blob:none');
-    const { notes } = await open(pullRequest(), workspace);
-    expect(notes[0]).toMatch(/read by git/);
+    const { source } = await open(pullRequest(), workspace);
+    expect(source).toMatch(/read by git/);
     expect(await readReview(opened as OpenedRevisions)).toEqual(expectedReview());
   });
 
@@ -249,5 +253,103 @@ describe('other events', () => {
     const { base, notes } = await open({ kind: 'push', baseSha: '1'.repeat(40), headSha: shas.t3, ref: 'topic' }, workspace);
     expect(base).toBe(shas.m2);
     expect(notes.join()).toMatch(/is gone/);
+  });
+});
+
+describe('ends that the workflow chose', () => {
+  const dispatch = (): EventFacts => ({ kind: 'other', headSha: shas.t3 });
+  const push = (): EventFacts => ({ kind: 'push', baseSha: shas.m1, headSha: shas.m3, ref: 'main' });
+  const group = (): EventFacts => ({ kind: 'merge_group', baseSha: shas.m3, headSha: shas.merge, baseRef: 'main' });
+
+  test.each([
+    ['a branch', undefined, 'main'],
+    ['a branch, depth 1', 1, 'main'],
+    ['a remote’s branch', undefined, 'origin/main'],
+    ['a remote’s branch, depth 1', 1, 'origin/main'],
+    ['a ref', undefined, 'refs/heads/main'],
+    ['a ref, depth 1', 1, 'refs/heads/main'],
+  ])('%s: its merge base with GITHUB_SHA', async (_name, depth, base) => {
+    const workspace = await checkOut(server, { ref: 'refs/heads/topic', ...(depth ? { depth } : {}) });
+    const ends = await open(dispatch(), workspace, { base });
+    expect({ base: ends.base, head: ends.head, baseTip: ends.baseTip }).toEqual({ base: shas.m2, head: shas.t3, baseTip: shas.m3 });
+    expect(await readReview(ends)).toEqual({ ...expectedReview(), tags: depth ? expectedReview().tags : [] });
+  });
+
+  test('a tag, a whole SHA and a short one, over the API alone too', async () => {
+    for (const workspace of [await checkOut(server, { ref: 'refs/heads/topic', depth: 1 }), await createTemporaryDirectory()]) {
+      for (const base of ['a@1.0.0', shas.m1, shas.m1.slice(0, 8)]) {
+        const ends = await open(push(), workspace, { base, head: 'topic' });
+        expect({ base: ends.base, head: ends.head, baseTip: ends.baseTip }).toEqual({ base: shas.m1, head: shas.t3, baseTip: null });
+        await ends.revisions.close();
+      }
+    }
+    opened = null;
+  });
+
+  test('what is not given is the event’s', async () => {
+    const workspace = await checkOut(server, { ref: 'refs/pull/1/merge' });
+    const read = async (facts: EventFacts, given: { readonly base?: string; readonly head?: string }) => {
+      const { base, head, baseTip, revisions } = await open(facts, workspace, given);
+      await revisions.close();
+      return [base, head, baseTip];
+    };
+    expect(await read(pullRequest(), { base: 'a@1.0.0' })).toEqual([shas.m1, shas.t3, null]);
+    expect(await read(pullRequest(), { head: shas.t1 })).toEqual([shas.m1, shas.t1, shas.m3]);
+    expect(await read(push(), { head: 'topic' })).toEqual([shas.m1, shas.t3, null]);
+    expect(await read(push(), { base: shas.m2 })).toEqual([shas.m2, shas.m3, null]);
+    expect(await read(group(), { head: 'topic' })).toEqual([shas.m2, shas.t3, shas.m3]);
+    opened = null;
+  });
+
+  test('`HEAD` is what was checked out, and not GitHub’s default branch', async () => {
+    const workspace = await checkOut(server, { ref: 'refs/heads/topic' });
+    expect((await open(push(), workspace, { base: 'main', head: 'HEAD' })).head).toBe(shas.t3);
+    await opened?.revisions.close();
+    opened = null;
+    const nowhere = await createTemporaryDirectory();
+    await expect(open(push(), nowhere, { base: 'main', head: 'HEAD' })).rejects.toMatchObject({ code: 'unknown-revision' });
+  });
+
+  test('a name that nobody knows is said with the mend', async () => {
+    const whole = await checkOut(server, { ref: 'refs/heads/topic' });
+    const unknown = { code: 'unknown-revision', kind: 'usage' };
+    await expect(open(dispatch(), whole, { base: 'mian' })).rejects.toMatchObject({
+      ...unknown,
+      message: 'The input `base` names `mian`, which neither the clone in the workspace nor GitHub knows',
+    });
+    await expect(open(dispatch(), whole, { base: 'main', head: '1'.repeat(40), token: null })).rejects.toMatchObject({
+      ...unknown,
+      message: expect.stringMatching(/`head` names `1+`, which is not in the clone/),
+      help: expect.stringContaining('fetch-depth: 0'),
+    });
+  });
+
+  test('a whole clone needs no GitHub', async () => {
+    const whole = await checkOut(server, { ref: 'refs/heads/topic' });
+    const before = server.requests.length;
+    expect((await open(dispatch(), whole, { base: 'main', token: null })).base).toBe(shas.m2);
+    expect(server.requests.length).toBe(before);
+  });
+
+  test.each([
+    ['a new branch', () => ({ ...push(), baseSha: null }) as EventFacts, { head: 'topic' }],
+    ['an event without commits', dispatch, { head: 'topic' }],
+  ])('%s has no base for a head', async (_name, facts, given) => {
+    const workspace = await checkOut(server, { ref: 'refs/heads/topic' });
+    await expect(open(facts(), workspace, given)).rejects.toMatchObject({
+      code: 'base-unknown',
+      help: expect.stringContaining('Give `base` too'),
+    });
+  });
+
+  test('without a common history', async () => {
+    await repository.git('checkout', '--quiet', '--orphan', 'alone');
+    const alone = await repository.commit('chore: alone', { 'x.txt': 'x' });
+    await repository.git('branch', '-f', 'other', alone);
+    const workspace = await checkOut(server, { ref: 'refs/heads/topic' });
+    await expect(open(dispatch(), workspace, { base: 'other' })).rejects.toMatchObject({
+      code: 'no-merge-base',
+      message: expect.stringMatching(/\(base\) and .* \(head\) have no common history/),
+    });
   });
 });

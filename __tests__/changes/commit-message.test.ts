@@ -124,6 +124,12 @@ const MESSAGES: readonly (readonly [ReleaseType, string])[] = [
   ['none', 'prompt(support): kinder'],
 ];
 
+test('a header of more than 200 scopes is no conventional one', () => {
+  const header = (count: number) => `feat(${Array.from({ length: count }, (_, index) => `s${index}`).join(',')}): x`;
+  expect(parseCommitMessage(header(200))).toMatchObject({ kind: 'typed', type: 'feat' });
+  expect(parseCommitMessage(header(150_000))).toMatchObject({ kind: 'other', scopes: [] });
+});
+
 describe('releaseTypeOf', () => {
   test.each(SPECIFICATION)('%s, an example of the specification: %s', (release, message) => {
     expect(releaseTypeOf(message)).toBe(release);

@@ -41,6 +41,11 @@ const rulesOf = (more: Partial<MessagesInput>) => check(more).map(({ rule }) => 
 const MISMATCH = ['commit/version-mismatch'];
 
 describe('commit/version-mismatch: a pair of versions', () => {
+  test('60,000 wrong pairs in one message are a handful of findings', () => {
+    const message = `fix: ${'x (1.3.1 -> 1.3.9)'.repeat(60_000)}`;
+    expect(rulesOf({ commits: [commit(message)] })).toEqual(Array(5).fill('commit/version-mismatch'));
+  });
+
   test.each<[string, string, Record<string, VersionsAround> | undefined, string[]]>([
     ['fits', 'fix: x (1.3.1 -> 1.3.2)', undefined, []],
     ['with an arrow and v', 'fix: x (v1.3.1→v1.3.2)', undefined, []],
@@ -96,6 +101,12 @@ describe('commit/version-mismatch: a pair of versions', () => {
         help: 'Write 1.3.1 -> 1.3.2 in the message, or give the prompt the version that the message names.',
       },
     ]);
+  });
+
+  test('a commit that leaves the version alone is not told to write the same version twice', () => {
+    const [found] = check({ commits: [commit('fix: x (1.3.1 -> 1.3.2)', { support: around('1.3.1', '1.3.1') })] });
+    expect(found?.message).toContain('but support stays at 1.3.1');
+    expect(found?.help).toBe('Correct the versions in the message or take them out, or give the prompt the version that it names.');
   });
 
   test('a merge commit says what it likes', () => {

@@ -120,7 +120,7 @@ describe('metadata/schema', () => {
   test.each(['name', 'version', 'model', 'description'])('%s is missing: shown at the object', (field) => {
     const text = write({ [field]: undefined });
     expect(findIn(text)).toEqual([['error', 'metadata/schema', 1, 1]]);
-    expect(messagesIn(text)[0]).toContain(`The field \`${field}\` is missing. Add "${field}"`);
+    expect(messagesIn(text)[0]).toContain(`The field \`${field}\` is missing. Add \`${field}\``);
   });
 
   test.each(['[]', 'null', '"x"', '1', 'true', '1e999'])('%s is no object', (text) => {

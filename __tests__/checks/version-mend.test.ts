@@ -103,6 +103,26 @@ describe('what a finding says mends it', () => {
     );
   });
 
+  test('so does every other way that it offers', () => {
+    fc.assert(
+      fc.property(world, (given) => {
+        for (const { rule, help } of judge({ ...given })) {
+          const [, messages = ''] = /say so in the title: (.*)/.exec(help) ?? [];
+          for (const [, title = ''] of messages.matchAll(/`([^`]+)`/g)) {
+            expect(judge({ ...given, title }).map((other) => other.rule)).not.toContain(rule);
+          }
+          const [, version] = /`npx promptgate bump support (\S+) [^`]*` to go on with pre-releases/.exec(help) ?? [];
+          if (version === undefined) continue;
+          const state: World = { ...given };
+          follow(state, { ...judge(given)[0], help: help.replace(/`npx promptgate bump support \w+ [^`]*` for \S+, or /, '') } as Finding);
+          expect(judge(state).map((other) => other.rule)).not.toContain(rule);
+          expect(state.version).toBe(version);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test.each(['1.3.1', '2.0.0', '0.4.0', '1.4.0-rc.1'])('from %s, in one step, whatever is asked for', (base) => {
     for (const title of ['fix: x', 'feat: x', 'feat!: x']) {
       for (const text of [`${TEXT} Kindly.`, 'You help the customers of {{ firm }}.']) {

@@ -159,6 +159,34 @@ describe('the rules', () => {
     expect(check(bumped('1.3.2'), { title: 'chore: x' }).findings[0]?.message).toContain('the title "chore: x" asks for no release');
     expect(check(bumped('1.3.2'), { messages: 'commits', commits: makeCommits('wip') }).findings[0]?.help).toContain('a commit message');
     expect(rulesOf(change({}), { title: 'wip' })).toEqual(['version/not-bumped', 'commit/no-release-type']);
+    const said = (more: Partial<VersionInput>) => check(bumped('1.3.2'), more).findings.map(({ message, help }) => `${message} ${help}`);
+    expect(said({ title: 'feat(api): x', versioning: { ...versioning, source: 'title' } })[0]).toContain('is not about this prompt');
+    // Who does not listen to the title does not say that it is silent.
+    const commitsAlone = said({ title: 'fix: x', commits: makeCommits('wip'), versioning: { ...versioning, source: 'commits' } });
+    expect(commitsAlone[0]).toContain(', and no commit that touches the prompt says what release that is. Write a commit message');
+    expect(said({ title: 'feat(billing): x' })[0]).toContain('the title "feat(billing): x" is not about this prompt, and no commit');
+    expect(said({ title: '[SHOP-1] fix: x' })[0]).toContain('Nothing may stand before the type');
+    expect(said({ title: '✨ feat(support): x' })[0]).toContain('Nothing may stand before the type');
+    expect(said({ title: 'Improve: the fix: x' })[0]).not.toContain('Nothing may stand before the type');
+    expect(said({ commits: makeCommits('prompt(support): ask first') })[0]).toContain('only with its versions');
+    expect(said({ commits: makeCommits('prompt(support): 1.3.2 -> 1.3.1: x') })[0]).not.toContain('only with its versions');
+  });
+
+  test('messages are named by the types that ask for them here', () => {
+    const help = (types: Record<string, 'minor' | 'patch' | 'none'>, head: string, title: string) =>
+      check(bumped(head), { title, versioning: { ...versioning, types: { ...versioning.types, ...types } } }).findings[0]?.help;
+    expect(help({ feat: 'none', ability: 'minor' }, '1.4.0', 'feat: x')).toContain(
+      '`fix(support): …` (patch), `ability(support): …` (minor) or `feat(support)!: …` (major)',
+    );
+    expect(help({ feat: 'none' }, '1.4.0', 'feat: x')).toContain('as `fix(support): …` (patch) or `feat(support)!: …` (major).');
+    expect(help({ feat: 'none' }, '1.4.0', 'fix: x')).not.toContain('say so');
+  });
+
+  test('a text that is missing is told by the structure alone', () => {
+    const { source, ...prompt } = makePrompt({ version: '1.3.1' });
+    const files = new Map([...source.files].filter(([name]) => name !== 'system-prompt.txt'));
+    const head = { ...prompt, text: null, source: { ...source, files } };
+    expect(rulesOf(makeChange(makePrompt({ version: '1.3.1' }), head, { parts: ['text'] }), { title: 'wip' })).toEqual([]);
   });
 
   test('version/downgrade', () => {
@@ -166,6 +194,19 @@ describe('the rules', () => {
     expect(rules(findings)).toEqual(['version/downgrade']);
     expect(findings[0]).toMatchObject({ line: 3, help: 'Run: `npx promptgate bump support patch -m "…"`' });
     expect(rulesOf(change({ version: '1.3.0', text: undefined as never }), { title: 'docs: x' })).toEqual(['version/downgrade']);
+  });
+
+  test('among pre-releases the next of them is offered, too', () => {
+    const rc = (version: string) => change({ version }, { version: '1.4.0-rc.9', previous: '1.3.1' });
+    expect(check(rc('1.4.0-rc.9'), { title: 'feat: x' }).findings[0]?.help).toBe(
+      'Run: `npx promptgate bump support minor -m "…"` for 1.4.0, or `npx promptgate bump support 1.4.0-rc.10 -m "…"` to go on with pre-releases',
+    );
+    const lexical = change({ version: '1.4.0-rc10' }, { version: '1.4.0-rc9' });
+    expect(check(lexical, { title: 'fix: x' }).findings[0]?.message).toContain('Digits behind a letter are compared as text');
+    expect(check(rc('1.4.0-rc.8'), { title: 'fix: x' }).findings[0]?.message).toContain('Versions only go up');
+    // Only messages that would make it right are offered.
+    const { help } = check(rc('1.4.0-rc.10'), { title: 'feat!: x' }).findings[0] as Finding;
+    expect(help).toContain('say so in the title: `fix(support): …` (patch) or `feat(support): …` (minor)');
   });
 
   test('version/downgrade names the version whose content came back', () => {
@@ -206,7 +247,9 @@ describe('the rules', () => {
     );
     expect(rulesOf(unreadable, { title: 'fix: x', known: elsewhere })).toEqual([]);
     const unknown = [{ version: '1.3.2', digest: null, where: 'as the tag support@1.3.2' }];
-    expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: unknown })).toEqual(['notice version/taken']);
+    expect(check(bumped('1.3.2'), { title: 'fix: x', known: unknown }).findings).toMatchObject([
+      { severity: 'notice', help: 'Run: `npx promptgate bump support 1.3.3 -m "…"`, if it stands for other content.' },
+    ]);
     expect(rulesOf(bumped('1.3.2'), { title: 'fix: x', known: [...unknown, ...same] })).toEqual([]);
     // The version that the prompt has had all along is not taken, it is not bumped.
     expect(rulesOf(change({}), { title: 'fix: x', known: [{ version: '1.3.1', digest: 'sha256:other', where: 'on main' }] })).toEqual([

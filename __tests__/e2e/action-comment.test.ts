@@ -118,4 +118,13 @@ describe('two runs race', () => {
     expect(runs.map(({ status }) => status)).toEqual([0, 0]);
     expect(ours()).toHaveLength(1);
   });
+
+  test('says when a changed configuration takes effect, though no prompt changed', async () => {
+    await world.close();
+    const base = { ...BASE, '.promptgate.yaml': 'prompt:\n  minLength: 50\n' };
+    world = await openPullRequest({ base, head: { '.promptgate.yaml': 'prompt:\n  minLength: 10\n' }, title: 'chore: shorter prompts' });
+    const run = await world.run();
+    expect(run.status).toBe(0);
+    expect(ours()).toEqual([expect.stringContaining('takes effect after the merge')]);
+  });
 });

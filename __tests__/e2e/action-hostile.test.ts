@@ -86,8 +86,10 @@ describe('what the workflow got wrong', () => {
     [{ mode: 'eval' }, /no mode `eval`/],
     [{ 'fail-on': 'everything' }, /`fail-on` cannot be `everything`/],
     [{ shard: '1/2' }, /no input `shard`/],
-    [{ evals: 'true' }, /runs no evals/],
-    [{ 'prompts-dir': '../..' }, /`prompts-dir` leaves the repository/],
+    [{ evals: 'true' }, /Evals are not in this version.*`evals: false`/],
+    [{ base: '--upload-pack=x' }, /`base` is not the name of one commit/],
+    [{ head: 'main..topic' }, /`head` is not the name of one commit/],
+    [{ 'prompts-dir': '../..' }, /`prompts-dir` leads out of the repository/],
   ])('%j: one message, no stack, no request', async (inputs, message) => {
     await open({});
     const requests = world.server.requests.length;

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openPullRequest, type World, type WorldOptions } from '../support/pull-request-world.ts';
 import { ACTION } from '../support/run-action.ts';
@@ -39,8 +40,26 @@ describe('a pull request', () => {
     expect(run.outputs['comment-url']).toContain('#issuecomment-');
     expect(run.summary).toContain('Promptgate');
     expect(run.commands).toEqual([]);
-    const { readdir } = await import('node:fs/promises');
     expect((await readdir(`${run.workspace}/promptgate-report`)).sort()).toEqual(['junit.xml', 'report.json', 'report.md', 'report.sarif']);
+    const readJson = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
+    const sarif = await readJson(`${run.workspace}/promptgate-report/report.sarif`);
+    expect(sarif.runs[0].tool.driver.semanticVersion).toBe((await readJson('package.json')).version);
+  });
+
+  test('is read from where the log says; the comment does not talk of it', async () => {
+    await open({});
+    const run = await world.run();
+    expect(run.stdout).toMatch(/^The prompts are read by git: /);
+    expect(comments()[0]).not.toMatch(/read by git/);
+  });
+
+  test('has its verdict behind the annotations in the log, then where the files and the comment are', async () => {
+    await open({ title: 'feat: a further promise' });
+    const { stdout } = await world.run();
+    expect(stdout).toMatch(
+      /::error [\s\S]*✖ the changed prompt must be mended[\s\S]*\nReport files: promptgate-report [^\n]*\nComment: created/,
+    );
+    expect(stdout.slice(stdout.indexOf('✖'))).not.toContain('::error');
   });
 
   test('with a wrong bump fails, on the line of the version', async () => {

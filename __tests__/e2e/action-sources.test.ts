@@ -111,7 +111,10 @@ describe('other events', () => {
     });
     expect(run.status).toBe(1);
     expect(run.commands).toEqual([
-      expect.objectContaining({ name: 'error', data: expect.stringMatching(/`workflow_dispatch`.*`pull_request`, `merge_group`, `push`/) }),
+      expect.objectContaining({
+        name: 'error',
+        data: expect.stringMatching(/`workflow_dispatch`.*`pull_request`, `merge_group`, `push`.*`base: main`/),
+      }),
     ]);
     expect(run.stderr).toBe('');
   });

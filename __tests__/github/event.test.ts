@@ -31,6 +31,11 @@ describe('facts', () => {
     });
     expect(readEvent('push', { before: ZERO, after: B, ref: 'refs/heads/new' })).toMatchObject({ baseSha: null });
   });
+
+  test('of an event without commits of its own, where the workflow names a base', () => {
+    expect(readEvent('workflow_dispatch', {}, B)).toEqual({ kind: 'other', headSha: B });
+    expect(readEvent('push', { before: A, after: B, ref: 'refs/heads/main' }, A)).toMatchObject({ kind: 'push', headSha: B });
+  });
 });
 
 describe('refusals', () => {
@@ -52,6 +57,30 @@ describe('refusals', () => {
   ])('%s %j', (name, payload, message) => {
     expect(() => readEvent(name, payload)).toThrow(message);
     expect(() => readEvent(name, payload)).toThrow(PromptgateError);
+  });
+
+  test('an event without commits of its own names the way that there is', () => {
+    const help = (name: string): string => {
+      try {
+        readEvent(name, {});
+      } catch (error) {
+        return (error as PromptgateError).help;
+      }
+      return '';
+    };
+    expect(help('workflow_dispatch')).toMatch(/`base: main`.*`head`/);
+    expect(help('issue_comment')).not.toMatch(/`base/);
+  });
+
+  test.each([
+    ['issue_comment', B, /default branch/],
+    ['pull_request_target', B, /default branch/],
+    ['workflow_run', B, /default branch/],
+    ['', B, /event `\(none\)`/],
+    ['schedule', '', /GITHUB_SHA is not/],
+    ['schedule', '--help', /GITHUB_SHA is not/],
+  ])('%s with GITHUB_SHA %s is refused', (name, sha, message) => {
+    expect(() => readEvent(name, {}, sha)).toThrow(message);
   });
 
   test('any JSON gives facts or a PromptgateError', () => {

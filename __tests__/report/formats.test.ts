@@ -232,11 +232,16 @@ function findCommands(output: string): string[] {
 describe('render', () => {
   test('every format ends with a line feed and gives the same bytes for the same report', async () => {
     for (const format of FORMATS) {
-      const text = await render(SAMPLE, format, { toolVersion: '1.0.0' });
+      const text = await render(SAMPLE, format);
       expect(text.endsWith('\n')).toBe(true);
-      expect(await render(structuredClone(SAMPLE), format, { toolVersion: '1.0.0' })).toBe(text);
+      expect(await render(structuredClone(SAMPLE), format)).toBe(text);
       expect(text).toContain('data-extraction');
     }
+  });
+
+  test('SARIF names this version of the tool', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(JSON.parse(await render(SAMPLE, 'sarif')).runs[0].tool.driver.semanticVersion).toBe(version);
   });
 
   test('names the commit in the formats that people read', async () => {

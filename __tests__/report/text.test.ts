@@ -1,12 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { diffTexts } from '../../src/report/diff.ts';
 import { renderDiffText, renderText } from '../../src/report/text.ts';
+import { prepareWidths } from '../../src/report/text-width.ts';
 import { HARD_PAIRS } from './hard-pairs.ts';
 import { HOSTILE, REPORT } from './hostile.ts';
 import { EMPTY, HEAD_SHA, makeReport, PASSING, SAMPLE } from './sample.ts';
+
+beforeAll(() => prepareWidths('漢'));
 
 const PLAIN = { color: false, width: 80 };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -121,6 +124,11 @@ describe('renderDiffText', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('a mark and the text before it make no command together', () => {
+    const diff = diffTexts('###[command]x', '##[command]x');
+    expect(renderDiffText(diff, { color: false, width: 40 })).not.toContain('##[');
   });
 
   test('says when lines are shown instead of words', () => {

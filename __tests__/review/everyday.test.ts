@@ -159,6 +159,22 @@ describe('everyday pull requests', () => {
     expect(report.prompts).toMatchObject([{ id: 'onboarding', change: 'added', version: { base: null, head: '1.0.0' } }]);
   });
 
+  test('a new prompt under an id that had versions goes on from them', async () => {
+    await repository.checkout('main');
+    await repository.commit('feat: greet newcomers', promptFiles('onboarding', '1.0.0', BETTER));
+    await repository.tag('onboarding@1.0.0');
+    const gone = { 'prompts/onboarding/system-prompt.txt': null, 'prompts/onboarding/.prompt-metadata.json': null };
+    await repository.commit('feat!: greet nobody', gone);
+    await repository.branch('again', 'main');
+    await repository.checkout('again');
+    await repository.commit('feat: greet newcomers again', promptFiles('onboarding', '1.0.0'));
+    const report = await reviewBranch(repository, 'again');
+    expect(rulesOf(report)).toEqual(['version/taken']);
+    expect(report.prompts[0]?.findings[0]?.help).toContain('promptgate bump onboarding 1.0.1');
+    await repository.commit('fix: another version', promptFiles('onboarding', '1.0.1'));
+    expect(rulesOf(await reviewBranch(repository, 'again'))).toEqual([]);
+  });
+
   test('a text without metadata fails, and says which file is missing', async () => {
     await repository.commit('feat: greet newcomers', { 'prompts/onboarding/system-prompt.txt': TEXT });
     expect(rulesOf(await reviewBranch(repository, 'topic'))).toEqual(['structure/missing-file']);
@@ -211,6 +227,21 @@ describe('everyday pull requests', () => {
     const report = await reviewBranch(repository, 'topic');
     expect(rulesOf(report)).toEqual(['warning version/unneeded']);
     expect(report.conclusion).toBe('success');
+  });
+
+  test('another layout of the output schema asks for nothing, another schema does', async () => {
+    const schema = { type: 'object', required: ['answer'], properties: { answer: { type: 'string' } } };
+    const path = `${SUPPORT}/output.schema.json`;
+    await repository.checkout('main');
+    await repository.commit('chore: a schema', { [path]: JSON.stringify(schema) });
+    await repository.branch('layout', 'main');
+    await repository.checkout('layout');
+    await repository.commit('style: indent', { [path]: `${JSON.stringify(schema, null, 2)}\n` });
+    const laidOut = await reviewBranch(repository, 'layout');
+    expect(rulesOf(laidOut)).toEqual([]);
+    expect(laidOut.prompts).toMatchObject([{ parts: ['other'] }]);
+    await repository.commit('style: allow more', { [path]: JSON.stringify({ ...schema, required: [] }) });
+    expect(rulesOf(await reviewBranch(repository, 'layout'))).toEqual(['commit/no-release-type', 'version/not-bumped']);
   });
 
   test('a changed model needs at least a minor', async () => {
@@ -317,6 +348,59 @@ describe('everyday pull requests', () => {
     await repository.commit('feat(customer-support): ask first', change('1.3.2'));
     const report = await reviewBranch(repository, 'topic', { title: 'fix: not looked at', messages: 'commits' });
     expect(rulesOf(report)).toEqual(['version/bump-mismatch']);
+  });
+
+  test('an override holds for what messages say of its prompts, and the strictest where they share one', async () => {
+    await repository.checkout('main');
+    const rules = '{ commit/not-conventional: "off", commit/no-release-type: "off", commit/version-mismatch: notice }';
+    await repository.commit('ci: rules', { '.promptgate.yaml': `overrides: [{ prompts: ["billing/**"], rules: ${rules} }]\n` });
+    await repository.branch('lenient', 'main');
+    await repository.checkout('lenient');
+    const text = `${TEXT}Refunds take {{ days }} long days.\n`;
+    await repository.commit('wip (1.0.0 -> 1.0.1)', promptFiles('billing/refunds', '2.0.1', text, { previous_version: '2.0.0' }));
+    expect(rulesOf(await reviewBranch(repository, 'lenient'))).toEqual(['notice commit/version-mismatch']);
+    await repository.commit('both', { ...change('1.3.2'), 'prompts/billing/refunds/system-prompt.txt': `${text}Be brief.\n` });
+    expect(rulesOf(await reviewBranch(repository, 'lenient'))).toEqual([
+      'commit/no-release-type',
+      'warning commit/not-conventional',
+      'notice commit/version-mismatch',
+    ]);
+  });
+
+  test('a deleted text is one finding', async () => {
+    await repository.commit('fix: nobody needs it', { [`${SUPPORT}/system-prompt.txt`]: null });
+    expect(rulesOf(await reviewBranch(repository, 'topic'))).toEqual(['structure/missing-file']);
+  });
+
+  test('a first configuration that moves the prompts lets no change slip through', async () => {
+    const moved = Object.fromEntries(
+      ['customer-support', 'billing/refunds'].flatMap((id) =>
+        Object.entries(
+          promptFiles(id, id === 'billing/refunds' ? '2.0.0' : '1.3.1', id === 'billing/refunds' ? undefined : BETTER),
+        ).flatMap(([path, content]) => [
+          [path, null],
+          [path.replace('prompts/', 'ai/'), content],
+        ]),
+      ),
+    );
+    const refunds = { 'ai/billing/refunds/system-prompt.txt': `${TEXT}Refunds take {{ days }} days.\n` };
+    await repository.commit('fix: one folder for all of it', { ...moved, ...refunds, '.promptgate.yaml': 'promptsDir: ai\n' });
+    const report = await reviewBranch(repository, 'topic');
+    expect(report.prompts.map(({ id, change: kind }) => `${id} ${kind}`)).toEqual(['customer-support modified']);
+    expect(rulesOf(report)).toEqual(['version/not-bumped']);
+  });
+
+  test('a prompt at the very root is told to move, and nothing untrue besides', async () => {
+    await repository.checkout('main');
+    const files = promptFiles('x', '1.0.0');
+    const atRoot = Object.fromEntries(Object.entries(files).map(([path, content]) => [path.replace('prompts/x/', ''), content]));
+    await repository.commit('feat: here', { ...atRoot, '.promptgate.yaml': 'promptsDir: .\n' });
+    await repository.branch('root', 'main');
+    await repository.checkout('root');
+    await repository.commit('fix: better', { ...atRoot, 'system-prompt.txt': BETTER });
+    const report = await reviewBranch(repository, 'root');
+    expect(rulesOf(report)).toEqual(['structure/id', 'version/not-bumped']);
+    expect(report.prompts[0]?.findings[0]?.path).toBeNull();
   });
 
   test('prompts that move with their root, by configuration, are renamed and not lost', async () => {

@@ -258,6 +258,9 @@ describe.each(Object.keys(ADAPTERS))('revisions over %s', (adapter) => {
     expect(await revisions.tags([])).toEqual([]);
     const many = Array.from({ length: 200 }, (_, index) => `none-${index}@`);
     expect((await revisions.tags([...many, 'a@1.0.0'])).map(({ name }) => name)).toEqual(['a@1.0.0']);
+    const endless = `a@1.0.0-${'a'.repeat(200_000)}`;
+    expect((await revisions.tags([endless, 'a@1.0.0'])).map(({ name }) => name)).toEqual(['a@1.0.0']);
+    expect(await revisions.tags([endless])).toEqual([]);
   });
 
   test('a revision or an object that is not there is a fault with a mend', async () => {

@@ -337,3 +337,16 @@ test('many questions at once get their own answers', async () => {
   );
   expect(sizes).toEqual(Array.from({ length: 200 }, (_, index) => index * 997));
 });
+
+test('a partial clone is not completed by a program that its configuration names', async () => {
+  const origin = await createRepository();
+  const [, head] = await twoCommits(origin);
+  const clone = await origin.clone({ filter: 'blob:none', bare: true });
+  const canary = join(await createTemporaryDirectory(), 'canary');
+  await clone.git('config', 'remote.origin.uploadpack', `touch ${canary};`);
+  await clone.git('config', 'protocol.file.allow', 'always');
+  const revisions = await open(clone.dir);
+  const entry = (await revisions.trees(head, ['prompts'])).get('prompts')?.find(({ name }) => name === 'a.txt');
+  await expect(revisions.blobs([entry?.oid ?? ''], 1000)).rejects.toMatchObject({ kind: 'outside' });
+  await expect(access(canary)).rejects.toThrow();
+});

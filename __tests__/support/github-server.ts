@@ -132,7 +132,7 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
       logged.status = response.statusCode;
     });
     const fault = faults.take(logged);
-    if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+    if (fault?.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false });
     await fault?.before?.();
     const isRefused = fault?.status !== undefined;
     if (isRefused && fault.answered !== true) return send(response, fault.status ?? 500, fault.headers ?? {}, fault.body);

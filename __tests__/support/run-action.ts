@@ -16,9 +16,13 @@ export interface ActionOptions {
   /** Over the defaults of action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly token?: string;
+  /** GITHUB_SHA. */
+  readonly sha?: string;
   readonly runId?: number;
   readonly runAttempt?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Node's arguments in the place of the bundle. */
+  readonly args?: readonly string[];
 }
 
 export interface ActionResult {
@@ -68,6 +72,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     GITHUB_REPOSITORY: server.repository,
     GITHUB_EVENT_NAME: options.event,
     GITHUB_EVENT_PATH: at('event.json'),
+    GITHUB_SHA: options.sha ?? '',
     GITHUB_OUTPUT: at('output'),
     GITHUB_STEP_SUMMARY: at('summary'),
     GITHUB_STATE: at('state'),
@@ -78,7 +83,7 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     ...Object.fromEntries([...inputs, ...further]),
     ...options.environment,
   };
-  const { status, stdout, stderr } = await spawnNode(resolve(ACTION.runs.main), workspace, environment);
+  const { status, stdout, stderr } = await spawnNode(options.args ?? [resolve(ACTION.runs.main)], workspace, environment);
   const outputs = parseOutputs(await readFile(at('output'), 'utf8'));
   const report = outputs.report === undefined ? null : JSON.parse(await readFile(outputs.report, 'utf8'));
   const summary = await readFile(at('summary'), 'utf8');
@@ -86,12 +91,12 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
 }
 
 function spawnNode(
-  main: string,
+  args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [main], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const text = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text.stdout += chunk;

@@ -3,6 +3,7 @@ import type { EventFacts } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
 import { writeStickyComment } from '../github/sticky-comment.ts';
 import type { Report } from '../report/report.ts';
+import { endAfter } from './end-after.ts';
 import type { Inputs, Runner } from './inputs.ts';
 import type { Logger } from './logger.ts';
 
@@ -19,6 +20,8 @@ export interface CommentRequest {
   readonly logger: Logger;
   /** Whether a comment of this key was there when the run began; null where that is not known. */
   readonly wasMarked: Promise<boolean | null>;
+  /** Milliseconds that all of it may take. */
+  readonly limit: number;
   render(isStale: boolean): string;
   warn(message: string): Promise<void>;
 }
@@ -39,22 +42,26 @@ function explainRefusal(error: unknown, fromFork: boolean): string {
 
 /** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
 export async function commentOnPullRequest(github: GitHub, request: CommentRequest): Promise<string | null> {
-  const { facts, report, inputs, runner, logger } = request;
-  const isNeeded = report.prompts.length > 0 || report.findings.length > 0;
-  if (!isNeeded && (await request.wasMarked) === false) return null;
-  const marker = { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt };
   try {
-    const result = await writeStickyComment(github, {
-      pullNumber: facts.number,
-      marker,
-      isNeeded,
-      readLiveSha: async () => (await readPullRequest(github, facts.number)).headSha,
-      render: request.render,
-    });
-    logger.info(`Comment: ${result.done}${result.url === null ? '' : ` (${result.url})`}`);
-    return result.url;
+    return await endAfter(request.limit, placeComment(github, request));
   } catch (error) {
-    await request.warn(explainRefusal(error, facts.fromFork));
+    await request.warn(explainRefusal(error, request.facts.fromFork));
     return null;
   }
+}
+
+async function placeComment(github: GitHub, request: CommentRequest): Promise<string | null> {
+  const { facts, report, inputs, runner, logger } = request;
+  // A changed configuration has notes alone: its author is to read when it takes effect.
+  const isNeeded = report.prompts.length > 0 || report.findings.length > 0 || report.notes.length > 0;
+  if (!isNeeded && (await request.wasMarked) === false) return null;
+  const { done, url } = await writeStickyComment(github, {
+    pullNumber: facts.number,
+    marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
+    isNeeded,
+    readLiveSha: async () => (await readPullRequest(github, facts.number)).headSha,
+    render: request.render,
+  });
+  logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
+  return url;
 }

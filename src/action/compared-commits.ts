@@ -1,6 +1,6 @@
 import { PromptgateError } from '../errors.ts';
-import type { EventFacts } from '../github/event.ts';
 import type { Revisions } from '../revisions/revisions.ts';
+import type { ComparedFacts } from './chosen-ends.ts';
 
 export interface FoundBase {
   readonly base: string;
@@ -14,8 +14,8 @@ export interface Ends {
 }
 
 /** The commits that a review needs, once its base is known. */
-export function readEnds(facts: EventFacts, base: string): Ends {
-  const tip = facts.kind === 'pull_request' ? facts.baseSha : null;
+export function readEnds(facts: ComparedFacts, base: string): Ends {
+  const tip = facts.kind === 'pull_request' || facts.kind === 'range' ? facts.baseSha : null;
   return { base, head: facts.headSha, baseTip: tip === base ? null : tip };
 }
 
@@ -23,14 +23,17 @@ export function readEnds(facts: EventFacts, base: string): Ends {
 const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
 
 /**
- * The commit that the head is compared with: the merge base (pull request), the group's base (merge group), the commit before (push).
+ * The commit that the head is compared with: the merge base (pull request, ends that
+ * the workflow chose), the group's base (merge group), the commit before (push).
  * @param git a clone with its whole history, or null
  * @param api null where there is no token
  * @throws PromptgateError where neither can tell
  */
-export async function findBase(facts: EventFacts, git: Revisions | null, api: Revisions | null): Promise<FoundBase> {
+export async function findBase(facts: ComparedFacts, git: Revisions | null, api: Revisions | null): Promise<FoundBase> {
   if (facts.kind === 'merge_group') return { base: facts.baseSha, notes: [] };
-  if (facts.kind === 'pull_request') return { base: await findMergeBase(facts.baseSha, facts.headSha, git, api), notes: [] };
+  if (facts.kind === 'pull_request' || facts.kind === 'range') {
+    return { base: await findMergeBase(facts, git, api), notes: [] };
+  }
   const { baseSha, headSha } = facts;
   if (baseSha !== null && (await firstOf([git, api], (source) => source.resolve(baseSha)))) return { base: baseSha, notes: [] };
   const why = baseSha === null ? 'The branch is new' : 'The commit before this push is gone';
@@ -39,11 +42,22 @@ export async function findBase(facts: EventFacts, git: Revisions | null, api: Re
   return { base: fork, notes: [`${why}: it is compared with where it left the default branch (${fork.slice(0, 7)}).`] };
 }
 
-async function findMergeBase(base: string, head: string, git: Revisions | null, api: Revisions | null): Promise<string> {
+async function findMergeBase(
+  { kind, baseSha: base, headSha: head }: Extract<ComparedFacts, { kind: 'pull_request' | 'range' }>,
+  git: Revisions | null,
+  api: Revisions | null,
+): Promise<string> {
   const source = git !== null && (await git.resolve(base)) && (await git.resolve(head)) ? git : api;
-  if (source === null) throw explainUnknownBase('The clone in the workspace does not have the commits of this pull request');
+  if (source === null) throw explainUnknownBase('The clone in the workspace does not have the commits that are compared');
   const found = await source.mergeBase(base, head);
   if (found !== null) return found;
+  if (kind === 'range') {
+    throw new PromptgateError(`The commits ${base.slice(0, 7)} (base) and ${head.slice(0, 7)} (head) have no common history.`, {
+      code: 'no-merge-base',
+      kind: 'outside',
+      help: 'Give `base` or `head` under `with:` a branch, a tag or a SHA that the other one grew from.',
+    });
+  }
   throw new PromptgateError('The pull request and its base branch have no common history.', {
     code: 'no-merge-base',
     kind: 'outside',

@@ -1,4 +1,5 @@
 import { DEFAULT_CONFIG } from '../config/config.ts';
+import { normalizeRepositoryPath } from '../config/repository-path.ts';
 import { PromptgateError } from '../errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -11,8 +12,11 @@ export interface Inputs {
   readonly token: string | null;
   /** From the repository's root. */
   readonly configPath: string;
-  /** null: as the configuration says. */
+  /** null: as the configuration says. `''` is the repository's root. */
   readonly promptsDir: string | null;
+  /** A branch, a tag, a ref or a SHA; null: as the event says. */
+  readonly base: string | null;
+  readonly head: string | null;
   readonly comment: boolean;
   readonly commentKey: string;
   readonly failOn: (typeof FAIL_ON)[number];
@@ -24,6 +28,8 @@ export interface Inputs {
 export interface Runner {
   readonly eventName: string;
   readonly eventPath: string;
+  /** GITHUB_SHA as it is; what it is depends on the event. */
+  readonly sha: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly apiUrl: string;
@@ -65,16 +71,36 @@ function readBoolean(environment: Environment, name: string, fallback: boolean):
 }
 
 function readPath(environment: Environment, name: string): string | null {
-  const value = readInput(environment, name)?.replace(/^\.\//, '').replace(/\/+$/, '') ?? null;
-  if (value === null || (!value.startsWith('/') && !value.split('/').includes('..'))) return value;
+  const value = readInput(environment, name);
+  const path = value === null ? null : normalizeRepositoryPath(value);
+  if (value === null || path !== null) return path;
   throw refuseInput(
-    `The input \`${name}\` leaves the repository`,
-    `Give \`${name}\` as a path from the repository’s root, without \`..\`.`,
+    `The input \`${name}\` leads out of the repository, or is no path`,
+    `Give \`${name}\` as a path from the repository’s root with /, without \`..\` and not into .git.`,
+  );
+}
+
+function readConfigPath(environment: Environment): string {
+  const path = readPath(environment, 'config') ?? DEFAULT_CONFIG_PATH;
+  if (path !== '') return path;
+  throw refuseInput('The input `config` is the repository’s root', `Name a file, such as \`config: ${DEFAULT_CONFIG_PATH}\`.`);
+}
+
+/** What no ref may contain (`..`, `~` and `^` are expressions) and how none may start. */
+const NOT_A_REF = /^[-/]|[\p{Cc}\s~^:?*[\\]|\.\.|@\{|\/$/u;
+const REF_LENGTH = 1000;
+
+function readRef(environment: Environment, name: string): string | null {
+  const value = readInput(environment, name);
+  if (value === null || (value.length <= REF_LENGTH && !NOT_A_REF.test(value))) return value;
+  throw refuseInput(
+    `The input \`${name}\` is not the name of one commit`,
+    `Give \`${name}\` a branch, a tag or a SHA, such as \`${name}: main\`; ranges, \`~\` and \`^\` are not understood here.`,
   );
 }
 
 /** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
-const ABSENT_INPUTS = ['base', 'head', 'command-token', 'registry-token', 'prompt', 'version', 'environment', 'shard', 'results'];
+const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment', 'shard', 'results'];
 
 function refuseAbsent(environment: Environment): void {
   const mode = readInput(environment, 'mode') ?? 'review';
@@ -90,7 +116,10 @@ function refuseAbsent(environment: Environment): void {
     throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
   }
   if (readBoolean(environment, 'evals', false)) {
-    throw refuseInput('This version runs no evals', 'Write `evals: false` under `with:`, or leave `evals` out.');
+    throw refuseInput(
+      'Evals are not in this version of Promptgate: it would review without running any',
+      'Write `evals: false` under `with:`, or leave `evals` out; the review does not need them.',
+    );
   }
 }
 
@@ -106,14 +135,16 @@ export function readInputs(environment: Environment): Inputs {
     throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
   }
   const promptsDir = readPath(environment, 'prompts-dir');
-  const commentKey = readInput(environment, 'comment-key') ?? promptsDir ?? DEFAULT_CONFIG.promptsDir;
+  const commentKey = readInput(environment, 'comment-key') ?? (promptsDir === '' ? '.' : (promptsDir ?? DEFAULT_CONFIG.promptsDir));
   if (commentKey.length > KEY_LENGTH) {
     throw refuseInput('The input `comment-key` is too long', `Give \`comment-key\` a name of at most ${KEY_LENGTH} characters.`);
   }
   return {
     token: readInput(environment, 'github-token'),
-    configPath: readPath(environment, 'config') ?? DEFAULT_CONFIG_PATH,
+    configPath: readConfigPath(environment),
     promptsDir,
+    base: readRef(environment, 'base'),
+    head: readRef(environment, 'head'),
     comment: readBoolean(environment, 'comment', true),
     commentKey,
     failOn: failOn as Inputs['failOn'],
@@ -144,6 +175,7 @@ export function readRunner(environment: Environment): Runner {
   return {
     eventName: required('GITHUB_EVENT_NAME'),
     eventPath,
+    sha: environment.GITHUB_SHA ?? '',
     repository,
     apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
     serverUrl,

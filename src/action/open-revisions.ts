@@ -5,6 +5,7 @@ import type { EventFacts } from '../github/event.ts';
 import type { Environment } from '../revisions/git-process.ts';
 import { GitHubRevisions } from '../revisions/github-api.ts';
 import type { Revisions } from '../revisions/revisions.ts';
+import { chooseEnds } from './chosen-ends.ts';
 import { findBase, readEnds } from './compared-commits.ts';
 import type { Inputs, Runner } from './inputs.ts';
 import type { Logger } from './logger.ts';
@@ -12,7 +13,7 @@ import { openWorkspace } from './open-workspace.ts';
 
 export interface OpenRequest {
   readonly facts: EventFacts;
-  readonly inputs: Pick<Inputs, 'token'>;
+  readonly inputs: Pick<Inputs, 'token' | 'base' | 'head'>;
   readonly runner: Pick<Runner, 'repository' | 'serverUrl' | 'workspace' | 'temp'>;
   readonly logger: Pick<Logger, 'info' | 'debug'>;
   /** Connects when it is called; null where there is no token. */
@@ -23,12 +24,14 @@ export interface OpenRequest {
 
 export interface OpenedRevisions {
   readonly revisions: Revisions;
-  /** Full SHAs; for a pull request the base is the merge base. */
+  /** Full SHAs; the base is the merge base, but for a push or a merge group. */
   readonly base: string;
   readonly head: string;
   /** The base branch's tip where it is another commit than the base, else null. */
   readonly baseTip: string | null;
-  /** Where everything is read from, and why from there. Plain sentences. */
+  /** Where everything is read from, and why from there: for the log. A plain sentence. */
+  readonly source: string;
+  /** What a reader of the verdict must know. Plain sentences. */
   readonly notes: readonly string[];
 }
 
@@ -39,7 +42,7 @@ export interface OpenedRevisions {
  */
 export async function openRevisions(request: OpenRequest): Promise<OpenedRevisions> {
   const opened = await openBestSource(request);
-  for (const note of opened.notes) request.logger.info(note);
+  request.logger.info(opened.source);
   return opened;
 }
 
@@ -50,9 +53,10 @@ async function openBestSource(request: OpenRequest): Promise<OpenedRevisions> {
   } catch (error) {
     if (!(error instanceof PromptgateError) || api === null) throw error;
     request.logger.debug(`no review from git: ${error.message} ${error.help}`);
-    const { base, notes } = await findBase(request.facts, null, api);
-    const note = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
-    return { revisions: api, ...readEnds(request.facts, base), notes: [note, ...notes] };
+    const facts = await chooseEnds(request.facts, request.inputs, null, api);
+    const { base, notes } = await findBase(facts, null, api);
+    const source = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
+    return { revisions: api, ...readEnds(facts, base), source, notes };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Clone } from '../revisions/local-git.ts';
 import { findClone, LocalGit } from '../revisions/local-git.ts';
 import type { Commit, Revisions } from '../revisions/revisions.ts';
 import { ScratchGit } from '../revisions/scratch-git.ts';
+import { chooseEnds } from './chosen-ends.ts';
 import type { Ends } from './compared-commits.ts';
 import { explainUnknownBase, findBase, readEnds } from './compared-commits.ts';
 import type { OpenedRevisions, OpenRequest } from './open-revisions.ts';
@@ -16,33 +17,34 @@ import type { OpenedRevisions, OpenRequest } from './open-revisions.ts';
  * @throws PromptgateError where there is no clone, git fails or the server refuses
  */
 export async function openWorkspace(request: OpenRequest, api: GitHubRevisions | null): Promise<OpenedRevisions> {
-  const { facts, environment, runner } = request;
+  const { environment, runner } = request;
   const place = { directory: runner.workspace, environment };
   const clone = await findClone(place);
   const local = new LocalGit(place, clone);
   let isHandedOver = false;
   try {
     const isWhole = clone.shallow.size === 0 && !clone.partial;
+    const facts = await chooseEnds(request.facts, request.inputs, local, api);
     const { base, notes } = await findBase(facts, isWhole || api === null ? local : null, api);
     const ends = readEnds(facts, base);
     if (api === null || (isWhole && (await findMissingCommits(local, ends, [])).length === 0)) {
       if (!(await hasWholeRange(local, ends))) throw explainUnknownBase('The clone in the workspace lacks commits that are needed');
       isHandedOver = true;
-      return { revisions: local, ...ends, notes: ['Everything is read from the clone in the workspace.', ...notes] };
+      return { revisions: local, ...ends, source: 'Everything is read from the clone in the workspace.', notes };
     }
     const range = await api.listRange(ends.base, ends.head);
     const missing = await findMissingCommits(local, ends, range);
     const layers = { api, range: { base: ends.base, head: ends.head, shas: range.map(({ sha }) => sha) } };
     if (missing.length === 0 && !clone.partial) {
       isHandedOver = true;
-      const note = 'The prompts are read from the clone in the workspace, tags and older commits over GitHub’s API.';
-      return { revisions: layer({ ...layers, git: local }, request, null), ...ends, notes: [note, ...notes] };
+      const source = 'The prompts are read from the clone in the workspace, tags and older commits over GitHub’s API.';
+      return { revisions: layer({ ...layers, git: local }, request, null), ...ends, source, notes };
     }
     const scratch = await fetchBeside(request, clone, missing);
     const git = await scratch.open();
-    const note =
+    const source =
       'The prompts are read by git: what the checkout lacks was fetched beside it. Tags and older commits come over GitHub’s API.';
-    return { revisions: layer({ ...layers, git }, request, scratch), ...ends, notes: [note, ...notes] };
+    return { revisions: layer({ ...layers, git }, request, scratch), ...ends, source, notes };
   } finally {
     if (!isHandedOver) await local.close();
   }

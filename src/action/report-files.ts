@@ -4,7 +4,8 @@ import { PromptgateError } from '../errors.ts';
 import { type RenderOptions, render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 
-const FILES = { 'report.json': 'json', 'report.md': 'markdown', 'junit.xml': 'junit', 'report.sarif': 'sarif' } as const;
+/** The report's files in `report-dir`, each with its format. */
+export const FILES = { 'report.json': 'json', 'report.md': 'markdown', 'junit.xml': 'junit', 'report.sarif': 'sarif' } as const;
 
 /** The files by name, each in its format and whole. */
 export async function renderFiles(report: Report, options: RenderOptions): Promise<Readonly<Record<string, string>>> {

@@ -27,6 +27,9 @@ export interface CommitMessage {
   readonly pairs: readonly VersionPair[];
 }
 
+/** Scopes of one header; each is looked up in the repository. */
+const SCOPE_LIMIT = 200;
+
 // Every expression here is linear in the text: anchored, or stopped by the character that it starts with.
 const BREAKING_HEADER = /^BREAKING(?:[ -]CHANGE)?(?:\(([^()]*)\))?!?: +(.*)$/s;
 const TYPED_HEADER = /^([^\s():!]+)(?:\(([^()]*)\))?(!)?: +(.*)$/s;
@@ -75,7 +78,7 @@ function buildTyped(header: string, type: string, scope: string | undefined, bre
   const scopes = scope?.split(',').map((part) => part.trim()) ?? [];
   const description = text.trim();
   // A scope, where there is one, is a noun; a description is not optional.
-  if (description === '' || scopes.includes('')) return null;
+  if (description === '' || scopes.includes('') || scopes.length > SCOPE_LIMIT) return null;
   return build('typed', header, { type, scopes, breaking, description, pairs: findPairs(description) });
 }
 

@@ -5,6 +5,9 @@ const NEARLY_TYPED = /^[a-z][\w-]*(?:\([^()]*\))?!?:\S/i;
 const MISPLACED_MARK = /^[a-z][\w-]*!\([^()]*\): /i;
 const EMPTY_SCOPE = /^[a-z][\w-]*\(\s*\)!?: /i;
 const BLANK_BEFORE_COLON = /^[a-z][\w-]*(?: ?\([^()]*\))?!? : |^[a-z][\w-]* \([^()]*\)!?: /i;
+const PREFIXED =
+  /^(?:\[[^\]]*\]|\([^)]*\)|#?[A-Z]*-?[0-9]+:?|[^\p{L}\p{N}\s]+)\s+(?:feat|fix|perf|refactor|revert|BREAKING)(?:\([^()]*\))?!?: /u;
+const NEARLY_LOG = /^prompt\([^()]*\): /i;
 const QUOTED_REVERT = /^Revert "/;
 
 interface Hint {
@@ -21,6 +24,11 @@ const HINTS: readonly Hint[] = [
   { applies: (header) => MISPLACED_MARK.test(header), text: 'The `!` stands after the scope: `feat(scope)!: …`.' },
   { applies: (header) => EMPTY_SCOPE.test(header), text: 'The parentheses are empty: name a scope or leave them out.' },
   { applies: (header) => BLANK_BEFORE_COLON.test(header), text: 'No blank may stand before the scope or the colon: `feat(scope): …`.' },
+  { applies: (header) => PREFIXED.test(header), text: 'Nothing may stand before the type: begin with `fix: …` or `feat: …`.' },
+  {
+    applies: (header) => NEARLY_LOG.test(header) && parseCommitMessage(header).kind !== 'prompt',
+    text: '`prompt(…)` says a release only with its versions: `prompt(support): 1.3.1 -> 1.3.2: what changed`.',
+  },
   {
     applies: (header, body) => QUOTED_REVERT.test(header) && parseCommitMessage(`${header}\n${body}`).kind !== 'revert',
     text: 'It counts as a revert only with a line `This reverts commit <sha>.`, as `git revert` writes it.',

@@ -29,7 +29,9 @@ export function findParts(files: readonly FileChange[], base: Prompt | null, hea
   for (const { path, base: before, head: after } of files) {
     if (isSameContent(before, after)) continue;
     const part = partOf(path);
-    if (part !== 'metadata' || foldCase(path) !== path) parts.add(part);
+    // The model gets the schema's value; another layout of it is no other schema.
+    if (part === 'output-schema' && isSameSchema(base, head)) parts.add('other');
+    else if (part !== 'metadata' || foldCase(path) !== path) parts.add(part);
     else for (const each of splitMetadata(base, head)) parts.add(each);
   }
   return PARTS.filter((part) => parts.has(part));
@@ -55,6 +57,11 @@ function splitMetadata(base: Prompt | null, head: Prompt | null): Part[] {
   // Bytes changed and values did not: the form is metadata too.
   const parts: Part[] = model.length < changed.length || changed.length === 0 ? ['metadata'] : [];
   return model.length > 0 ? [...parts, 'model'] : parts;
+}
+
+function isSameSchema(base: Prompt | null, head: Prompt | null): boolean {
+  const [from, to] = [base?.outputSchema ?? null, head?.outputSchema ?? null];
+  return from !== null && to !== null && serialize(from) === serialize(to);
 }
 
 function isEqual(from: JsonObject, to: JsonObject, name: string): boolean {

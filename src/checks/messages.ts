@@ -2,10 +2,11 @@ import type { CommitMessage, VersionPair } from '../changes/commit-message.ts';
 import { parseCommitMessage } from '../changes/commit-message.ts';
 import type { PromptChange } from '../changes/types.ts';
 import { RELEASED_PARTS } from '../changes/types.ts';
-import type { VersioningConfig } from '../config/config.ts';
+import type { RuleLevels, VersioningConfig } from '../config/config.ts';
 import { DEFAULT_CONFIG } from '../config/config.ts';
 import type { Finding, Place } from './finding.ts';
-import { finding } from './finding.ts';
+import { finding, SEVERITIES } from './finding.ts';
+import { applyLevels } from './levels.ts';
 import { placeInMetadata } from './metadata-place.ts';
 import { isIdOf, readTitle, speaksFor } from './required-release.ts';
 import { nameMessages, quoteLine } from './version-mend.ts';
@@ -35,6 +36,8 @@ export interface MessagesInput {
   readonly isPrompt: (id: string) => boolean;
   /** The defaults where it is left out. */
   readonly versioning?: VersioningConfig;
+  /** The rule levels that hold for a prompt; null: for what is about none. The rules' own where it is left out. */
+  readonly levelsOf?: (id: string | null) => RuleLevels;
   /** What each changed prompt is compared with (`VersionReport.base`), where that is not the merge base's version. */
   readonly comparedWith?: ReadonlyMap<string, string | null>;
 }
@@ -50,7 +53,15 @@ interface Spoken {
   readonly find: (scope: string) => readonly string[];
 }
 
+/** A finding and the prompts whose levels decide on it. */
+interface Told {
+  readonly finding: Finding;
+  readonly about: readonly string[];
+}
+
 const NAMED_LIMIT = 5;
+/** Wrong pairs of one message that are reported; a message of a megabyte holds 60,000. */
+const PAIR_LIMIT = 5;
 
 /**
  * The rules about what messages say: `commit/version-mismatch` for versions and prompts that they name and the files contradict,
@@ -59,7 +70,16 @@ const NAMED_LIMIT = 5;
 export function checkMessages(input: MessagesInput): readonly Finding[] {
   if (input.changes.length === 0) return [];
   const spoken = [...readSpokenTitle(input), ...input.commits.flatMap((commit) => (commit.merge ? [] : [readSpokenCommit(input, commit)]))];
-  return [...spoken.flatMap((each) => checkNames(input, each)), ...checkConventional(input)];
+  const told = [...spoken.flatMap((each) => checkNames(input, each)), ...checkConventional(input)];
+  return told.flatMap((each) => applyStrictest(input, each));
+}
+
+/** A message may be about several prompts: it is as bad as it is for the one that minds it most. */
+function applyStrictest({ levelsOf }: MessagesInput, { finding, about }: Told): readonly Finding[] {
+  if (levelsOf === undefined) return [finding];
+  const found = (about.length > 0 ? about : [null]).flatMap((id) => applyLevels([finding], levelsOf(id)));
+  const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return found.sort((a, b) => rank(a) - rank(b)).slice(0, 1);
 }
 
 function readSpokenTitle(input: MessagesInput): readonly Spoken[] {
@@ -90,11 +110,11 @@ function readSpokenCommit({ changes }: MessagesInput, { sha, message: text, touc
   };
 }
 
-function checkNames(input: MessagesInput, spoken: Spoken): readonly Finding[] {
+function checkNames(input: MessagesInput, spoken: Spoken): readonly Told[] {
   const { message, find } = spoken;
   if (message.kind !== 'typed' && message.kind !== 'prompt' && message.kind !== 'other') return [];
   const strangers = message.scopes.filter((scope) => find(scope).length === 0 && (message.kind === 'prompt' || input.isPrompt(scope)));
-  if (strangers.length > 0) return [explainStranger(input, spoken, strangers)];
+  if (strangers.length > 0) return [{ finding: explainStranger(input, spoken, strangers), about: [...spoken.touched.keys()] }];
 
   const named = message.scopes.flatMap(find);
   // A scope that is no prompt's (`deps`) says that the pair is not about prompts.
@@ -102,7 +122,8 @@ function checkNames(input: MessagesInput, spoken: Spoken): readonly Finding[] {
   if (meant.length === 0) return [];
   return message.pairs
     .filter((pair) => !meant.some((id) => spoken.touched.get(id)?.some((versions) => fits(pair, versions))))
-    .map((pair) => explainPair(input, spoken, pair, meant));
+    .slice(0, PAIR_LIMIT)
+    .map((pair) => ({ finding: explainPair(input, spoken, pair, meant), about: meant }));
 }
 
 function fits({ from, to }: VersionPair, { before, after }: VersionsAround): boolean {
@@ -127,14 +148,18 @@ function explainPair(input: MessagesInput, { name, touched }: Spoken, { from, to
   const [only, ...others] = known;
   const facts = known
     .slice(0, NAMED_LIMIT)
-    .map(({ id, before, after }) => `${id} goes from ${before ?? 'no version'} to ${after ?? 'no version'}`);
+    .map(({ id, before, after }) =>
+      before !== null && before === after
+        ? `${id} stays at ${after}`
+        : `${id} goes from ${before ?? 'no version'} to ${after ?? 'no version'}`,
+    );
   return finding(
     'commit/version-mismatch',
     placeOf(input, others.length === 0 ? only?.id : undefined),
     `${name} says ${from} -> ${to}, but ${facts.join(', ')}${known.length > NAMED_LIMIT ? ', …' : ''}.`,
-    only?.before && only.after && others.length === 0
+    only?.before && only.after && only.before !== only.after && others.length === 0
       ? `Write ${only.before} -> ${only.after} in the message, or give the prompt the version that the message names.`
-      : 'Correct the versions in the message, or give the prompt the version that it names.',
+      : 'Correct the versions in the message or take them out, or give the prompt the version that it names.',
   );
 }
 
@@ -147,7 +172,7 @@ function placeOf(input: MessagesInput, id: string | undefined): Place {
  * Looks only at messages that are listened to: a title that must speak, or commits of prompts that no title speaks for. A title that
  * speaks makes every other message private.
  */
-function checkConventional(input: MessagesInput): readonly Finding[] {
+function checkConventional(input: MessagesInput): readonly Told[] {
   const versioning = input.versioning ?? DEFAULT_CONFIG.versioning;
   const title = readTitle({ ...input, versioning });
   const unspoken = input.changes.filter(
@@ -159,7 +184,7 @@ function checkConventional(input: MessagesInput): readonly Finding[] {
   );
   if (unspoken.length === 0) return [];
   if (title !== null && versioning.source === 'title') {
-    return isConventional(title) ? [] : [explainTitle(title, unspoken)];
+    return isConventional(title) ? [] : [{ finding: explainTitle(title, unspoken, versioning), about: unspoken.map(({ id }) => id) }];
   }
   const silent = input.commits.filter(
     ({ message, merge, touched }) =>
@@ -167,7 +192,9 @@ function checkConventional(input: MessagesInput): readonly Finding[] {
       [...touched.keys()].some((id) => unspoken.some((change) => isIdOf(change, id))) &&
       !isConventional(parseCommitMessage(message)),
   );
-  return silent.length === 0 ? [] : [explainCommits(silent, unspoken, title !== null)];
+  if (silent.length === 0) return [];
+  const about = unspoken.filter((change) => silent.some(({ touched }) => [...touched.keys()].some((id) => isIdOf(change, id))));
+  return [{ finding: explainCommits(silent, about, title !== null, versioning), about: about.map(({ id }) => id) }];
 }
 
 /** Whether a message has a form that is meant for tools; what it asks for is another matter. */
@@ -175,16 +202,21 @@ function isConventional({ kind, breaking }: CommitMessage): boolean {
   return kind !== 'other' || breaking;
 }
 
-function explainTitle(title: CommitMessage, [change]: readonly PromptChange[]): Finding {
+function explainTitle(title: CommitMessage, [change]: readonly PromptChange[], { types }: VersioningConfig): Finding {
   return finding(
     'commit/not-conventional',
     { path: null },
     `The title ${quoteLine(title.header)} is not a conventional commit message, and the title alone says what release this is.`,
-    `Edit the title: ${nameMessages(change?.id ?? '')}.`,
+    `Edit the title: ${nameMessages(change?.id ?? '', types)}.`,
   );
 }
 
-function explainCommits(silent: readonly ReviewedCommit[], [change]: readonly PromptChange[], hasTitle: boolean): Finding {
+function explainCommits(
+  silent: readonly ReviewedCommit[],
+  [change]: readonly PromptChange[],
+  hasTitle: boolean,
+  { types }: VersioningConfig,
+): Finding {
   const names = silent
     .slice(0, NAMED_LIMIT)
     .map(({ sha, message }) => `${sha.slice(0, 7)} ${quoteLine(parseCommitMessage(message).header)}`);
@@ -198,7 +230,7 @@ function explainCommits(silent: readonly ReviewedCommit[], [change]: readonly Pr
     { path: null },
     `${silent.length} ${verb}: ${names.join(', ')}${more}. ${silent.length === 1 ? 'It asks' : 'They ask'} for no release.`,
     hasTitle
-      ? `Give the pull request a title that speaks for all of them: ${nameMessages(change?.id ?? '')}.`
-      : `Write commit messages as ${nameMessages(change?.id ?? '')}.`,
+      ? `Give the pull request a title that speaks for all of them: ${nameMessages(change?.id ?? '', types)}.`
+      : `Write commit messages as ${nameMessages(change?.id ?? '', types)}.`,
   );
 }

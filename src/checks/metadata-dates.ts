@@ -22,7 +22,7 @@ const FIELDS = ['created', 'updated'] as const;
 /** Characters of a time with nanoseconds and an offset, and some more. */
 const LONGEST = 50;
 const FORM = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-const FORM_HELP = 'Write a date such as 2025-03-02, or a time such as 2025-03-02T09:30:00Z.';
+const FORM_HELP = 'Write a date such as `2025-03-02`, or a time such as `2025-03-02T09:30:00Z`.';
 
 /** Whether a text is a date of the calendar or a time on one, ISO 8601; `problem` says in words why it is not. */
 export function readDate(text: string): { readonly date: ReadDate } | { readonly problem: string } {

@@ -32,10 +32,10 @@ const FIELD_HELP: Readonly<Record<string, { readonly must: string; readonly help
 };
 
 const MISSING_HELP: Readonly<Record<string, string>> = {
-  name: 'Add "name", for example "name": "Customer Support".',
-  version: 'Add "version", for example "version": "1.0.0".',
-  model: 'Add "model", for example "model": "openai:gpt-5-mini".',
-  description: 'Add "description": what the prompt is for, in a sentence.',
+  name: 'Add `name`, for example `"name": "Customer Support"`.',
+  version: 'Add `version`, for example `"version": "1.0.0"`.',
+  model: 'Add `model`, for example `"model": "openai:gpt-5-mini"`.',
+  description: 'Add `description`: what the prompt is for, in a sentence.',
 };
 
 /** A mistake in a metadata value, before its place in the file is known. */

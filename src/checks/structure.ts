@@ -24,7 +24,7 @@ export function checkStructure(prompt: Prompt, siblings: readonly string[]): rea
 }
 
 function checkId({ id, dir }: Prompt): readonly Finding[] {
-  const place = { path: dir };
+  const place = { path: dir === '' ? null : dir };
   if (id === '') {
     const message = 'The prompts directory itself holds a prompt’s files; each prompt has a directory of its own below it.';
     return [finding('structure/id', place, message, 'Move the files into a directory, whose name is the id.')];

@@ -1,4 +1,5 @@
 import { fitsBump } from '../changes/bump.ts';
+import { parseCommitMessage } from '../changes/commit-message.ts';
 import { findHints } from '../changes/message-hints.ts';
 import { isHigher, stepVersion } from '../changes/semver.ts';
 import type { ReleaseType } from '../changes/types.ts';
@@ -6,11 +7,12 @@ import type { Prompt } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
 import { placeInMetadata } from './metadata-place.ts';
+import { speaksFor } from './required-release.ts';
 import type { Comparison } from './version.ts';
 import type { VersionInput } from './version-input.ts';
 import { ON_BASE } from './version-input.ts';
 import type { Level } from './version-mend.ts';
-import { bumpCommand, levelToBump, nameMessageFor, nameMessages, nameParts, nextOf, quoteLine, restoreVersions } from './version-mend.ts';
+import { bumpCommand, levelToBump, nameMessages, nameParts, nextOf, quoteLine, restoreVersions } from './version-mend.ts';
 
 const MERGE_FIRST = 'Merge the base branch into this one, then run';
 
@@ -30,7 +32,7 @@ export function unusualStart({ change, versioning }: VersionInput, head: Prompt,
     'version/initial',
     placeInMetadata(head, 'version'),
     `A new prompt starts with version ${version}; ${usual} is usual.`,
-    `Run: ${bumpCommand(change.id, versioning.initial[0] ?? '1.0.0')}. If it carries on another prompt's numbers, leave it.`,
+    `Run: ${bumpCommand(change.id, versioning.initial[0] ?? '1.0.0')}. If it carries on numbers that it or another prompt had, leave it.`,
   );
 }
 
@@ -49,13 +51,14 @@ export function notBumped(comparison: Comparison): Finding {
   );
 }
 
-export function bumpMismatch(comparison: Comparison): Finding {
+/** @param fitting the levels that the bump would fit */
+export function bumpMismatch(comparison: Comparison, fitting: readonly Level[]): Finding {
   const { input, head, version, from, bump, requirement } = comparison;
   const wanted = input.versioning.policy === 'at-least' ? `at least a ${requirement.required}` : `a ${requirement.required}`;
   const isByMessage = requirement.because.every(({ source }) => source === 'title' || source === 'commit');
-  const retitle = isByMessage
-    ? ` Or, if ${version} is right, say so in the title or the commit: ${nameMessageFor(input.change.id, bump)}`
-    : '';
+  const own = fitting.filter((level) => bump === level || bump === `pre${level}`);
+  const messages = nameMessages(input.change.id, input.versioning.types, own.length > 0 ? own : fitting);
+  const retitle = isByMessage && messages !== '' ? ` Or, if ${version} is right, say so in ${nameSpeaker(input)}: ${messages}` : '';
   return finding(
     'version/bump-mismatch',
     placeInMetadata(head, 'version'),
@@ -70,8 +73,18 @@ export function interfaceBreak(comparison: Comparison): Finding {
     'version/interface-break',
     placeInMetadata(head, 'version'),
     `Callers must change with this version: ${breaks.map(({ text }) => text).join('; ')}. That asks for a major version, and ${version} after ${from} is none.`,
-    `Run: ${commandFor(comparison, levelToBump(from, 'major'))}, and mark the title or the commit with \`!\`: \`feat!: …\``,
+    `Run: ${commandFor(comparison, levelToBump(from, 'major'))}, and mark ${nameSpeaker(comparison.input)} with \`!\`: \`feat!: …\``,
   );
+}
+
+/** Where a word about the release is heard. */
+function nameSpeaker(input: VersionInput): string {
+  if (isTitleHeard(input)) return 'the title';
+  return input.messages === 'commits' || input.versioning.source === 'commits' ? 'the commit' : 'the title or the commit';
+}
+
+function isTitleHeard({ title, messages, versioning }: VersionInput): boolean {
+  return title !== null && messages === 'auto' && versioning.source !== 'commits';
 }
 
 export function noReleaseType(comparison: Comparison): Finding {
@@ -79,25 +92,20 @@ export function noReleaseType(comparison: Comparison): Finding {
   const { id } = input.change;
   const [said] = requirement.because;
   const isTitle = requirement.speaker === 'title';
-  const texts = isTitle
-    ? [input.title ?? '']
-    : [...(input.messages === 'auto' ? [input.title ?? ''] : []), ...input.commits.map(({ message }) => message)];
+  const title = isTitleHeard(input) ? (input.title ?? '') : null;
+  const texts = isTitle ? [input.title ?? ''] : [...(title !== null ? [title] : []), ...input.commits.map(({ message }) => message)];
   const hints = [...new Set(texts.slice(0, 20).flatMap(findHints))];
-  const why =
-    isTitle && said
-      ? `the title ${quoteLine(said.text)} asks for no release`
-      : input.title === null || input.messages === 'commits'
-        ? 'no commit that touches the prompt says what release that is'
-        : 'neither the title nor a commit that touches the prompt says what release that is';
-  const where =
-    input.messages === 'commits' || input.versioning.source === 'commits' || input.title === null
-      ? 'a commit message that touches the prompt'
-      : "the pull request's title";
+  const silent = 'commit that touches the prompt says what release that is';
+  const isOthers = title !== null && isAboutOthers(title, input);
+  let why = title === null ? `no ${silent}` : `neither the title nor a ${silent}`;
+  if (isTitle && said) why = `the title ${quoteLine(said.text)} ${isOthers ? 'is not about this prompt' : 'asks for no release'}`;
+  else if (title !== null && isOthers) why = `the title ${quoteLine(title)} is not about this prompt, and no ${silent}`;
+  const where = title !== null ? "the pull request's title" : 'a commit message that touches the prompt';
   return finding(
     'commit/no-release-type',
     placeInMetadata(head, 'version'),
     `${nameParts(released)} changed, and ${why}.`,
-    [`Write ${where} as ${nameMessages(id)}.`, ...hints].join(' '),
+    [`Write ${where} as ${nameMessages(id, input.versioning.types)}.`, ...hints].join(' '),
   );
 }
 
@@ -124,7 +132,9 @@ export function downgrade(comparison: Comparison): Finding {
   if (isAhead) return finding('version/downgrade', place, message, `${MERGE_FIRST}: ${nameCommand(comparison)}`);
   const restored = input.known.find((known) => head.digest !== null && known.digest === head.digest && isHigher(from, known.version));
   if (restored === undefined) {
-    const why = 'Versions only go up, also where the content goes back.';
+    const why = isCountedAsText(from, version)
+      ? 'Digits behind a letter are compared as text; a number of its own stands between dots.'
+      : 'Versions only go up, also where the content goes back.';
     return finding('version/downgrade', place, `${message} ${why}`, `Run: ${nameCommand(comparison)}`);
   }
   const level = levelToBump(from, requirement.required);
@@ -169,7 +179,7 @@ function taken({ known }: VersionInput, head: Prompt, version: string, mend: (is
   }
   if (unknown === undefined || known.some((entry) => entry.version === version && entry.digest === head.digest)) return [];
   const message = `Version ${version} exists already ${unknown.where}; whether with the same content is not known.`;
-  return [finding('version/taken', place, message, `If it stands for other content: ${mend(false)}`, 'notice')];
+  return [finding('version/taken', place, message, `${mend(false).replace(/\.$/, '')}, if it stands for other content.`, 'notice')];
 }
 
 export function previousMismatch(head: Prompt, previous: string | null, from: string, started: string | null): Finding {
@@ -180,6 +190,12 @@ export function previousMismatch(head: Prompt, previous: string | null, from: st
     `\`previous_version\` is ${previous === null ? 'null' : quoteLine(previous)}; the version before this one is ${from}${ahead}.`,
     `Write \`"previous_version": "${from}"\`.`,
   );
+}
+
+/** Whether a title has a form that asks for releases, and a scope that is another's. */
+function isAboutOthers(title: string, { change }: VersionInput): boolean {
+  const message = parseCommitMessage(title);
+  return message.scopes.length > 0 && !speaksFor(message, change);
 }
 
 function nameReasons({ requirement }: Comparison): string {
@@ -194,6 +210,17 @@ function nameReasons({ requirement }: Comparison): string {
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** `rc10` after `rc9`: meant as the next one, and lower. */
+function isCountedAsText(from: string, to: string): boolean {
+  const [[stem, number], [otherStem, otherNumber]] = [splitNumber(from), splitNumber(to)];
+  return stem === otherStem && /[A-Za-z-]$/.test(stem) && Number(otherNumber) > Number(number);
+}
+
+function splitNumber(version: string): readonly [stem: string, number: string] {
+  const number = /[0-9]*$/.exec(version)?.[0] ?? '';
+  return [version.slice(0, version.length - number.length), number];
+}
+
 /** The command that gives the version its level; a broken interface makes that a major one, as `bump auto` counts it. */
 function nameCommand(comparison: Comparison): string {
   const { from, requirement, breaks } = comparison;
@@ -204,8 +231,13 @@ function nameCommand(comparison: Comparison): string {
 
 /** Names the level, or the version itself where what the level gives is taken. */
 function commandFor(comparison: Comparison, level: Level, message?: string): string {
+  const { input, head, from } = comparison;
   const next = nextFree(comparison, level);
-  return bumpCommand(comparison.input.change.id, next === nextOf(comparison.from, level) ? level : next, message);
+  const command = bumpCommand(input.change.id, next === nextOf(from, level) ? level : next, message);
+  // Who is among pre-releases may want the next of them, and not what they lead to.
+  if (!from.startsWith(`${next}-`)) return command;
+  const pre = stepOver(listTaken(input, head), stepVersion(from, level), level);
+  return `${command} for ${next}, or ${bumpCommand(input.change.id, pre, message)} to go on with pre-releases`;
 }
 
 /** The first version of a level that stands for nothing else: above the head's, where that is of the level and taken. */

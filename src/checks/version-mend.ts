@@ -1,14 +1,18 @@
 import { leastLevel } from '../changes/bump.ts';
+import type { ReleaseTypes } from '../changes/release-type.ts';
+import { buildReleaseTable } from '../changes/release-type.ts';
 import { incrementVersion, parseVersion } from '../changes/semver.ts';
-import type { Bump, Part, ReleaseType } from '../changes/types.ts';
+import type { Part, ReleaseType } from '../changes/types.ts';
 import type { Prompt } from '../prompt/types.ts';
 
 export type Level = Exclude<ReleaseType, 'none'>;
+export const LEVELS: readonly Level[] = ['patch', 'minor', 'major'];
 
 const SAFE_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
+const SAFE_TYPE = /^[a-z][a-z0-9-]{0,49}$/;
 const SHOWN_LENGTH = 100;
 
-const PART_NAMES: Readonly<Partial<Record<Part, string>>> = { text: 'text', model: 'model', 'output-schema': 'output schema' };
+const PART_NAMES: Readonly<Partial<Record<Part, string>>> = { text: 'text', model: 'model settings', 'output-schema': 'output schema' };
 
 /** The command that gives a prompt its next version, as code. An id that a shell could misread is left to the reader to fill in. */
 export function bumpCommand(id: string, level: string, message = '…'): string {
@@ -51,19 +55,14 @@ export function nameParts(parts: readonly Part[]): string {
   return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
-const EXAMPLES = { patch: 'fix…: …', minor: 'feat…: …', major: 'feat…!: …' } as const;
-
-/** What a message must say for each release: `fix(support): …` (patch), and so on. */
-export function nameMessages(id: string): string {
-  return `${nameMessage(id, 'patch')} (patch), ${nameMessage(id, 'minor')} (minor) or ${nameMessage(id, 'major')} (major)`;
-}
-
-/** What a message must say for what the version did; where that is no single level, for each. */
-export function nameMessageFor(id: string, bump: Bump): string {
-  const level = bump.replace(/^pre(?=major|minor|patch)/, '');
-  return level in EXAMPLES ? nameMessage(id, level as Level) : nameMessages(id);
-}
-
-function nameMessage(id: string, level: Level): string {
-  return `\`${EXAMPLES[level].replace('…', SAFE_ID.test(id) ? `(${id})` : '')}\``;
+/** What a message must say for each release: `fix(support): …` (patch), and so on, by the types that ask for them. */
+export function nameMessages(id: string, types: ReleaseTypes, levels: readonly Level[] = LEVELS): string {
+  const table = [...buildReleaseTable(types)];
+  const names = levels.flatMap((level) => {
+    const type = level === 'major' ? 'feat!' : table.find(([name, release]) => release === level && SAFE_TYPE.test(name))?.[0];
+    if (type === undefined) return [];
+    const message = `\`${type.replace(/(?=!|$)/, SAFE_ID.test(id) ? `(${id})` : '')}: …\``;
+    return levels.length > 1 ? `${message} (${level})` : message;
+  });
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : (names[0] ?? '');
 }

@@ -5,7 +5,7 @@ import { isHigher, parseVersion } from '../changes/semver.ts';
 import type { Bump, Part } from '../changes/types.ts';
 import { RELEASED_PARTS } from '../changes/types.ts';
 import type { Prompt } from '../prompt/types.ts';
-import { METADATA_FILE } from '../prompt/types.ts';
+import { METADATA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import type { VersionReport } from '../report/report.ts';
 import type { Finding } from './finding.ts';
 import type { Requirement } from './required-release.ts';
@@ -13,6 +13,7 @@ import { findRequirement } from './required-release.ts';
 import { checkPreviousVersion, checkVersionTexts } from './version-alone.ts';
 import * as explain from './version-findings.ts';
 import type { VersionInput } from './version-input.ts';
+import { LEVELS } from './version-mend.ts';
 
 export { checkVersionAlone } from './version-alone.ts';
 
@@ -53,6 +54,8 @@ export function checkVersion(input: VersionInput): { readonly version: VersionRe
   const comparison = compare(input, base, head, head.version, started);
   const { from, bump, requirement } = comparison;
   const version: VersionReport = { base: from, head: head.version, bump, required: requirement.required, because: requirement.because };
+  // A text that is missing, or a link, is told as that: it is not a change that a version could carry.
+  if (!head.source.files.get(TEXT_FILE)?.mode.startsWith('100')) return { version, findings: texts };
   return { version, findings: [...texts, ...checkComparison(comparison)] };
 }
 
@@ -122,7 +125,15 @@ function checkFit(comparison: Comparison): readonly Finding[] {
   const broken = breaks.length > 0 && !isMajor ? [explain.interfaceBreak(comparison)] : [];
   // Who carries a broken interface in a major version did right, whatever the messages ask for.
   const fits = required === 'none' || (breaks.length > 0 && isMajor) || fitsBump({ ...question, required });
-  return fits ? broken : [explain.bumpMismatch(comparison), ...broken];
+  return fits
+    ? broken
+    : [
+        explain.bumpMismatch(
+          comparison,
+          LEVELS.filter((level) => fitsBump({ ...question, required: level })),
+        ),
+        ...broken,
+      ];
 }
 
 function checkPrevious({ input, base, head, version, from }: Comparison): readonly Finding[] {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { showHidden } from '../report/visible.ts';
 import { disarmText } from '../report/workflow-commands.ts';
+import { leadsOut } from './link.ts';
 
 export interface OutputOptions {
   /** Absolute directory that `file` is resolved against. */
@@ -47,6 +48,13 @@ export class Output {
     const ended = text.endsWith('\n') ? text : `${text}\n`;
     if (this.#options.file === undefined) return write(this.#stdout, ended);
     const path = resolve(this.#options.cwd, this.#options.file);
+    if (await leadsOut(this.#options.cwd, path)) {
+      throw new PromptgateError(`The output cannot be written to ${path}: a symbolic link leads from there out of ${this.#options.cwd}.`, {
+        code: 'output-not-writable',
+        kind: 'usage',
+        help: 'Give --output the file that is meant itself, or remove the link.',
+      });
+    }
     const { default: writeFileAtomic } = await import('write-file-atomic');
     try {
       await writeFileAtomic(path, ended);

@@ -1,6 +1,7 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
+import { leadsOut } from './link.ts';
 
 /** A file to be made, with its path from the repository's root. */
 export interface NewFile {
@@ -17,6 +18,13 @@ export interface Scaffolded {
 /** Makes a file only where nothing is; false where something is. */
 async function make(root: string, { path, content }: NewFile): Promise<boolean> {
   const target = join(root, path);
+  if (await leadsOut(root, dirname(target))) {
+    throw new PromptgateError(`${path} cannot be made: a symbolic link above it leads out of the repository.`, {
+      code: 'not-writable',
+      kind: 'usage',
+      help: `Put a directory in place of the link; this shows it: ls -ld ${dirname(path).split('/')[0]}`,
+    });
+  }
   try {
     await mkdir(dirname(target), { recursive: true });
     const file = await open(target, 'wx');

@@ -1,6 +1,7 @@
 import { parseVersion } from '../changes/semver.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
 import type { Config, PromptConfig } from './config.ts';
+import { normalizeRepositoryPath } from './repository-path.ts';
 
 export interface Mistake {
   readonly pointer: Pointer;
@@ -13,16 +14,6 @@ const PATHS: readonly (readonly [Pointer, (config: Config) => string | null])[] 
   [['metadata', 'schema'], (config) => config.metadata.schema],
   [['registry', 'path'], (config) => config.registry.path],
 ];
-
-/**
- * A path from the repository's root without `./` and closing `/`; the root is `''`. Null where it is absolute, leaves the
- * repository, goes into `.git` or is no path at all.
- */
-export function normalizeRepositoryPath(path: string): string | null {
-  if (/[\\\p{Cc}]/u.test(path) || path.startsWith('/') || /^[A-Za-z]:/.test(path)) return null;
-  const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
-  return segments.some((segment) => segment === '..' || segment.toLowerCase() === '.git') ? null : segments.join('/');
-}
 
 function checkPaths(config: Config): Mistake[] {
   return PATHS.flatMap(([pointer, read]) => {

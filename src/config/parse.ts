@@ -8,8 +8,9 @@ import { DEFAULT_CONFIG } from './config.ts';
 import type { Description } from './describe.ts';
 import type { Document } from './document.ts';
 import { readDocument } from './document.ts';
-import { checkMeaning, normalizeRepositoryPath } from './meaning.ts';
+import { checkMeaning } from './meaning.ts';
 import { removeBroken } from './repair.ts';
+import { normalizeRepositoryPath } from './repository-path.ts';
 
 export interface ParsedConfig {
   /** Complete and safe to use: what could not be read has its default, or its strictest value where the default is laxer. */

@@ -13,6 +13,8 @@ export interface ConnectOptions {
   /** Go through the proxy that the environment names (`https_proxy`, `no_proxy`). */
   readonly useProxy: boolean;
   readonly debug: DebugLog;
+  /** Seconds that one rate limit may ask us to wait; two minutes when absent. */
+  readonly longestWait?: number;
 }
 
 /** A connection to one repository. */
@@ -42,10 +44,10 @@ export async function connect(options: ConnectOptions): Promise<GitHub> {
     import('@octokit/plugin-throttling'),
     options.useProxy ? import('@actions/github/lib/utils') : null,
   ]);
-  const { debug } = options;
+  const { debug, longestWait = LONGEST_WAIT } = options;
   const request = (proxy?.defaults.request?.fetch as typeof fetch | undefined) ?? fetch;
   const waitFor = (kind: string) => (seconds: number, of: { method: string; url: string }, _octokit: unknown, count: number) => {
-    const again = seconds <= LONGEST_WAIT && count < WAITS;
+    const again = seconds <= longestWait && count < WAITS;
     debug(`${kind} rate limit at ${of.method} ${of.url}: ${again ? `waiting ${seconds} s` : `giving up, ${seconds} s is too long`}`);
     return again;
   };

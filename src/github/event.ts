@@ -22,9 +22,17 @@ export type EventFacts =
       readonly headSha: string;
       /** `main`, without `refs/heads/`. */
       readonly ref: string;
+    }
+  | {
+      /** One that compares nothing by itself, such as `workflow_dispatch`: the workflow says what to compare with. */
+      readonly kind: 'other';
+      readonly headSha: string;
     };
 
 export const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'] as const;
+
+/** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
+const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
 
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
@@ -85,14 +93,29 @@ function readPush(payload: unknown): EventFacts {
   return { kind: 'push', baseSha: /^0+$/.test(before) ? null : before, headSha, ref: stripHeads(readField(payload, 'ref', isBranch)) };
 }
 
+function explainUnsupported(name: string): PromptgateError {
+  const events = `Start the workflow on ${REVIEWED_EVENTS.map((event) => `\`${event}\``).join(', ')}; README.md has one to copy.`;
+  const isAbout = ABOUT_ANOTHER_COMMIT.includes(name) || name === '';
+  const range = isAbout
+    ? ''
+    : ' On another event say what to compare with, under `with:`: `base: main` (`head` is GITHUB_SHA unless given).';
+  const why = isAbout && name !== '' ? ': it runs for the default branch, not for what it is about' : '';
+  return new PromptgateError(`Promptgate does not review the event \`${name || '(none)'}\`${why}`, {
+    code: 'event-unsupported',
+    kind: 'usage',
+    help: `${events}${range}`,
+  });
+}
+
 /**
  * The facts of an event.
  *
  * @param name GITHUB_EVENT_NAME
  * @param payload the parsed JSON of GITHUB_EVENT_PATH
+ * @param sha GITHUB_SHA where the workflow names a base itself: then an event without commits of its own will do. Else null
  * @throws PromptgateError when the event is not one that a review knows, or the payload lacks what is needed
  */
-export function readEvent(name: string, payload: unknown): EventFacts {
+export function readEvent(name: string, payload: unknown, sha: string | null = null): EventFacts {
   if (name === 'pull_request') {
     return {
       kind: 'pull_request',
@@ -113,9 +136,11 @@ export function readEvent(name: string, payload: unknown): EventFacts {
     };
   }
   if (name === 'push') return readPush(payload);
-  throw new PromptgateError(`Promptgate does not review the event \`${name || '(none)'}\``, {
-    code: 'event-unsupported',
-    kind: 'usage',
-    help: `Start the workflow on ${REVIEWED_EVENTS.map((event) => `\`${event}\``).join(', ')}; README.md has one to copy.`,
+  if (name === '' || sha === null || ABOUT_ANOTHER_COMMIT.includes(name)) throw explainUnsupported(name);
+  if (isSha(sha)) return { kind: 'other', headSha: sha };
+  throw new PromptgateError('GITHUB_SHA is not a commit’s SHA', {
+    code: 'event-invalid',
+    kind: 'outside',
+    help: 'Leave it as the runner sets it, or say what to review: `head` under `with:`, a branch, a tag or a SHA.',
   });
 }

@@ -1,5 +1,6 @@
 import type { MarkdownContext } from './markdown-context.ts';
 import type { Report } from './report.ts';
+import { TOOL_VERSION } from './tool-version.ts';
 
 export const FORMATS = ['text', 'json', 'markdown', 'junit', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -14,13 +15,15 @@ export interface RenderOptions {
   readonly markdown?: MarkdownContext;
   /** The address of docs/rules.md. */
   readonly rulesUrl?: string;
-  /** Promptgate's own version, for `sarif`. */
-  readonly toolVersion?: string;
 }
 
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS: Readonly<Record<Format, (report: Report, options: RenderOptions) => Promise<string>>> = {
-  text: async (report, { color = false, width = 80 }) => (await import('./text.ts')).renderText(report, { color, width }),
+  text: async (report, { color = false, width = 80 }) => {
+    const [{ renderText }, { prepareWidths }] = await Promise.all([import('./text.ts'), import('./text-width.ts')]);
+    await prepareWidths(report);
+    return renderText(report, { color, width });
+  },
   json: async (report) => (await import('./json.ts')).renderJson(report),
   markdown: async (report, { markdown, rulesUrl }) =>
     (await import('./markdown.ts')).renderMarkdown(report, {
@@ -28,11 +31,8 @@ const RENDERERS: Readonly<Record<Format, (report: Report, options: RenderOptions
       ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
   junit: async (report) => (await import('./junit.ts')).renderJunit(report),
-  sarif: async (report, { rulesUrl, toolVersion }) =>
-    (await import('./sarif.ts')).renderSarif(report, {
-      ...(rulesUrl === undefined ? {} : { rulesUrl }),
-      ...(toolVersion === undefined ? {} : { toolVersion }),
-    }),
+  sarif: async (report, { rulesUrl }) =>
+    (await import('./sarif.ts')).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 
 /** A report in one of the formats; the text ends with a line feed. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import stringWidth from 'string-width';
+import { measureWidth } from './text-width.ts';
 import { showHidden } from './visible.ts';
 import { disarmText } from './workflow-commands.ts';
 
@@ -20,11 +20,6 @@ export function paint(style: Style, text: string, { color }: TextOptions): strin
 /** Untrusted text as one line that holds no control character and no workflow command. */
 export function cleanLine(text: string): string {
   return disarmText(showHidden(text.replace(/\s+/g, ' ').trim()));
-}
-
-/** Columns that a text without control characters takes. */
-export function measureWidth(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /**

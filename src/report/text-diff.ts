@@ -3,7 +3,8 @@ import { hideLineEnd, showChange } from './diff-view.ts';
 import { countNoun, LINES_ALONE } from './phrases.ts';
 import type { DiffLine, DiffSegment, TextDiff } from './report.ts';
 import type { Style, TextOptions } from './terminal.ts';
-import { breakWord, measureWidth, paint } from './terminal.ts';
+import { breakWord, paint } from './terminal.ts';
+import { measureWidth } from './text-width.ts';
 import { disarmText } from './workflow-commands.ts';
 
 const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { same: ' ', added: '+', removed: '-', changed: '~' };
@@ -37,7 +38,8 @@ export function renderDiffText(diff: TextDiff, options: TextOptions): string {
       for (const [index, row] of wrapLine(line, options, options.width - gutter - 5).entries()) {
         const edge = `${(index === 0 ? label : '').padStart(gutter)} │ `;
         const sign = index === 0 ? SIGNS[line.kind] : ' ';
-        lines.push(`${paint('dim', edge, options)}${sign} ${row}`.trimEnd());
+        // Once more on the whole row: a mark's bracket may stand behind the text's signs.
+        lines.push(disarmText(`${paint('dim', edge, options)}${sign} ${row}`.trimEnd()));
       }
       for (const { kind, text } of line.segments) if (kind !== 'removed' && text.endsWith('\n')) number++;
     }

@@ -11,7 +11,7 @@ export function disarmJson(json: string): string {
 
 /** Text of an element or attribute, already escaped, with the bracket as a character reference. */
 export function disarmXml(xml: string): string {
-  return xml.replace(/##\[/g, '##&#91;').replace(/^(\s*):(?=:)/gm, '$1&#58;');
+  return xml.replace(/##\[/g, '##&#91;').replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;');
 }
 
 /** Plain text with a blank put in: there is no other way to write it. For one line that begins where the text does. */

@@ -1,9 +1,14 @@
+import { parentOf, relativeTo } from '../changes/candidates.ts';
+import { parseCommitMessage } from '../changes/commit-message.ts';
+import { joinPath } from '../prompt/paths.ts';
 import { METADATA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import { readVersion } from '../prompt/version.ts';
 import type { Commit, FileVersion, Revisions } from '../revisions/revisions.ts';
 
 /** Bytes of a metadata file that is read to learn its version; larger ones count as unreadable. */
 const METADATA_LIMIT = 1_048_576;
+/** Versions that are looked up for messages with a pair over commits that leave the metadata alone; of further ones nothing is said. */
+const KEPT_LIMIT = 100;
 
 /** A prompt's version before and after one commit; null where it is absent or unreadable. */
 export interface TouchedVersions {
@@ -24,30 +29,20 @@ export interface Roots {
   readonly head: string;
 }
 
-/** The id that a directory has below a prompts root, or null outside of it. */
-function idBelow(root: string, dir: string): string | null {
-  if (root === '') return dir;
-  return dir.startsWith(`${root}/`) ? dir.slice(root.length + 1) : null;
-}
-
 /** Every directory of the range that is known to be a prompt's: the changed prompts', and those whose prompt files a commit touched. */
 function collectPromptDirs(commits: readonly Commit[], changedDirs: ReadonlySet<string>): Set<string> {
   const dirs = new Set(changedDirs);
   for (const { changes } of commits) {
     for (const { path } of changes) {
-      const cut = path.lastIndexOf('/');
-      const name = path.slice(cut + 1).toLowerCase();
-      if (cut > 0 && (name === TEXT_FILE || name === METADATA_FILE)) dirs.add(path.slice(0, cut));
+      const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+      if (name === TEXT_FILE || name === METADATA_FILE) dirs.add(parentOf(path) ?? '');
     }
   }
   return dirs;
 }
 
 function findPromptDir(path: string, dirs: ReadonlySet<string>): string | null {
-  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
-    const dir = path.slice(0, cut);
-    if (dirs.has(dir)) return dir;
-  }
+  for (let dir = parentOf(path); dir !== null; dir = parentOf(dir)) if (dirs.has(dir)) return dir;
   return null;
 }
 
@@ -68,9 +63,9 @@ function collectTouchedDirs(commit: Commit, dirs: ReadonlySet<string>, roots: Ro
   const touched = new Map<string, TouchedDir>();
   for (const change of commit.changes) {
     const dir = findPromptDir(change.path, dirs);
-    const id = dir === null ? null : (idBelow(roots.head, dir) ?? idBelow(roots.base, dir));
+    const id = dir === null ? null : (relativeTo(roots.head, dir) ?? relativeTo(roots.base, dir));
     if (dir === null || id === null) continue;
-    if (change.path === `${dir}/${METADATA_FILE}`) {
+    if (change.path === joinPath(dir, METADATA_FILE)) {
       touched.set(id, { id, dir, before: fileOid(change.base), after: fileOid(change.head), metadataTouched: true });
     } else if (!touched.has(id)) {
       touched.set(id, { id, dir, before: null, after: null, metadataTouched: false });
@@ -95,7 +90,7 @@ export async function readTouchingCommits(
   const kept = new Map<string, string>();
   for (const { commit, touched } of touching) {
     const untouched = touched.filter((entry) => !entry.metadataTouched).map((entry) => entry.dir);
-    if (untouched.length === 0 || !/->|→/.test(commit.message)) continue;
+    if (untouched.length === 0 || kept.size >= KEPT_LIMIT || parseCommitMessage(commit.message).pairs.length === 0) continue;
     const trees = await revisions.trees(commit.sha, untouched);
     for (const dir of untouched) {
       const entry = trees.get(dir)?.find(({ name }) => name === METADATA_FILE);

@@ -51,7 +51,15 @@ export async function gatherEvidence(
   ]);
   const dirs = new Set(changes.flatMap(({ base, head }) => [base?.dir, head?.dir].filter((dir) => dir !== undefined)));
   const commits = await readTouchingCommits(revisions, allCommits, dirs, roots);
-  const sources = { revisions, baseRevision, basePromptsDir: roots.base, tagTemplate: config.release.tag, registry, tip };
+  const sources = {
+    revisions,
+    baseRevision,
+    basePromptsDir: roots.base,
+    tagTemplate: config.release.tag,
+    initial: config.versioning.initial,
+    registry,
+    tip,
+  };
   const [known, promptIds] = await Promise.all([
     readKnownVersions(sources, changes),
     findPromptIds(revisions, request, roots, listNamedIds(commits, request.title, ids)),

@@ -74,9 +74,10 @@ export function judgeChanges(
     isPrompt,
     versioning: config.versioning,
     comparedWith,
+    levelsOf: (id) => (id === null ? config : configFor(config, id)).rules,
   });
   const outside = found.map((finding) => ({ ...finding, message: hideAll(finding.message, []), help: hideAll(finding.help, []) }));
-  return { prompts, findings: orderFindings(applyLevels(outside, config.rules)) };
+  return { prompts, findings: orderFindings(outside) };
 }
 
 /** Hides the given secrets and those that a message itself may hold. */

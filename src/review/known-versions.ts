@@ -12,6 +12,8 @@ import type { Revisions } from '../revisions/revisions.ts';
 
 /** How far back a version that went down is looked for. */
 const HISTORY_LIMIT = 200;
+/** Prompts whose history is looked at: each is a walk of its own, and who reverts more knows what he reverted. */
+const HISTORIES_LIMIT = 100;
 const METADATA_LIMIT = 1_048_576;
 
 export interface KnownVersionSources {
@@ -21,6 +23,8 @@ export interface KnownVersionSources {
   readonly basePromptsDir: string;
   /** `{id}@{version}` */
   readonly tagTemplate: string;
+  /** What new prompts usually start with. */
+  readonly initial: readonly string[];
   readonly registry: RegistryView | null;
   /** The prompts on the base tip, by id. */
   readonly tip: ReadonlyMap<string, Prompt>;
@@ -30,35 +34,48 @@ function nameTag(template: string, id: string, version: string): string {
   return template.replaceAll('{id}', id).replaceAll('{version}', version);
 }
 
-/** The version that a change brings, under each id that it had. */
-function listBrought(changes: readonly PromptChange[]): { change: PromptChange; id: string; version: string }[] {
+interface Wanted {
+  readonly change: PromptChange;
+  readonly id: string;
+  readonly version: string;
+}
+
+/** The version that a change brings, under each id that it had, and for a new prompt with another than the usual ones those. */
+function listWanted(changes: readonly PromptChange[], initial: readonly string[]): Wanted[] {
   return changes.flatMap((change) => {
     const version = change.head?.version;
     if (!version) return [];
     const ids = change.previousId === null ? [change.id] : [change.id, change.previousId];
-    return ids.map((id) => ({ change, id, version }));
+    const versions = change.change === 'added' && !initial.includes(version) ? [version, ...initial] : [version];
+    return ids.flatMap((id) => versions.map((each) => ({ change, id, version: each })));
   });
 }
 
-/** Tags that carry a brought version already, with the digest of the prompt they point at. */
+/** Tags that carry a wanted version already, with the digest of the prompt they point at. */
 async function readTagged(sources: KnownVersionSources, changes: readonly PromptChange[]): Promise<[string, KnownVersion][]> {
-  const wanted = new Map(listBrought(changes).map((entry) => [nameTag(sources.tagTemplate, entry.id, entry.version), entry]));
+  const wanted = new Map(
+    listWanted(changes, sources.initial).map((entry) => [nameTag(sources.tagTemplate, entry.id, entry.version), entry]),
+  );
   if (wanted.size === 0) return [];
   const tags = (await sources.revisions.tags([...wanted.keys()])).filter(({ name }) => wanted.has(name));
-  const found: [string, KnownVersion][] = [];
-  for (const { name, commit } of tags) {
-    const { change, id, version } = wanted.get(name) as { change: PromptChange; id: string; version: string };
-    const tagged = await loadPrompts(sources.revisions, commit, sources.basePromptsDir, [id]);
-    const digest = tagged.get(id)?.version === version ? (tagged.get(id)?.digest ?? null) : null;
-    found.push([change.id, { version, digest, where: `as the tag ${name}` }]);
-  }
-  return found;
+  // A release tags many prompts at one commit: what stands there is read at once.
+  const byCommit = Map.groupBy(tags, ({ commit }) => commit);
+  const found = [...byCommit].map(async ([commit, own]): Promise<[string, KnownVersion][]> => {
+    const entries = own.map(({ name }) => ({ name, ...(wanted.get(name) as Wanted) }));
+    const ids = entries.map(({ id }) => id);
+    const tagged = await loadPrompts(sources.revisions, commit, sources.basePromptsDir, ids);
+    return entries.map(({ name, change, id, version }) => {
+      const digest = tagged.get(id)?.version === version ? (tagged.get(id)?.digest ?? null) : null;
+      return [change.id, { version, digest, where: `as the tag ${name}` }];
+    });
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Where a version went down, the commit that first brought it: a Revert button gives exactly its content back. */
 async function readEarlier(sources: KnownVersionSources, change: PromptChange): Promise<KnownVersion | null> {
   const { base, head } = change;
-  if (!base?.version || !head?.version || !isHigher(base.version, head.version)) return null;
+  if (!base || !head?.version) return null;
   const path = joinPath(base.dir, METADATA_FILE);
   const history = await sources.revisions.history(sources.baseRevision, path, HISTORY_LIMIT);
   const regular = history.filter(({ file }) => file?.mode.startsWith('100'));
@@ -88,8 +105,11 @@ export async function readKnownVersions(
         if (isStrictVersion(version)) list.push({ version, digest, where: 'in the registry' });
       }
     }
+  }
+  const lowered = changes.filter(({ base, head }) => isHigher(base?.version ?? null, head?.version ?? null));
+  for (const change of lowered.slice(0, HISTORIES_LIMIT)) {
     const earlier = await readEarlier(sources, change);
-    if (earlier) list.push(earlier);
+    if (earlier) known.get(change.id)?.push(earlier);
   }
   for (const [id, version] of await readTagged(sources, changes)) known.get(id)?.push(version);
   return known;

@@ -2,7 +2,7 @@ import type { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';
 import { runGit } from './git-process.ts';
 import { readMode } from './object-format.ts';
-import { createPrefixTest } from './prefixes.ts';
+import { createPrefixTest, keepPossible } from './prefixes.ts';
 import type { HistoryEntry, Tag } from './revisions.ts';
 
 /** The result's mode and id, behind those of one parent or more. */
@@ -60,7 +60,8 @@ export async function readHistory(
 }
 
 /** Tags by the start of their names, peeled to commits; a tag of anything else is left out. */
-export async function readTags(place: GitPlace, objects: GitObjects, prefixes: readonly string[]): Promise<Tag[]> {
+export async function readTags(place: GitPlace, objects: GitObjects, wanted: readonly string[]): Promise<Tag[]> {
+  const prefixes = keepPossible(wanted);
   if (prefixes.length === 0) return [];
   const startsWithAny = createPrefixTest(prefixes);
   const escaped = prefixes.map((prefix) => prefix.replaceAll(/[\\*?[]/g, '\\$&'));

@@ -43,6 +43,8 @@ function buildEnvironment(place: GitPlace): Record<string, string> {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    // A missing blob of a partial clone is no reason to go to the network, object by object, by a program that a local setting names.
+    GIT_NO_LAZY_FETCH: '1',
   };
   for (const name of PASSED_ON) {
     const value = place.environment[name];

@@ -2,7 +2,7 @@ import { PromptgateError } from '../errors.ts';
 import { GitHubObjects } from './github-objects.ts';
 import type { GitHubPlace } from './github-requests.ts';
 import { GitHubRequests } from './github-requests.ts';
-import { createPrefixTest } from './prefixes.ts';
+import { createPrefixTest, keepPossible } from './prefixes.ts';
 import type { Blob, Commit, FileChange, FileMode, FileVersion, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
 import { diffTrees, TreeIndex } from './tree-walk.ts';
 
@@ -128,7 +128,8 @@ export class GitHubRevisions implements Revisions {
     );
   }
 
-  async tags(prefixes: readonly string[]): Promise<readonly Tag[]> {
+  async tags(wanted: readonly string[]): Promise<readonly Tag[]> {
+    const prefixes = keepPossible(wanted);
     if (prefixes.length === 0) return [];
     const asked = prefixes.length > PREFIX_LIMIT ? [''] : prefixes;
     const lists = await Promise.all(

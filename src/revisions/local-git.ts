@@ -25,6 +25,9 @@ const DIFF_TREE = [
   '--ignore-submodules=none',
 ];
 
+/** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
+const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);
+
 export interface Clone {
   /** The top of the working tree; the repository itself where it is bare. */
   readonly root: string;
@@ -92,7 +95,7 @@ export class LocalGit implements Revisions {
 
   constructor(place: GitPlace, clone: Clone, objects: GitObjects = new GitObjects(place)) {
     // From the top, so that a path means the same wherever the process was started.
-    this.#place = { ...place, directory: clone.root };
+    this.#place = { ...place, directory: clone.root, settings: [...(place.settings ?? []), ...OFFLINE] };
     this.clone = clone;
     this.#objects = objects;
   }

@@ -4,6 +4,7 @@ import { diffTexts } from '../../report/diff.ts';
 import { describeDiff } from '../../report/phrases.ts';
 import { cleanLine } from '../../report/terminal.ts';
 import { renderDiffText } from '../../report/text.ts';
+import { prepareWidths } from '../../report/text-width.ts';
 import { disarmJson } from '../../report/workflow-commands.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { Revisions } from '../../revisions/revisions.ts';
@@ -74,6 +75,7 @@ export async function runDiff(context: Context, given: string, options: DiffOpti
       const side = ({ name, revision, prompt }: Side) => ({ name, revision, version: prompt.version });
       await output.result(disarmJson(JSON.stringify({ id: to.prompt.id, from: side(from), to: side(to), ...diff }, null, 2)));
     } else {
+      await prepareWidths(diff);
       const head = `${to.prompt.id}: ${describeSide(from)} -> ${describeSide(to)}`;
       const body =
         diff.hunks.length === 0
