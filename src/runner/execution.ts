@@ -17,7 +17,7 @@ import type { Storage } from './storage.ts';
 import { runTrial, type TrialOptions } from './trial.ts';
 
 /** Trials under way for each call at once: some wait to be judged or retried while others call. */
-const WIDTH = 4;
+const WIDTH = 2;
 
 interface Keyed {
   readonly item: PlanItem;

@@ -7,6 +7,7 @@ import { planConfirmation } from '../evals/run/suspect.ts';
 import { providerOf } from './caller.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { Execution } from './execution.ts';
+import { boundHeap } from './heap.ts';
 import type { RunOptions } from './options.ts';
 import { countCompared, type Prepared, prepareItems } from './prepare.ts';
 import { refuseAll } from './refusal.ts';
@@ -25,6 +26,7 @@ export async function runEvals(plan: Plan, options: RunOptions): Promise<RunOutc
   const isLive = (model: string) => options.providers.get(providerOf(model))?.isLive === true;
   const isMine = (caseId: string) => shard === null || shardOf(caseId, shard.of) === shard.index;
 
+  boundHeap(plan.items.length);
   const all = prepareItems(orderItems(plan.items), options.keyOf, estimateTokenCount);
   const planDigest = digestPlan(all, plan.fingerprint);
   const mine = all.filter(({ item }) => isMine(item.caseId));
