@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { ModelFault } from '../../src/models/model.ts';
+import { type ModelAnswer, ModelFault, type ModelRequest } from '../../src/models/model.ts';
 import { runEvals } from '../../src/runner/run.ts';
 import { makeAnswer, makeDirectories, makeOptions, makePlan, makeProvider, makeRequest, repeat } from './sample.ts';
 
@@ -144,6 +144,24 @@ describe('a run', () => {
     expect(outcome.stops).toEqual([]);
     expect(outcome.totals).toMatchObject({ calls: 0, cached: 0 });
     expect(outcome.cases.every(({ candidate }) => candidate[0]?.pass)).toBe(true);
+  });
+
+  test('every answer is told with its request, judges’ too, called or at hand', async () => {
+    const cacheDirectory = join(directories.make(), '.promptgate');
+    const hear = async () => {
+      const heard: string[] = [];
+      const onAnswer = (request: ModelRequest, trial: number, { text }: ModelAnswer) => heard.push(`${request.model} ${trial} ${text}`);
+      await runEvals(makePlan({ cases: 2, sides: ['candidate'], judged: 1 }), makeOptions(makeProvider(), { onAnswer, cacheDirectory }));
+      return heard.sort();
+    };
+    const heard = await hear();
+    expect(heard).toEqual([
+      'fake:judge 0 {"pass":true}',
+      'fake:judge 0 {"pass":true}',
+      'fake:one 0 candidate asks case-0',
+      'fake:one 0 candidate asks case-1',
+    ]);
+    expect(await hear()).toEqual(heard);
   });
 
   test('progress counts up to the whole', async () => {

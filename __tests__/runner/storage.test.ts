@@ -203,6 +203,20 @@ describe('resuming', () => {
     expect(partial.asked.length + rest.asked.length).toBeLessThanOrEqual(41);
   });
 
+  test('goes on after a provider was stopped and mended', async () => {
+    const cache = makeCache();
+    const broken = makeProvider((request, nth) => {
+      if (nth > 10) throw new ModelFault('no quota', { kind: 'stop', status: 429 });
+      return repeat(request);
+    });
+    const first = await run(cache, { concurrencyOf: () => 1 }, broken);
+    expect(first.outcome.stops).toMatchObject([{ kind: 'provider' }]);
+    const rest = await run(cache, { resume: true });
+    expect(rest.outcome.stops).toEqual([]);
+    expect(rest.asked).toHaveLength(30);
+    expect(rest.outcome.totals).toMatchObject({ calls: 41, lost: 0, cached: 0 });
+  });
+
   test('another plan has nothing to resume', async () => {
     const cache = makeCache();
     const { provider, signal } = interruptAfter(5);

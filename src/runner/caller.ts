@@ -47,6 +47,8 @@ export interface CallerOptions {
   readonly timeoutMs: number;
   /** Takes secrets out of what a provider says. */
   readonly redact: (text: string) => string;
+  /** Told of every answer, at hand or called. */
+  readonly onAnswer: (request: ModelRequest, trial: number, answer: ModelAnswer) => void;
 }
 
 /** What a failed call had cost, so that nothing goes uncounted. */
@@ -92,6 +94,12 @@ export class Caller {
    * @throws CallFailed when there is no answer; Halted when it was not waited for
    */
   async ask(question: Question): Promise<Answered> {
+    const answered = await this.#find(question);
+    if (answered.kept.kind === 'answer') this.#options.onAnswer(question.request, question.trial, answered.kept.answer);
+    return answered;
+  }
+
+  async #find(question: Question): Promise<Answered> {
     const { request, key } = question;
     const provider = this.#options.providers.get(providerOf(request.model));
     if (provider === undefined)

@@ -76,9 +76,22 @@ export class Execution {
       onStop: (stop) => this.stops.push(stop),
     });
     const { dispatcher, attempts, ledger } = { dispatcher: this.#dispatcher, attempts: this.#attempts, ledger: this.ledger };
-    const { providers, priceOf, timeoutMs, redact, random = Math.random } = options;
+    const { providers, priceOf, timeoutMs, redact, random = Math.random, onAnswer = () => undefined } = options;
     const { store } = storage;
-    const caller = new Caller({ providers, store, dispatcher, attempts, ledger, clock, random, priceOf, countTokens, timeoutMs, redact });
+    const caller = new Caller({
+      providers,
+      store,
+      dispatcher,
+      attempts,
+      ledger,
+      clock,
+      random,
+      priceOf,
+      countTokens,
+      timeoutMs,
+      redact,
+      onAnswer,
+    });
     const { keyOf, judge, embeddings, judgeTrials } = options;
     const checkSchema = createSchemaCheck();
     this.#trialOptions = {

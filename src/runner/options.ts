@@ -3,7 +3,7 @@ import type { PlanItem } from '../evals/run/plan.ts';
 import type { PriceOf } from '../evals/run/price.ts';
 import type { Shard } from '../evals/run/shard.ts';
 import type { TrialResult } from '../evals/types.ts';
-import type { ModelProvider, ModelRequest } from '../models/model.ts';
+import type { ModelAnswer, ModelProvider, ModelRequest } from '../models/model.ts';
 import type { Clock } from './clock.ts';
 
 /** How far a run is, for a log, a terminal or a comment. */
@@ -60,6 +60,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Each result with its whole text, as it comes. */
   readonly onResult?: (item: PlanItem, result: TrialResult) => void;
+  /** Every answer, at hand or called, with its request: the place of a recorder. Judges' answers too. */
+  readonly onAnswer?: (request: ModelRequest, trial: number, answer: ModelAnswer) => void;
   readonly clock?: Clock;
   /** 0 to 1. */
   readonly random?: () => number;
