@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ModelFault } from '../../src/models/model.ts';
 import { runEvals } from '../../src/runner/run.ts';
-import { makeAnswer, makeOptions, makePlan, makeProvider, repeat } from './sample.ts';
+import { makeAnswer, makeOptions, makePlan, makeProvider, makeRequest, repeat } from './sample.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 const budget = { calls: 5000, usd: 5, seconds: 600, requirePrice: false };
@@ -34,6 +34,23 @@ describe('the budget', () => {
       { kind: 'refused', limit: 'calls', message: expect.stringMatching(/about 120 calls.*budget is 119/) },
     ]);
     expect(outcome.cases.every(({ candidate }) => candidate[0]?.error?.startsWith('Not run: '))).toBe(true);
+  });
+
+  test('a plan beyond all measure is not looked at', async () => {
+    const { items, ...plan } = makePlan({ cases: 2 });
+    let rendered = 0;
+    const many = Array.from({ length: 100_001 }, (_, trial) => ({
+      ...(items[0] as (typeof items)[number]),
+      trial,
+      request: () => {
+        rendered += 1;
+        return makeRequest('fake:one', 'a');
+      },
+    }));
+    const outcome = await runEvals({ ...plan, items: many }, makeOptions(makeProvider()));
+    expect(outcome.stops).toMatchObject([{ kind: 'refused', limit: 'calls', message: expect.stringContaining('100001 trials') }]);
+    expect(rendered).toBe(0);
+    expect(outcome.cases.map(({ candidate }) => candidate)).toEqual([[], []]);
   });
 
   test('in dollars holds though every answer is as long as it may be', async () => {

@@ -128,6 +128,14 @@ describe('a run', () => {
     expect(readFileSync(resultsPath, 'utf8').trim().split('\n')).toHaveLength(8);
   });
 
+  test('a results file that cannot be written is said before the first call', async () => {
+    const provider = makeProvider();
+    const resultsPath = join(directories.make(), 'missing', 'results.jsonl');
+    const running = runEvals(makePlan({ cases: 1 }), makeOptions(provider, { resultsPath }));
+    await expect(running).rejects.toMatchObject({ code: 'results-unwritable', kind: 'usage' });
+    expect(provider.asked).toEqual([]);
+  });
+
   test('fail-fast ends with the first failure', async () => {
     const provider = makeProvider();
     const plan = makePlan({ cases: 50, passes: (_, { caseId }) => caseId !== 'case-3' });

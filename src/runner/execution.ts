@@ -58,7 +58,7 @@ export class Execution {
   #errors = 0;
   #closed = false;
 
-  /** @throws NodeJS.ErrnoException where the results file cannot be made */
+  /** @throws PromptgateError `results-unwritable` */
   constructor(setup: ExecutionSetup) {
     const { options, clock, caps, storage, countTokens } = setup;
     this.#setup = setup;

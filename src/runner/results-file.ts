@@ -1,4 +1,5 @@
 import { closeSync, constants, openSync } from 'node:fs';
+import { PromptgateError } from '../errors.ts';
 import type { PlanItem } from '../evals/run/plan.ts';
 import type { TrialResult } from '../evals/types.ts';
 import { LineFile } from './line-file.ts';
@@ -8,10 +9,19 @@ export class ResultsFile {
   readonly #file: LineFile;
   #failure: string | null = null;
 
-  /** Empties the file: a resumed run writes its results anew. @throws NodeJS.ErrnoException */
+  /** Empties the file: a resumed run writes its results anew. @throws PromptgateError `results-unwritable` */
   constructor(path: string) {
-    closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 0o600));
-    this.#file = new LineFile(path);
+    try {
+      closeSync(openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 0o600));
+      this.#file = new LineFile(path);
+    } catch (cause) {
+      throw new PromptgateError(`The results file cannot be written: ${(cause as Error).message}.`, {
+        code: 'results-unwritable',
+        kind: 'usage',
+        help: 'Name a file in a directory that exists and can be written to.',
+        cause,
+      });
+    }
   }
 
   get failure(): string | null {

@@ -1,5 +1,5 @@
 import { divideCaps } from '../evals/run/budget.ts';
-import { estimateRun, type RunEstimate, refuseRun } from '../evals/run/estimate.ts';
+import { estimateRun, estimateUnseen, ITEM_LIMIT, type RunEstimate, refuseRun } from '../evals/run/estimate.ts';
 import { assembleCases, type RunOutcome } from '../evals/run/outcome.ts';
 import { digestPlan, orderItems, type Plan } from '../evals/run/plan.ts';
 import { shardOf } from '../evals/run/shard.ts';
@@ -16,7 +16,7 @@ import { openStorage, type Storage } from './storage.ts';
 /**
  * Runs a plan: asks every item's question, judges the answers, and asks suspects afresh. Never makes a call beyond the budget, and none
  * where the estimate is over it; a run that is stopped comes back with what it has, and says why it stopped.
- * @throws PromptgateError `resume-none`, `cache-unusable`; NodeJS.ErrnoException where the results file cannot be made
+ * @throws PromptgateError `resume-none`, `cache-unusable`, `results-unwritable`
  */
 export async function runEvals(plan: Plan, options: RunOptions): Promise<RunOutcome> {
   const clock = options.clock ?? SYSTEM_CLOCK;
@@ -26,6 +26,11 @@ export async function runEvals(plan: Plan, options: RunOptions): Promise<RunOutc
   const isLive = (model: string) => options.providers.get(providerOf(model))?.isLive === true;
   const isMine = (caseId: string) => shard === null || shardOf(caseId, shard.of) === shard.index;
 
+  if (plan.items.length > ITEM_LIMIT) {
+    const message = `The evals have ${plan.items.length} trials in all, and a run takes ${ITEM_LIMIT}: nothing was called. Run fewer cases or trials.`;
+    const estimate = estimateUnseen(plan.items.length);
+    return refuseAll({ planDigest: '', cases: plan.cases, items: [], estimate, refusal: { limit: 'calls', message } });
+  }
   boundHeap(plan.items.length);
   const all = prepareItems(orderItems(plan.items), options.keyOf, estimateTokenCount);
   const planDigest = digestPlan(all, plan.fingerprint);

@@ -29,6 +29,14 @@ export interface RunEstimate {
   readonly unpriced: readonly string[];
 }
 
+/** Trials of one run at most; a plan beyond it is not even looked at. */
+export const ITEM_LIMIT = 100_000;
+
+/** An estimate of a plan that is too large to be looked at: a call for each of its trials. */
+export function estimateUnseen(items: number): RunEstimate {
+  return { calls: items, confirmation: 0, cached: 0, usd: null, unpriced: [] };
+}
+
 /** The share of compared cases that is expected to need confirmation; at least one case. */
 const SUSPECT_SHARE = 0.05;
 
