@@ -75,7 +75,6 @@ async function compile(schema: JsonObject | boolean, spent: Spent): Promise<{ va
     strictTypes: false,
     strictTuples: false,
     logger: false,
-    addUsedSchema: false,
     code: { regExp: Object.assign(toPattern, { code: 'new RegExp' }) },
   });
   for (const name of formats.default.formatNames) ajv.addFormat(name, boundFormat(formats.default.fullFormats[name]));

@@ -1,9 +1,12 @@
 import { countRuns, countShared, totalRuns } from './ngrams.ts';
 import type { Handler } from './verdict.ts';
-import { decideScore, requireText, requireTexts } from './verdict.ts';
+import { decideScore, requireText, requireTexts, Undecidable } from './verdict.ts';
 
 /** Stands for no match at all, so that one missing order of n-grams does not bring the whole product to nothing. */
 const SMOOTHING = 1e-7;
+
+/** Words of one text. */
+const WORD_LIMIT = 60_000;
 
 /** `bleu` (0.5). */
 export const decideBleu: Handler = (question) =>
@@ -70,7 +73,9 @@ function scoreOneGleu(words: readonly string[], reference: readonly string[]): n
 }
 
 function splitWords(text: string): readonly string[] {
-  return text.toLowerCase().trim().split(/\s+/);
+  const words = text.toLowerCase().trim().split(/\s+/);
+  if (words.length > WORD_LIMIT) throw new Undecidable(`A text has more than ${WORD_LIMIT} words and is not compared.`);
+  return words;
 }
 
 function splitPlainWords(text: string): readonly string[] {

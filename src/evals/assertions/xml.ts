@@ -7,6 +7,8 @@ import { type Fragment, findFragments } from './xml-fragments.ts';
 const DOCTYPE =
   /^\s+[\p{L}_:][\p{L}\p{N}_:.-]*(?:\s+(SYSTEM|PUBLIC\s+(?:"[\w \r\n'()+,./:=?;!*#@$%-]*"|'[\w \r\n()+,./:=?;!*#@$%-]*'))\s+(?:"[^"#]*"|'[^'#]*'))?\s*$/u;
 const UNREADABLE = 'The XML cannot be read: ';
+/** Levels of elements; names are looked up through all of them. */
+const DEPTH_LIMIT = 500;
 /** Fragments that are read in one output. */
 const FRAGMENT_LIMIT = 200;
 
@@ -58,10 +60,19 @@ async function findMistake(text: string): Promise<string | null> {
     parser.on('xmldecl', ({ standalone }) => {
       isStandalone = standalone === 'yes';
     });
+    let depth = 0;
+    parser.on('closetag', () => {
+      depth -= 1;
+    });
+    parser.on('opentagstart', () => {
+      depth += 1;
+      if (depth > DEPTH_LIMIT) throw new Undecidable(`The XML is nested more than ${DEPTH_LIMIT} levels deep.`);
+    });
     parser.on('doctype', (doctype) => readDoctype(parser, doctype, isStandalone));
     parser.write(text).close();
     return null;
   } catch (error) {
+    if (error instanceof Undecidable) throw error;
     return `The output is not well-formed XML: ${show(error instanceof Error ? error.message : String(error))}`;
   }
 }
@@ -80,7 +91,12 @@ function readDoctype(parser: SaxesParser, doctype: string, isStandalone: boolean
 
 async function findMissing(text: string, paths: readonly string[]): Promise<string | null> {
   const { XMLParser } = await import('fast-xml-parser');
-  const parser = new XMLParser({ allowBooleanAttributes: true, ignoreAttributes: false, processEntities: false, maxNestedTags: 1000 });
+  const parser = new XMLParser({
+    allowBooleanAttributes: true,
+    ignoreAttributes: false,
+    processEntities: false,
+    maxNestedTags: DEPTH_LIMIT,
+  });
   try {
     const root: unknown = parser.parse(text);
     const missing = paths.filter((path) => !hasPath(root, path.split('.')));
