@@ -30,6 +30,8 @@ export interface EvalStats {
 export interface ComparisonReport {
   readonly verdict: 'improved' | 'unchanged' | 'regressed' | 'inconclusive';
   readonly test: 'mcnemar-exact' | 'sign-flip-exact';
+  /** Cases with an answer on both sides. */
+  readonly pairs?: number;
   /** Two-sided mid-p, which decides. */
   readonly pValue: number | null;
   readonly pExact: number | null;
@@ -78,7 +80,11 @@ export interface EvalReport {
   readonly conclusion: Conclusion;
   /** `provider:model` of the candidate. */
   readonly model: string;
+  /** The base's model, where it is another. */
+  readonly baselineModel?: string;
   readonly mode: (typeof EVAL_MODES)[number];
+  /** The recordings come from the pull request itself: nobody vouches that a model gave these answers. */
+  readonly unverified?: true;
   readonly trials: number;
   readonly candidate: EvalStats;
   /** null where nothing ran on the base. */

@@ -40,10 +40,11 @@ export function sumUpSide(cases: readonly CaseTrials[], side: Side, counts: Call
 
 /** The comparison as the report tells it. */
 export function reportComparison(comparison: Comparison): ComparisonReport {
-  const { verdict, test, pValue, pExact, difference, margin, broken, fixed, flaky, notComparable, needed } = comparison;
+  const { verdict, test, pairs, pValue, pExact, difference, margin, broken, fixed, flaky, notComparable, needed } = comparison;
   return {
     verdict,
     test,
+    pairs,
     pValue,
     pExact,
     difference: difference && { mean: difference.mean, low: difference.low, high: difference.high },
