@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,6 +19,8 @@ const FEW = 1000;
 const CONCURRENCY = 50;
 const LATENCY_MS = 50;
 const ROUNDS = 3;
+/** Where promptfoo is, when somebody installed it to compare: `PROMPTFOO_DIR` or beside the dependencies. */
+const PROMPTFOO = process.env.PROMPTFOO_DIR ?? join(import.meta.dirname, '../node_modules/promptfoo');
 /** What the project allows itself, on two shared cores. */
 const LIMITS = { cpuMs: 2, wallRatio: 1.4, wallSeconds: 0.6, memoryRatio: 1.6, cachedSeconds: 1.5, oneCaseSeconds: 0.7 } as const;
 
@@ -189,9 +191,8 @@ async function runPool(url: string, calls: number): Promise<void> {
 
 /** promptfoo on the same calls, where it is installed beside. */
 async function benchPromptfoo(url: string, dir: string): Promise<BenchRow[]> {
-  const main = join(import.meta.dirname, '../node_modules/promptfoo/dist/src/main.js');
+  const main = join(PROMPTFOO, 'dist/src/entrypoint.js');
   if (!existsSync(main)) return [];
-  const { writeFile } = await import('node:fs/promises');
   const config = {
     prompts: [
       [
