@@ -26,6 +26,13 @@ export function generatedPath(name: string): URL {
   return new URL(`src/generated/${name}.generated.ts`, ROOT);
 }
 
+/** ajv copies all errors so far for each value that has some, which takes minutes for a file with a hundred thousand mistakes. */
+const APPEND = `
+function append(errors, more) {
+for (const error of more) errors.push(error);
+return errors;
+}`;
+
 /**
  * The module that validates by \`schema/<name>.schema.json\`: plain code, all errors, no ajv when it runs.
  * Throws for a format whose check is a function: such a field takes a pattern instead.
@@ -48,11 +55,12 @@ export function compileSchema(name: string): string {
     .replace(/require\("ajv-formats\/dist\/formats"\)\.fullFormats(?:\.(\w+)|\["([^"]+)"\])/g, (_, plain, quoted) =>
       inlineFormat(plain ?? quoted),
     )
-    .replace(/require\("ajv\/[^)]*\)\.default/g, (call) => inlineFunction(call));
+    .replace(/require\("ajv\/[^)]*\)\.default/g, (call) => inlineFunction(call))
+    .replace(/\bvErrors\.concat\((\w+)\.errors\)/g, 'append(vErrors, $1.errors)');
   if (/\brequire\(/.test(body.replace(/"(?:[^"\\]|\\.)*"/g, '')))
     throw new Error(`${name}: the compiled code requires a module that is not copied into it`);
   const fields = `export const fields: Fields = ${JSON.stringify(collectFields(schema), null, 1)};`;
-  return `${HEAD.replace('NAME', name)}${fields}\n${body.trim()}\n`;
+  return `${HEAD.replace('NAME', name)}${fields}\n${body.trim()}\n${body.includes('append(vErrors') ? `${APPEND.trim()}\n` : ''}`;
 }
 
 interface SchemaNode {

@@ -9,6 +9,7 @@ import { readSuite } from '../../src/evals/suite/read-suite.ts';
 import { MemoryRevisions } from '../../src/revisions/memory.ts';
 import type { Trees } from '../../src/revisions/revisions.ts';
 import { Worktree } from '../../src/revisions/worktree.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 import { brief, read, readYaml } from './suite-sample.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -485,6 +486,32 @@ describe('what a hostile suite brings', () => {
     expect(findings.map(({ message }) => message)).toEqual(['The suite has more than 20,000 cases.']);
   });
 
+  test.each([
+    [
+      'a hundred thousand mistakes',
+      { 'evals.json': JSON.stringify({ tests: Array.from({ length: 100_000 }, () => ({ x: 1, assert: [{}] })) }) },
+    ],
+    ['many values that are no tests', { 'evals.yaml': `tests: [${'1,'.repeat(100_000)}]` }],
+    ['many keys', { 'evals.yaml': Array.from({ length: 50_000 }, (_, index) => `k${index}: 1\n`).join('') }],
+    [
+      'many patterns',
+      {
+        'evals.yaml': `tests:\n${'- c/*a*b*c*.csv\n'.repeat(50_000)}`,
+        ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`c/${'a'.repeat(50)}${index}.csv`, 'a\nb'])),
+      },
+    ],
+    ['many rows', { 'evals.yaml': 'tests: c.csv', 'c.csv': `a,b\n${'x,y\n'.repeat(500_000)}` }],
+    ['one endless row', { 'evals.yaml': 'tests: c.csv', 'c.csv': `a,b\n${'"'.repeat(4_000_000)}` }],
+  ])('%s: few findings, in seconds of work', async (_, files: Record<string, string>) => {
+    let findings = 0;
+    const cpu = await measureCpu(async () => {
+      findings = (await read(files)).findings.length;
+    });
+    expect(findings).toBeGreaterThan(0);
+    expect(findings).toBeLessThanOrEqual(50);
+    expect(cpu).toBeLessThan(8000);
+  });
+
   test('any JSON is a suite or has findings', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -500,6 +527,15 @@ describe('what a hostile suite brings', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the documentation', () => {
+  test('begins with a suite that is valid', async () => {
+    const page = await readFile(`${ROOT}/docs/evals.md`, 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const { suite, findings } = await readYaml(example);
+    expect([suite?.cases.map(({ id }) => id), findings]).toEqual([['return-window', 'no-guess'], []]);
   });
 });
 

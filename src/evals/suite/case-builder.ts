@@ -94,7 +94,7 @@ export class CaseBuilder {
     const options = isObject(test.options) ? test.options : {};
     if (typeof options.transform === 'string' && !this.#allowJavascript)
       this.#complaints.add(
-        places.at([...pointer, 'options', 'transform']),
+        () => places.at([...pointer, 'options', 'transform']),
         'A `transform` is code, and the configuration does not allow it.',
         'Write assertions that need none, or set evals.allowJavascript: true in the configuration of the base branch.',
       );
@@ -103,7 +103,11 @@ export class CaseBuilder {
         test.threshold > 1 && test.threshold <= 100
           ? `Write ${test.threshold / 100} for ${test.threshold} %.`
           : 'Write a number between 0 and 1.';
-      this.#complaints.add(places.at([...pointer, 'threshold']), `The threshold is ${test.threshold}; a score is between 0 and 1.`, help);
+      this.#complaints.add(
+        () => places.at([...pointer, 'threshold']),
+        `The threshold is ${test.threshold}; a score is between 0 and 1.`,
+        help,
+      );
     }
     this.#checkInput(test.input, [...pointer, 'input'], places);
     const assert = Array.isArray(test.assert) ? test.assert : [];
@@ -120,7 +124,7 @@ export class CaseBuilder {
     const resolve = (value: Json, at: Pointer): Json => {
       if (typeof value !== 'string' || !value.startsWith('file://')) return value;
       const { value: resolved, problem } = resolveReference(this.#folder, value, 'text');
-      if (problem) this.#complaints.add(places.at(at), problem.message, problem.help);
+      if (problem) this.#complaints.add(() => places.at(at), problem.message, problem.help);
       return resolved;
     };
     return Object.fromEntries(
@@ -138,7 +142,7 @@ export class CaseBuilder {
       if (inner.length === 0) this.#complaints.add(place, 'An `assert-set` has no assertions.', 'List them under `assert`.');
       if (typeof given.threshold === 'number' && (given.threshold < 0 || given.threshold > 1))
         this.#complaints.add(
-          places.at([...pointer, 'threshold']),
+          () => places.at([...pointer, 'threshold']),
           `The threshold is ${given.threshold}; a score is between 0 and 1.`,
           'Write a number between 0 and 1.',
         );
@@ -149,7 +153,7 @@ export class CaseBuilder {
     }
     if (given.assert !== undefined)
       this.#complaints.add(
-        places.at([...pointer, 'assert'], 'key'),
+        () => places.at([...pointer, 'assert'], 'key'),
         '`assert` stands in an assertion that is no `assert-set`.',
         'Write `type: assert-set`.',
       );
@@ -157,13 +161,13 @@ export class CaseBuilder {
     const reference =
       typeof written === 'string' && written.startsWith('file://') ? resolveReference(this.#folder, written, 'value') : null;
     if (reference?.problem) {
-      this.#complaints.add(places.at([...pointer, 'value']), reference.problem.message, reference.problem.help);
+      this.#complaints.add(() => places.at([...pointer, 'value']), reference.problem.message, reference.problem.help);
       return [];
     }
     const { provider: _, assert: __, ...plain } = given;
     const assertion = reference === null ? plain : { ...plain, value: reference.value };
     const mistakes = checkAssertion(assertion, this.#allowJavascript);
-    for (const { key, message, help } of mistakes) this.#complaints.add(places.at([...pointer, key]), message, help);
+    for (const { key, message, help } of mistakes) this.#complaints.add(() => places.at([...pointer, key]), message, help);
     if (baseType(String(given.type)) !== 'javascript') this.#checkTemplates(assertion.value, [...pointer, 'value'], places);
     return mistakes.length > 0 ? [] : [{ ...(assertion as unknown as Omit<PlainAssertion, 'place'>), place }];
   }
@@ -180,7 +184,7 @@ export class CaseBuilder {
   }
 
   #checkPart({ type, text, path }: JsonObject, pointer: Pointer, places: Places): void {
-    const complain = (message: string, help: string) => this.#complaints.add(places.at(pointer), message, help);
+    const complain = (message: string, help: string) => this.#complaints.add(() => places.at(pointer), message, help);
     if (type === 'text') {
       if (typeof text !== 'string') complain('A part of type text has no `text`.', 'Add `text`.');
       else this.#checkTemplates(text, [...pointer, 'text'], places);
@@ -202,7 +206,7 @@ export class CaseBuilder {
       const isText = typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
       if (name === 'input' && !isText)
         this.#complaints.add(
-          places.at([...pointer, 'vars', name]),
+          () => places.at([...pointer, 'vars', name]),
           'The var `input` is the user’s message and must be text.',
           'Write text; messages go under `input` beside `vars`.',
         );
@@ -216,7 +220,7 @@ export class CaseBuilder {
     const mistake = this.#readTemplate(value)?.mistake;
     if (mistake)
       this.#complaints.add(
-        places.at(pointer),
+        () => places.at(pointer),
         `The template in ${nameLast(pointer)} cannot be read (its line ${mistake.line}, column ${mistake.column}): ${mistake.message}`,
         'Correct it; braces that are meant stand between {% raw %} and {% endraw %}.',
       );

@@ -41,6 +41,10 @@ export function readCsvDocument(text: string): SuiteDocument {
   const names = header.record.map((name) => name.trim());
   const problems = checkHeader(names);
   if (problems.length > 0) return { ...refuseDocument('', ''), problems };
+  if (body.length > CASE_LIMIT) {
+    const line = body.at(-1)?.line ?? 1;
+    return refuseDocument(`The file has more than ${CASE_LIMIT.toLocaleString('en')} rows.`, 'Keep fewer.', { line, column: 1 });
+  }
   const tests = body.map(({ record, line }) => toTest(names, record, line, problems));
   const spots = body.map(({ line }) => ({ line, column: 1 }));
   const locate = (index: unknown): Spot | null => (typeof index === 'number' ? (spots[index] ?? null) : { line: 1, column: 1 });

@@ -8,7 +8,7 @@ export const TOOLS_FILE = 'tools.json';
 /** Bytes of a suite or a file of cases in JSON, JSON Lines or CSV. */
 export const CASES_SIZE_LIMIT = 8 * 1_048_576;
 /** Bytes of YAML, which takes a hundred times longer to read than JSON. */
-export const YAML_SIZE_LIMIT = 2 * 1_048_576;
+export const YAML_SIZE_LIMIT = 1_048_576;
 /** Bytes of one image. */
 export const IMAGE_SIZE_LIMIT = 10 * 1_048_576;
 /** Cases of one suite, lists of vars written out. */

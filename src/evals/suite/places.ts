@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../checks/finding.ts';
 import { finding } from '../../checks/finding.ts';
+import type { Spot } from '../../config/document.ts';
 import type { Pointer } from '../../prompt/json-positions.ts';
 import type { SuitePlace } from '../types.ts';
 import type { SuiteDocument } from './document.ts';
@@ -32,9 +33,19 @@ export class Places {
   /** Fills the places in; what stands nowhere (a key that is missing) gets the place around it. */
   resolve({ locateAll }: SuiteDocument): void {
     const spots = locateAll(this.#wanted);
-    for (const [index, { pointer, place }] of this.#wanted.entries()) {
-      const spot = spots[index] ?? locateAll(widen(pointer)).find((found) => found !== null);
+    const lost = this.#wanted.filter((_, index) => !spots[index]).map(({ pointer, place }) => ({ place, around: widen(pointer) }));
+    const further = locateAll(lost.flatMap(({ around }) => around));
+    const fill = (place: object, spot: Spot | null | undefined) => {
       if (spot) Object.assign(place, { line: spot.line, column: spot.column });
+    };
+    for (const [index, { place }] of this.#wanted.entries()) fill(place, spots[index]);
+    let at = 0;
+    for (const { place, around } of lost) {
+      fill(
+        place,
+        further.slice(at, at + around.length).find((spot) => spot !== null),
+      );
+      at += around.length;
     }
     this.#wanted.length = 0;
   }
@@ -43,15 +54,20 @@ export class Places {
 /** Gathers what is wrong with a suite; the places may still be unknown when it is said. */
 export class Complaints {
   readonly #drafts: { readonly place: SuitePlace; readonly message: string; readonly help: string; readonly severity: Severity }[] = [];
-  #errors = 0;
+  #hasErrors = false;
 
-  add(place: SuitePlace, message: string, help: string, severity: Severity = 'error'): void {
-    if (severity === 'error') this.#errors += 1;
-    if (this.#drafts.length <= FINDING_LIMIT) this.#drafts.push({ place, message, help, severity });
+  /** @param place looked up only where there is still room for the finding: a hostile file has a million mistakes. */
+  add(place: SuitePlace | (() => SuitePlace), message: string, help: string, severity: Severity = 'error'): void {
+    if (severity === 'error') this.#hasErrors = true;
+    if (!this.isFull) this.#drafts.push({ place: typeof place === 'function' ? place() : place, message, help, severity });
   }
 
-  get errors(): number {
-    return this.#errors;
+  get isFull(): boolean {
+    return this.#drafts.length > FINDING_LIMIT;
+  }
+
+  get hasErrors(): boolean {
+    return this.#hasErrors;
   }
 
   /** All as findings, in the order of the file; when every place is known. */

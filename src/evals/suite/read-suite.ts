@@ -14,6 +14,7 @@ import { expandPattern, findFolderFile } from './folder-file.ts';
 import { Complaints, Places } from './places.ts';
 import { IGNORED_KEYS, NAMING_KEYS } from './promptfoo-features.ts';
 import type { OpenDocument, RawTest } from './raw-test.ts';
+import { NAMED_LIMIT } from './references.ts';
 import { isObject } from './value.ts';
 
 export interface ReadOptions {
@@ -104,19 +105,17 @@ class SuiteReader {
    */
   check({ places }: OpenDocument, root: Json, place: (pointer: Pointer) => Pointer): ReadonlySet<string | number> {
     const broken = new Set<string | number>();
-    if (!validate(root)) {
-      const told = new Set<string>();
-      for (const error of validate.errors ?? []) {
-        const description = describeSchemaError(error, root);
-        const key = error.instancePath;
-        const pointer = description?.pointer ?? [];
-        const [first, second] = pointer;
-        if (first === 'tests') broken.add(typeof second === 'number' ? second : 'tests');
-        else if (first === 'defaultTest') broken.add('defaultTest');
-        if (description === null || told.has(`${key} ${description.message}`)) continue;
-        told.add(`${key} ${description.message}`);
-        this.#complaints.add(places.at(place(pointer), description.part), description.message, description.help);
-      }
+    const told = new Set<string>();
+    for (const error of validate(root) ? [] : (validate.errors ?? [])) {
+      const [, first, second] = error.instancePath.split('/');
+      const missing = error.instancePath === '' ? error.params.missingProperty : undefined;
+      if (first === 'tests' || missing === 'tests') broken.add(second === undefined ? 'tests' : Number(second));
+      else if (first === 'defaultTest') broken.add('defaultTest');
+      if (this.#complaints.isFull) continue;
+      const description = describeSchemaError(error, root);
+      if (description === null || told.has(`${error.instancePath} ${description.message}`)) continue;
+      told.add(`${error.instancePath} ${description.message}`);
+      this.#complaints.add(() => places.at(place(description.pointer), description.part), description.message, description.help);
     }
     this.#noteKeys(places, root, place);
     return broken;
@@ -126,10 +125,16 @@ class SuiteReader {
   async listTests(opened: OpenDocument, root: JsonObject, broken: ReadonlySet<string | number>): Promise<readonly RawTest[]> {
     const { tests } = root;
     const raw: RawTest[] = [];
+    let named = 0;
     const entries: readonly Json[] = typeof tests === 'string' ? [tests] : Array.isArray(tests) ? tests : [];
     for (const [index, test] of entries.entries()) {
       const pointer = typeof tests === 'string' ? ['tests'] : ['tests', index];
       if (isObject(test) && !broken.has(index)) raw.push({ ...opened, test, pointer });
+      if (typeof test === 'string' && ++named > NAMED_LIMIT) {
+        const message = `The suite names more than ${NAMED_LIMIT} files of cases.`;
+        this.#complaints.add(() => opened.places.at(pointer), message, 'Name them by a pattern, such as cases/*.csv.');
+        break;
+      }
       if (typeof test === 'string') for (const each of await this.#listFiles(opened, pointer, test)) raw.push(each);
       if (raw.length > CASE_LIMIT) break;
     }
@@ -137,7 +142,7 @@ class SuiteReader {
   }
 
   async #listFiles({ places }: OpenDocument, pointer: Pointer, named: string): Promise<readonly RawTest[]> {
-    const complain = (message: string, help: string) => this.#complaints.add(places.at(pointer), message, help);
+    const complain = (message: string, help: string) => this.#complaints.add(() => places.at(pointer), message, help);
     const program = describeProgram(named);
     if (program) {
       complain(program.message, program.help);
@@ -191,7 +196,7 @@ class SuiteReader {
         if (!NAMING_KEYS.has(key)) continue;
         for (const text of [value].flat()) {
           const program = typeof text === 'string' ? describeProgram(text) : null;
-          if (program) this.#complaints.add(places.at(place([...pointer, key])), program.message, program.help);
+          if (program) this.#complaints.add(() => places.at(place([...pointer, key])), program.message, program.help);
         }
       }
     };
@@ -218,7 +223,7 @@ class SuiteReader {
     const message = `promptfoo's ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} read over: the prompt is the directory's, the model the metadata's, the judge the configuration's.`;
     const key = [...this.#ignored].find((name) => (fields[''] ?? []).includes(name));
     this.#complaints.add(
-      places.at(key === undefined ? [] : [key], key === undefined ? 'value' : 'key'),
+      () => places.at(key === undefined ? [] : [key], key === undefined ? 'value' : 'key'),
       message,
       'Nothing is to be done; the same file runs in promptfoo.',
       'notice',

@@ -1,11 +1,14 @@
 import type { Json } from '../../prompt/types.ts';
 
-/** Files of cases that a suite names: paths and patterns as written. */
+/** Paths and patterns of files of cases that one suite may name. */
+export const NAMED_LIMIT = 200;
+
+/** Files of cases that a suite names: paths and patterns as written, no more than the limit. */
 export function findCaseFiles(suite: Json | undefined): readonly string[] {
   if (typeof suite !== 'object' || suite === null || Array.isArray(suite)) return [];
   const { tests } = suite as { tests?: Json };
   if (typeof tests === 'string') return [tests];
-  return Array.isArray(tests) ? tests.filter((test) => typeof test === 'string') : [];
+  return Array.isArray(tests) ? tests.filter((test) => typeof test === 'string').slice(0, NAMED_LIMIT) : [];
 }
 
 /** Files that vars, assertions and inputs name: `file://…` texts and images, each once. */
