@@ -9,6 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals'],
   ['review', 'runner'],
   ['revisions', 'github', 'models', 'sandbox'],
+  ['evaluation'],
   ['action', 'cli', 'library'],
 ];
 
