@@ -22,16 +22,17 @@ export function formatP(p: number): string {
   return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
 }
 
-/** US dollars: `$1.25`, `$0.0123`, `$0`; two digits that count where it is less than a dollar, three below a cent. */
+/** US dollars: `$1.25`, `$0.0123`, `$0`; below a dollar three digits that count. */
 export function formatUsd(usd: number): string {
   if (usd >= 1) return `$${usd.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
-  return usd < 1e-6 ? (usd > 0 ? 'under $0.000001' : '$0') : `$${formatDecimal(usd, Math.min(8, 2 - Math.floor(Math.log10(usd))))}`;
+  if (usd < 1e-4) return usd > 0 ? 'under $0.0001' : '$0';
+  return `$${formatDecimal(usd, 2 - Math.floor(Math.log10(usd)))}`;
 }
 
-/** Milliseconds: `640 ms`, `1.21 s`, `75 s`. */
+/** Milliseconds: `640 ms`, `1.21 s`, `1,075 s`. */
 export function formatMs(ms: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`;
-  return `${formatDecimal(ms / 1000, ms < 10_000 ? 2 : ms < 100_000 ? 1 : 0)} s`;
+  return ms < 100_000 ? `${formatDecimal(ms / 1000, ms < 10_000 ? 2 : 1)} s` : `${formatCount(Math.round(ms / 1000))} s`;
 }
 
 /** What a verdict's words need; a comparison has it, and so has its report. */
@@ -63,6 +64,19 @@ export function describeOutcome(evals: EvalReport): string {
   if (!hasRun(evals)) return 'no case was decided, so nothing is known';
   if (evals.comparison !== null) return describeComparison(evals.comparison);
   return evals.baseline === null ? 'nothing to compare with' : 'not compared';
+}
+
+const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'cannot tell' } as const;
+
+/** The verdict where there is little room: `better`, `cannot tell`; empty where there is none. */
+export function nameVerdict({ comparison }: EvalReport): string {
+  return comparison === null || comparison.difference === null ? '' : VERDICT_WORDS[comparison.verdict];
+}
+
+/** `66.7 % → 80 % of 15 cases pass: better by 5 points (p = 0.031)`, or that nothing ran. */
+export function describeRates(evals: EvalReport, strong = (text: string) => text): string {
+  const of = hasRun(evals) ? ` of ${countNoun(evals.candidate.cases, 'case')} pass` : '';
+  return `${strong(formatRates(evals))}${of}: ${describeOutcome(evals)}`;
 }
 
 /** `66.7 % → 80 %`; the head's alone where nothing ran on the base; `not run`. */
@@ -97,20 +111,14 @@ export function describeMoves(evals: EvalReport): string {
     .join(', ');
 }
 
-/** `openai:gpt-5-mini, 3 trials`; with the base's model where it is another. The names are the pull request's: not escaped yet. */
+/** The head's model, after the base's where that is another. The names are the pull request's: not escaped yet. */
 export function describeModels({ baselineModel, model }: EvalReport): string[] {
   return baselineModel === undefined || baselineModel === model ? [model] : [baselineModel, model];
 }
 
-/** Both sides' calls: `40 calls, 2 of them retries, 5 answers kept from before`. */
-export function describeCalls({ baseline, candidate }: EvalReport): string {
-  const sum = (key: 'calls' | 'retries' | 'cached') => candidate[key] + (baseline?.[key] ?? 0);
-  const retries = sum('retries');
-  return [
-    countNoun(sum('calls'), 'call'),
-    ...(retries === 0 ? [] : [retries === 1 ? '1 of them a retry' : `${formatCount(retries)} of them retries`]),
-    ...(sum('cached') === 0 ? [] : [`${countNoun(sum('cached'), 'answer')} from the cache`]),
-  ].join(', ');
+/** One side's calls: `17 (2 retries)`. */
+export function formatCalls({ calls, retries }: EvalStats): string {
+  return `${formatCount(calls)}${retries === 0 ? '' : ` (${retries === 1 ? '1 retry' : `${formatCount(retries)} retries`})`}`;
 }
 
 /** The evals of a whole report in a line: `1 prompt on 15 cases: 1 broken, 3 fixed; 30 calls, $0.02`. Empty where none ran. */
@@ -123,7 +131,13 @@ export function describeAllEvals({ prompts, budget }: Report): string {
     .map((kind) => `${formatCount(count(kind))} ${kind}`);
   const cases = all.reduce((sum, { candidate }) => sum + candidate.cases, 0);
   const compared = all.some(({ comparison }) => comparison !== null);
-  const outcome = moves.length > 0 ? moves.join(', ') : compared ? 'none broken, none fixed' : 'nothing to compare with';
+  const outcome = !all.some(hasRun)
+    ? 'no case was decided'
+    : moves.length > 0
+      ? moves.join(', ')
+      : compared
+        ? 'none broken, none fixed'
+        : 'nothing to compare with';
   const spent =
     budget === null ? '' : `; ${countNoun(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
   return `Evals of ${countNoun(all.length, 'prompt')} on ${countNoun(cases, 'case')}: ${outcome}${spent}.`;

@@ -66,14 +66,14 @@ function describeRest(rest: readonly NotableCase[], hasMore: boolean): string {
 /** One case; an empty text where not even its head fits. */
 function renderCase(one: NotableCase, context: MarkdownContext, room: number, work: number): string {
   const label = disarmXml(escapeHtml(truncate(showHidden((one.report?.description ?? one.id).replace(/\s+/g, ' ')), LABEL_LIMIT)));
-  const open = `<details><summary>${TITLES[one.kind]}: <code>${label}</code></summary>\n\n`;
+  const open = `<details><summary>${nameKind(one)}: <code>${label}</code></summary>\n\n`;
   const close = '\n\n</details>';
   let left = room - measure(open + close, context);
   if (left < 0) return '';
   const parts: string[] = [];
   const add = (text: string) => {
     const length = measure(text, context) + 2;
-    if (length > left) return;
+    if (text === '' || length > left) return;
     left -= length;
     parts.push(text);
   };
@@ -88,11 +88,15 @@ function renderCase(one: NotableCase, context: MarkdownContext, room: number, wo
   return open + parts.join('\n\n') + close;
 }
 
-/** `Case \`id\`: passes on the base, fails on the head.` */
+function nameKind({ kind, baseline }: NotableCase): string {
+  return kind === 'failing' && baseline !== null && !baseline.pass ? '❌ Still fails' : TITLES[kind];
+}
+
+/** `It passes on the base and fails on the head.` */
 function describeSides({ id, report }: NotableCase): string {
-  const title = `Case ${codeSpan(id, LABEL_LIMIT)}`;
-  if (report === null) return `${title}.`;
-  return `${title}: ${describeSide(report.baseline)} on the base, ${describeSide(report.candidate)} on the head.`;
+  if (report === null) return '';
+  const title = report.description === null ? 'It' : `The case ${codeSpan(id, LABEL_LIMIT)}`;
+  return `${title} ${describeSide(report.baseline)} on the base and ${describeSide(report.candidate)} on the head.`;
 }
 
 function describeSide(side: CaseSideReport | null): string {

@@ -2,10 +2,11 @@ import { codeSpan, escapeHtml } from './escape.ts';
 import { listNotable } from './eval-cases.ts';
 import type { EvalReport, EvalStats } from './eval-report.ts';
 import {
-  describeCalls,
   describeModels,
   describeMoves,
   describeOutcome,
+  describeRates,
+  formatCalls,
   formatDifference,
   formatInterval,
   formatMs,
@@ -13,6 +14,7 @@ import {
   formatShare,
   formatUsd,
   labelSource,
+  nameVerdict,
 } from './eval-words.ts';
 import { CONCLUSION_MARKS, type MarkdownContext, measure } from './markdown-context.ts';
 import { renderCases } from './markdown-eval-cases.ts';
@@ -31,11 +33,11 @@ export interface EvalCut {
   cases: number;
 }
 
-/** A prompt's cell in the table: `❌ 66.7 % → 80 %`, the verdict, what broke. Empty cells have a dash. */
+/** A prompt's cell in the table: `❌ 66.7 % → 80 %`, the verdict in a word, what broke; a dash where no evals ran. */
 export function renderEvalCell(evals: EvalReport | null): string {
   if (evals === null) return '—';
-  const lines = [`${CONCLUSION_MARKS[evals.conclusion]} ${formatRates(evals)}`, describeOutcome(evals), describeMoves(evals)];
-  if (evals.mode !== 'live') lines.push(labelSource(evals));
+  const rates = `${CONCLUSION_MARKS[evals.conclusion]} ${formatRates(evals)}`.replaceAll(' ', '&nbsp;').replace('&nbsp;→', ' →');
+  const lines = [rates, nameVerdict(evals), describeMoves(evals), evals.mode === 'live' ? '' : labelSource(evals)];
   return lines.filter((line) => line !== '').join('<br>');
 }
 
@@ -80,7 +82,7 @@ export function renderEvals(
 
 function titleOf(prompt: PromptReport, evals: EvalReport): string {
   const id = disarmXml(escapeHtml(truncate(showHidden(prompt.id.replace(/\s+/g, ' ')), 200)));
-  return `Evals of <code>${id}</code>: ${CONCLUSION_MARKS[evals.conclusion]} ${formatRates(evals)}, ${describeOutcome(evals)}`;
+  return `Evals of <code>${id}</code>: ${CONCLUSION_MARKS[evals.conclusion]} ${escapeHtml(`${formatRates(evals)}, ${describeOutcome(evals)}`)}`;
 }
 
 /** The verdict in a paragraph: how the answers came about, what came of them. */
@@ -93,12 +95,14 @@ function renderVerdict(evals: EvalReport): string {
   const notComparable = evals.comparison?.notComparable.length ?? 0;
   return [
     `**Evals** (${labelSource(evals)}; ${changed}${models}; ${countNoun(evals.trials, 'trial')} a case): `,
-    `${CONCLUSION_MARKS[evals.conclusion]} **${formatRates(evals)}** of ${countNoun(evals.candidate.cases, 'case')}`,
-    `${evals.candidate.rate === null ? '' : ' pass'}: ${describeOutcome(evals)}.`,
+    `${CONCLUSION_MARKS[evals.conclusion]} ${describeRates(evals, (text) => `**${text}**`)}.`,
     moves === '' ? '' : ` **${moves}.**`,
     notComparable === 0 ? '' : ` ${countNoun(notComparable, 'case')} cannot be compared.`,
   ].join('');
 }
+
+/** What a row shows, and of each side how much. */
+type Row = [name: string, show: (side: EvalStats) => string];
 
 /** The figures of both sides, or of the head alone. */
 function renderFigures(evals: EvalReport): string {
@@ -106,15 +110,15 @@ function renderFigures(evals: EvalReport): string {
   const sides = baseline === null ? [candidate] : [baseline, candidate];
   const other = baseline === null ? undefined : { of: (side: EvalStats) => (side === baseline ? candidate : baseline) };
   const recorded = evals.mode === 'live' ? '' : ' when recorded';
-  const rows: [string, (side: EvalStats) => string][] = [
+  const rows: Row[] = [
     ['Pass rate', (side) => (side.rate === null ? 'unknown' : formatShare(side.passRate, other?.of(side).passRate))],
     ['95 % interval', (side) => formatInterval(side) || '—'],
     ['Cases that pass', (side) => `${formatCount(side.passed)} of ${formatCount(side.cases)}`],
-    ...(sides.some(({ errors }) => errors > 0)
-      ? [['Cases without an answer', ({ errors }: EvalStats) => formatCount(errors)] as [string, (side: EvalStats) => string]]
-      : []),
+    ...(sides.some(({ errors }) => errors > 0) ? [['Cases without an answer', ({ errors }) => formatCount(errors)] satisfies Row] : []),
     [`Cost${recorded}`, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd))],
     [`Latency${recorded}: median, 95th percentile`, ({ latencyMs: { p50, p95 } }) => `${showMs(p50)}, ${showMs(p95)}`],
+    ['Calls', formatCalls],
+    ...(sides.some(({ cached }) => cached > 0) ? [['Answers from the cache', ({ cached }) => formatCount(cached)] satisfies Row] : []),
   ];
   const head = baseline === null ? ['', 'Head'] : ['', 'Base', 'Head'];
   const difference = comparison?.difference ?? null;
@@ -123,7 +127,6 @@ function renderFigures(evals: EvalReport): string {
     joinRow(head.map((_, index) => (index === 0 ? '---' : '---:'))),
     ...rows.map(([name, show]) => joinRow([name, ...sides.map(show)])),
     ...(difference === null || baseline === null ? [] : [joinRow(['Difference, 95 % interval', '', formatDifference(difference)])]),
-    joinRow(['Calls', ...(baseline === null ? [] : ['']), describeCalls(evals)]),
   ].join('\n');
 }
 

@@ -2,14 +2,13 @@ import { CASE_KINDS, type CaseKind, listFailures, listNotable, type NotableCase 
 import { viewOutputs } from './eval-diff.ts';
 import type { EvalReport } from './eval-report.ts';
 import {
-  describeCalls,
   describeModels,
   describeMoves,
-  describeOutcome,
+  describeRates,
+  formatCalls,
   formatDifference,
   formatInterval,
   formatMs,
-  formatRates,
   formatUsd,
   labelSource,
 } from './eval-words.ts';
@@ -40,18 +39,21 @@ const TITLES: Readonly<Record<CaseKind, readonly [string, Style]>> = {
 export function renderEvalText(evals: EvalReport, options: TextOptions): string[] {
   const { baseline, candidate, comparison } = evals;
   const moves = describeMoves(evals);
+  const recorded = evals.mode === 'live' ? '' : ' (when recorded)';
+  const cached = candidate.cached + (baseline?.cached ?? 0);
   const notComparable = comparison?.notComparable.length ?? 0;
-  const passing = candidate.rate === null ? '' : ' pass';
   const changed = evals.baselineModel !== undefined && evals.baselineModel !== evals.model ? 'prompt and model changed, ' : '';
   const lines = [
-    `${formatRates(evals)} of ${countNoun(candidate.cases, 'case')}${passing}: ${describeOutcome(evals)}`,
+    describeRates(evals),
     [moves, notComparable === 0 ? '' : `${countNoun(notComparable, 'case')} cannot be compared`].filter((part) => part !== '').join('; '),
     describeIntervals(evals),
     candidate.errors + (baseline?.errors ?? 0) === 0
       ? ''
       : `without an answer: ${joinSides(evals, ({ errors }) => countNoun(errors, 'case'))}`,
-    `cost ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd)))}; latency ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${evals.mode === 'live' ? '' : ', when recorded'}`,
-    `${changed}${describeModels(evals).join(' → ')}, ${countNoun(evals.trials, 'trial')} a case; ${describeCalls(evals)}`,
+    `cost: ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd)))}${recorded}`,
+    `latency: median ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${recorded}`,
+    `calls: ${joinSides(evals, formatCalls)}${cached === 0 ? '' : `; ${countNoun(cached, 'answer')} from the cache`}`,
+    `${changed}${describeModels(evals).join(' → ')}, ${countNoun(evals.trials, 'trial')} a case`,
   ];
   return [
     ...wrapProse(`evals, ${labelSource(evals)}:`, options.width, 2),
@@ -87,7 +89,8 @@ function renderCases(cases: readonly NotableCase[], options: TextOptions): strin
 }
 
 function renderCase(one: NotableCase, options: TextOptions): string[] {
-  const [title, style] = TITLES[one.kind];
+  const [name, style] = TITLES[one.kind];
+  const title = one.kind === 'failing' && one.baseline?.pass === false ? `still ${name}` : name;
   const description = one.report?.description ?? null;
   const [first = '', ...others] = wrapProse(
     `${title}: ${truncate(one.id, ID_LIMIT)}${description === null ? '' : `, ${truncate(description, REASON_LIMIT)}`}`,
