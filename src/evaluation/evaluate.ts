@@ -83,7 +83,7 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
       head: head.revision,
       prompts: prepared.map((one) => one.context),
       versions: Object.fromEntries(request.prompts.map((pair) => [pair.head.id, pair.head.version])),
-      notes: [...recordings.notes, ...describeRun(prepared, request, note)],
+      notes: [...recordings.notes, ...describeRun(prepared, request, { judge, note })],
     };
     const used = new Set(plan.items.map(({ model }) => nameProvider(model)));
     if (judge !== null && prepared.some((one) => (one.plan?.asks.judge ?? 0) > 0)) used.add(nameProvider(judge));
@@ -151,11 +151,17 @@ function findJudge({ models }: Config): { readonly judge: string | null; readonl
     : { judge: null, note: `models.judge cannot be used: ${selected.message}` };
 }
 
-function describeRun(prepared: readonly PreparedPrompt[], { run }: EvaluationRequest, judgeNote: string | null): string[] {
-  const notes: string[] = judgeNote === null ? [] : [judgeNote];
+function describeRun(
+  prepared: readonly PreparedPrompt[],
+  { run }: EvaluationRequest,
+  { judge, note }: ReturnType<typeof findJudge>,
+): string[] {
+  const notes: string[] = note === null ? [] : [note];
   if (run.filter !== null) notes.push(`Only cases that match "${run.filter}" were run.`);
   if (run.model !== null) notes.push(`Every prompt ran with ${run.model}, whatever its metadata names.`);
-  for (const { context } of prepared) {
+  for (const { context, plan } of prepared) {
+    if (plan !== null && plan.asks.judge > 0 && context.run?.model === judge)
+      notes.push(`${context.id}: the judge is the model that is judged; another one under models.judge grades more fairly.`);
     if (context.run === null || context.run.mode === 'live') continue;
     const words = context.run.source === 'unverified' ? 'replayed, unverified' : 'replayed';
     notes.push(`${context.id}: the answers are recorded ones (${words}); cost and latency are not compared.`);
@@ -171,7 +177,11 @@ function digestSettings(
   judge: string | null,
 ): string {
   const suites = gathered.map(({ id, head, base }) => [id, head.revision.suite?.digest ?? null, base?.revision.suite?.digest ?? null]);
-  const settings = prepared.map(({ context: { evals, rules, run: own } }) => [evals, rules, own?.source ?? null]);
+  const settings = prepared.map(({ context: { evals, rules, run: own } }) => {
+    // How fast and how dear it may be decides no verdict: a run goes on with more of it.
+    const { concurrency: _c, timeoutMs: _t, budget: _b, cache: _k, ...deciding } = evals;
+    return [deciding, rules, own?.source ?? null];
+  });
   return createHash('sha256')
     .update(JSON.stringify([suites, settings, judge, run.filter]))
     .digest('hex');
