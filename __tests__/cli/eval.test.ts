@@ -189,6 +189,50 @@ describe('eval', () => {
   });
 });
 
+describe('review', () => {
+  async function branch(files: Readonly<Record<string, FileContent>>) {
+    const { repository } = await setUp(6);
+    await repository.branch('topic');
+    await repository.checkout('topic');
+    await repository.commit('fix: another text', files);
+    const review = async (...args: string[]) => {
+      const env = { LOCAL_KEY: KEY };
+      const result = await runCommand(repository.dir, ['review', '--base', 'main', '--format', 'json', ...args], { env });
+      expect(result.stdout + result.stderr).not.toContain(KEY);
+      const report = JSON.parse(result.stdout);
+      if (!validate(report)) expect(validate.errors).toEqual([]);
+      return { ...result, report };
+    };
+    return { repository, review };
+  }
+
+  test('runs the evals of what changed, unless it is told not to', async () => {
+    server.set({
+      answer: ({ system, user }) => (system?.includes('new') && user.endsWith('3') ? 'wrong' : `right ${/\d+/.exec(user)?.[0]}`),
+    });
+    const { review } = await branch(promptFiles('a', { model: 'local:one', version: '1.0.1', previous_version: '1.0.0' }, NEW));
+    const { code, report } = await review();
+    expect([code, report.conclusion, report.prompts[0].evals.comparison.broken]).toEqual([1, 'failure', ['case-3']]);
+    expect(report.prompts[0].findings[0]).toMatchObject({ rule: 'evals/broken', severity: 'error' });
+    expect([report.budget.calls, server.calls.length]).toEqual([22, 22]);
+    server.calls.splice(0);
+    const without = await review('--no-evals');
+    expect([without.code, without.report.prompts[0].evals, without.report.budget]).toEqual([0, null, null]);
+    expect(server.calls).toHaveLength(0);
+  });
+
+  test('a branch chooses no address, no key and no budget', async () => {
+    const other = await startModelServer();
+    const own = `models: {providers: {local: {type: openai-compatible, baseUrl: "${other.url}/v1", apiKeyEnv: PATH}}}\nevals: {budget: {calls: 1}, threshold: 0}\n`;
+    const changed = promptFiles('a', { model: 'local:one', version: '1.0.1', previous_version: '1.0.0' }, NEW);
+    const { review } = await branch({ ...changed, '.promptgate.yaml': own });
+    const { report } = await review();
+    expect([report.prompts[0].evals.candidate.passed, other.connections]).toEqual([6, 0]);
+    expect(server.calls.every(({ headers }) => headers.authorization === `Bearer ${KEY}`)).toBe(true);
+    await other.close();
+  });
+});
+
 describe('wrong usage ends with 2 and calls nothing', () => {
   let run: Awaited<ReturnType<typeof setUp>>['run'];
   beforeAll(async () => {

@@ -44,7 +44,8 @@ Examples:
 
 const REVIEW_EXAMPLES = `
 The same review as the pull request's check, from your clone: committed work only, from the merge base
-with the default branch to HEAD. Nothing is fetched, nothing is written.
+with the default branch to HEAD. Nothing is fetched. The evals of changed prompts run with the keys of the
+environment; their answers are kept in .promptgate/ of the repository.
 
 Formats: ${REPORT_FORMATS}.
 
@@ -177,9 +178,9 @@ export function createProgram(edges: ProgramEdges): Command {
     .option('--base <ref>', 'compare with this revision (default: the merge base with the default branch)')
     .option('--head <ref>', 'review this revision', 'HEAD')
     .option('--title <text>', 'the pull request’s title, which may say what release it is')
-    .option('--no-evals', 'without the evals/* rules')
+    .option('--no-evals', 'run no evals, and leave the evals/* rules out')
     .addHelpText('after', REVIEW_EXAMPLES)
-    .action(async (options: { base?: string; head: string; title?: string }, command: Command) => {
+    .action(async (options: { base?: string; head: string; title?: string; evals: boolean }, command: Command) => {
       const { runReview } = await import('./commands/review.ts');
       edges.finish(await runReview(contextOf(command), options));
     });
