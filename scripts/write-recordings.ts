@@ -61,7 +61,7 @@ export async function openSample(id: Sample): Promise<EvaluationRequest> {
 }
 
 /**
- * Makes the lines for the cases of a sample's suite, in the suite's order.
+ * Makes the lines for the cases of a sample's suite, by key, as `promptgate eval --record` would write them.
  * @throws Error where a case has no answer, or an answer no case
  */
 export async function makeRecordings(id: Sample): Promise<string> {
@@ -76,15 +76,16 @@ export async function makeRecordings(id: Sample): Promise<string> {
   const { writtenOn, answers } = parse(readFileSync(join(ROOT, file), 'utf8')) as SampleAnswers;
   const identity = request.models.identify(gathered.head.selected.provider);
   const unused = new Set(Object.keys(answers));
-  const lines = cases.map(({ id: caseId, candidate }) => {
+  const recordings = cases.map(({ id: caseId, candidate }) => {
     const answer = answers[caseId];
     if (answer === undefined || candidate === null) throw new Error(`${file} has no answer to the case ${caseId}.`);
     unused.delete(caseId);
     const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
     const given = { text, toolCalls: [], usage: null, finishReason: 'stop', latencyMs: 0, answeredBy: AUTHOR, logprobs: null } as const;
-    return formatRecording(makeRecording(describeRequest(identity, candidate.render().request, 0), given, Date.parse(writtenOn)));
+    return makeRecording(describeRequest(identity, candidate.render().request, 0), given, Date.parse(writtenOn));
   });
   if (unused.size > 0) throw new Error(`${file} answers cases that the suite does not have: ${[...unused].join(', ')}.`);
+  const lines = recordings.sort((one, other) => (one.key < other.key ? -1 : 1)).map(formatRecording);
   return `${lines.join('\n')}\n`;
 }
 
