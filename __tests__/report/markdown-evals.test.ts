@@ -51,11 +51,11 @@ describe('the evals in the comment', () => {
 
   test('the table has a column for them, where there are any', () => {
     const [table] = readTables(renderMarkdown(EVAL_SAMPLE, CONTEXT));
-    expect(table?.map((row) => row.at(-1))).toEqual([
+    expect(table?.map((row) => row.at(-1)?.replaceAll('\u00a0', ' '))).toEqual([
       'Evals',
-      '❌\u00a066.7\u00a0% →\u00a080\u00a0%<br>cannot tell<br>1 broken, 3 fixed',
+      '❌ 66.7 % → 80 %<br>cannot tell<br>1 broken, 3 fixed',
       '—',
-      '✅\u00a066.7\u00a0% →\u00a080\u00a0%<br>better',
+      '✅ 66.7 % → 80 %<br>better',
     ]);
     expect(renderMarkdown(SAMPLE, CONTEXT)).not.toContain('Evals');
   });
@@ -79,6 +79,8 @@ describe('the evals in the comment', () => {
     expect(rows(EVALS['not run'])).toContainEqual(['Cases without an answer', '15']);
     expect(rows(EVALS['not run'])).toContainEqual(['Pass rate', 'unknown']);
     expect(rows(EVALS['not run'])).toContainEqual(['Cost', 'unknown']);
+    expect(rows(EVALS['not run'])).toContainEqual(['Latency: median, 95th percentile', 'unknown']);
+    expect(renderMarkdown(reportEvals(EVALS.unverified), CONTEXT)).toContain('</code> (replayed, unverified): ⚪ 80 % → 80 %, 15 cases');
     expect(rows(EVALS.replayed)?.map(([name]) => name)).toContain('Cost when recorded');
   });
 

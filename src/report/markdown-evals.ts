@@ -36,9 +36,11 @@ export interface EvalCut {
 /** A prompt's cell in the table: `❌ 66.7 % → 80 %`, the verdict in a word, what broke; a dash where no evals ran. */
 export function renderEvalCell(evals: EvalReport | null): string {
   if (evals === null) return '—';
-  const rates = `${CONCLUSION_MARKS[evals.conclusion]} ${formatRates(evals)}`.replaceAll(' ', '&nbsp;').replace('&nbsp;→', ' →');
+  const rates = `${CONCLUSION_MARKS[evals.conclusion]} ${formatRates(evals)}`;
   const lines = [rates, nameVerdict(evals), describeMoves(evals), evals.mode === 'live' ? '' : labelSource(evals)];
-  return lines.filter((line) => line !== '').join('<br>');
+  const shown = lines.filter((line) => line !== '');
+  // The column is narrow among the others: its lines are kept whole.
+  return shown.map((line) => line.replaceAll(' ', '&nbsp;')).join('<br>');
 }
 
 /**
@@ -82,7 +84,8 @@ export function renderEvals(
 
 function titleOf(prompt: PromptReport, evals: EvalReport): string {
   const id = disarmXml(escapeHtml(truncate(showHidden(prompt.id.replace(/\s+/g, ' ')), 200)));
-  return `Evals of <code>${id}</code>: ${CONCLUSION_MARKS[evals.conclusion]} ${escapeHtml(`${formatRates(evals)}, ${describeOutcome(evals)}`)}`;
+  const label = evals.mode === 'live' ? '' : ` (${labelSource(evals)})`;
+  return `Evals of <code>${id}</code>${label}: ${CONCLUSION_MARKS[evals.conclusion]} ${escapeHtml(`${formatRates(evals)}, ${describeOutcome(evals)}`)}`;
 }
 
 /** The verdict in a paragraph: how the answers came about, what came of them. */
@@ -116,7 +119,7 @@ function renderFigures(evals: EvalReport): string {
     ['Cases that pass', (side) => `${formatCount(side.passed)} of ${formatCount(side.cases)}`],
     ...(sides.some(({ errors }) => errors > 0) ? [['Cases without an answer', ({ errors }) => formatCount(errors)] satisfies Row] : []),
     [`Cost${recorded}`, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd))],
-    [`Latency${recorded}: median, 95th percentile`, ({ latencyMs: { p50, p95 } }) => `${showMs(p50)}, ${showMs(p95)}`],
+    [`Latency${recorded}: median, 95th percentile`, ({ latencyMs }) => showLatency(latencyMs)],
     ['Calls', formatCalls],
     ...(sides.some(({ cached }) => cached > 0) ? [['Answers from the cache', ({ cached }) => formatCount(cached)] satisfies Row] : []),
   ];
@@ -130,8 +133,8 @@ function renderFigures(evals: EvalReport): string {
   ].join('\n');
 }
 
-function showMs(ms: number | null): string {
-  return ms === null ? 'unknown' : formatMs(ms);
+function showLatency({ p50, p95 }: EvalStats['latencyMs']): string {
+  return p50 === null || p95 === null ? 'unknown' : `${formatMs(p50)}, ${formatMs(p95)}`;
 }
 
 function joinRow(cells: readonly string[]): string {
