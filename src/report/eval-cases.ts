@@ -37,6 +37,12 @@ export function failsMostly({ passRate }: CaseSideReport): boolean {
   return passRate < 0.5;
 }
 
+/** Whether a case that fails did so on the base, too. */
+export function failedBefore({ kind, report }: NotableCase): boolean {
+  const before = report?.baseline ?? null;
+  return kind === 'failing' && before !== null && !lacksAnswers(before) && failsMostly(before);
+}
+
 /** Whether no trial of it came to an answer. */
 export function lacksAnswers({ outputs, passRate }: CaseSideReport): boolean {
   return passRate === 0 && outputs.length > 0 && outputs.every(isMissing);
@@ -53,13 +59,12 @@ export function listFailures(output: OutputReport | null): AssertionReport[] {
 }
 
 function pickOutputs(kind: CaseKind, id: string, report: CaseReport | null): NotableCase {
-  const headPasses = kind === 'fixed';
   return {
     kind,
     id,
     report,
     baseline: pickOutput(report?.baseline ?? null, kind !== 'fixed' && kind !== 'failing'),
-    candidate: pickOutput(report?.candidate ?? null, headPasses),
+    candidate: pickOutput(report?.candidate ?? null, kind === 'fixed'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { codeSpan, escapeHtml, formatProse } from './escape.ts';
-import { CASE_KINDS, type CaseKind, lacksAnswers, listFailures, type NotableCase } from './eval-cases.ts';
+import { CASE_KINDS, type CaseKind, failedBefore, lacksAnswers, listFailures, type NotableCase } from './eval-cases.ts';
 import { viewOutputs } from './eval-diff.ts';
 import type { CaseSideReport } from './eval-report.ts';
 import { formatShare } from './eval-words.ts';
@@ -88,8 +88,8 @@ function renderCase(one: NotableCase, context: MarkdownContext, room: number, wo
   return open + parts.join('\n\n') + close;
 }
 
-function nameKind({ kind, baseline }: NotableCase): string {
-  return kind === 'failing' && baseline !== null && !baseline.pass ? '❌ Still fails' : TITLES[kind];
+function nameKind(one: NotableCase): string {
+  return failedBefore(one) ? '❌ Still fails' : TITLES[one.kind];
 }
 
 /** `It passes on the base and fails on the head.` */

@@ -1,4 +1,4 @@
-import { CASE_KINDS, type CaseKind, listFailures, listNotable, type NotableCase } from './eval-cases.ts';
+import { CASE_KINDS, type CaseKind, failedBefore, listFailures, listNotable, type NotableCase } from './eval-cases.ts';
 import { viewOutputs } from './eval-diff.ts';
 import type { EvalReport } from './eval-report.ts';
 import {
@@ -90,7 +90,7 @@ function renderCases(cases: readonly NotableCase[], options: TextOptions): strin
 
 function renderCase(one: NotableCase, options: TextOptions): string[] {
   const [name, style] = TITLES[one.kind];
-  const title = one.kind === 'failing' && one.baseline?.pass === false ? `still ${name}` : name;
+  const title = failedBefore(one) ? `still ${name}` : name;
   const description = one.report?.description ?? null;
   const [first = '', ...others] = wrapProse(
     `${title}: ${truncate(one.id, ID_LIMIT)}${description === null ? '' : `, ${truncate(description, REASON_LIMIT)}`}`,
