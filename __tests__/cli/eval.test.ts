@@ -77,6 +77,17 @@ describe('eval', () => {
     expect(await repository.git('status', '--porcelain', '--untracked-files=all')).not.toContain('.promptgate/');
   });
 
+  test('answers that the repository itself brings are not believed', async () => {
+    server.set({ answer: () => 'wrong' });
+    const { repository, run } = await setUp(2);
+    await run([]);
+    expect(server.calls).toHaveLength(2);
+    await repository.git('add', '--force', '.promptgate');
+    const { stderr } = await run([]);
+    expect(stderr).toContain('git rm -r --cached .promptgate');
+    expect(server.calls).toHaveLength(4);
+  });
+
   test('without a baseline nothing is compared; every format; results beside the output', async () => {
     const { repository, report, run } = await setUp(3);
     const { code, report: found } = await report();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { EvaluateStep } from '../review/evals.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { Context } from './context.ts';
@@ -15,10 +14,10 @@ export function evaluateChanges(
 ): EvaluateStep {
   return ({ changes, config, base, head }) =>
     context.interruption.protect(async () => {
-      const [{ evaluatePrompts }, { openModels }, { CACHE_DIRECTORY }] = await Promise.all([
+      const [{ evaluatePrompts }, { openModels }, { locateCache }] = await Promise.all([
         import('../evaluation/evaluate.ts'),
         import('../models/open-models.ts'),
-        import('../runner/cache-directory.ts'),
+        import('./eval-cache.ts'),
       ]);
       const models = openModels({ providers: config.models.providers, environment: context.environment });
       try {
@@ -34,7 +33,7 @@ export function evaluateChanges(
             model: null,
             filter: null,
             shard: null,
-            cacheDirectory: join(root, CACHE_DIRECTORY),
+            cacheDirectory: await locateCache(context, root),
             cache: true,
             resume: false,
             dryRun: false,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { SUITE_FILES } from '../../evals/suite/files.ts';
 import type { RevisionSource } from '../../evaluation/request.ts';
@@ -42,11 +41,11 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
   const resultsPath = options.dryRun ? null : await output.locateBeside('.results.jsonl');
   const { baseline, base, close } = await openBaseline(context, project, prompts, options.baseline);
 
-  const [{ evaluatePrompts }, { createRecorder }, { openModels }, { CACHE_DIRECTORY }] = await Promise.all([
+  const [{ evaluatePrompts }, { createRecorder }, { openModels }, { locateCache }] = await Promise.all([
     import('../../evaluation/evaluate.ts'),
     import('../../evaluation/recorder.ts'),
     import('../../models/open-models.ts'),
-    import('../../runner/cache-directory.ts'),
+    import('../eval-cache.ts'),
   ]);
   const models = openModels({ providers: config.models.providers, environment: context.environment });
   const recorder = options.record ? createRecorder(models, () => context.now().getTime()) : null;
@@ -68,7 +67,7 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
           model: options.model ?? null,
           filter: options.filter ?? null,
           shard,
-          cacheDirectory: join(root, CACHE_DIRECTORY),
+          cacheDirectory: await locateCache(context, root),
           // What is recorded was asked now.
           cache: options.cache && recorder === null,
           resume: options.resume === true,
