@@ -85,6 +85,28 @@ describe('a change of a prompt', () => {
   });
 });
 
+describe('the judge and the embeddings', () => {
+  const suite = `tests:
+  - {id: meaning, vars: {input: question 1}, assert: [{type: similar, value: right 1, threshold: 0.9}]}
+  - {id: rubric, vars: {input: question 2}, assert: [{type: llm-rubric, value: is right}]}
+`;
+
+  test('are those of the configuration, and within the budget', async () => {
+    server.set({
+      answer: ({ model, user }) => (model === 'judge' ? '{"reason":"it is","pass":true,"score":1}' : `right ${/\d+/.exec(user)?.[0]}`),
+    });
+    const config = await live('', ', judge: "local:judge", embeddings: "local:vectors"');
+    const { report, conclusion, evaluation } = await only(evaluate(null, filesOf(NEW, { 'evals.yaml': suite }), { config }));
+    expect([conclusion, report?.candidate.passed, evaluation.budget.calls]).toEqual(['success', 2, 4]);
+    expect(server.calls.map(({ model }) => model).sort()).toEqual(['judge', 'one', 'one', 'vectors']);
+  });
+
+  test('where none is configured, the cases are without an answer', async () => {
+    const { errors, rules } = await only(evaluate(null, filesOf(NEW, { 'evals.yaml': suite }), { config: await live() }));
+    expect([errors, rules]).toEqual([2, ['error evals/not-run']]);
+  });
+});
+
 describe('what is not run is told', () => {
   test.each([
     ['failure', 'error', 'failure'],

@@ -15,7 +15,7 @@ import { assembleEvaluation } from './assemble.ts';
 import type { RunContext } from './context.ts';
 import { type GatheredPrompt, gatherPrompts } from './gather.ts';
 import { countTrials } from './plan-prompt.ts';
-import { type PreparedPrompt, type PrepareTools, preparePrompt } from './prepare.ts';
+import { type Graders, listGraders, type PreparedPrompt, type PrepareTools, preparePrompt } from './prepare.ts';
 import { type Access, decideAccess, nameProvider, type OnAnswer, openProviders } from './providers.ts';
 import { type RecordedAnswers, readRecordings } from './recordings.ts';
 import type { Evaluation, EvaluationRequest } from './request.ts';
@@ -54,7 +54,7 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
     const evalsOf = (id: string) => configFor(config, id).evals;
     const planned = countTrials(gathered, evalsOf);
     const limit = Math.max(TRIAL_LIMIT, config.evals.budget.calls);
-    const { judge, note } = findJudge(config);
+    const graders = findGraders(config);
     const accesses = new Map<string, Access>();
     const accessOf = (provider: string): Access => {
       const access = accesses.get(provider) ?? decideAccess(provider, config, models);
@@ -66,7 +66,7 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
     const toolsOf = (id: string): PrepareTools => ({
       isolation: isolationOf(id),
       accessOf,
-      judge,
+      graders,
       recordings,
       keyOf: (item) => keyOf(item.request(), item.trial),
     });
@@ -74,7 +74,7 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
     const plan: Plan = {
       cases: prepared.flatMap((one) => one.plan?.cases ?? []),
       items: prepared.flatMap((one) => one.plan?.items ?? []),
-      fingerprint: digestSettings(gathered, prepared, request, judge),
+      fingerprint: digestSettings(gathered, prepared, request, graders),
     };
     if (run.filter !== null && plan.items.length === 0 && prepared.some((one) => one.plan !== null)) throw refuseFilter(run.filter);
     const context: RunContext = {
@@ -83,16 +83,17 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
       head: head.revision,
       prompts: prepared.map((one) => one.context),
       versions: Object.fromEntries(request.prompts.map((pair) => [pair.head.id, pair.head.version])),
-      notes: [...recordings.notes, ...describeRun(prepared, request, { judge, note })],
+      notes: [...recordings.notes, ...describeRun(prepared, request, graders)],
     };
     const used = new Set(plan.items.map(({ model }) => nameProvider(model)));
-    if (judge !== null && prepared.some((one) => (one.plan?.asks.judge ?? 0) > 0)) used.add(nameProvider(judge));
+    for (const { plan: own } of prepared)
+      for (const model of own === null ? [] : listGraders(own.asks, graders)) used.add(nameProvider(model));
     const outcome =
       planned > limit
         ? makeEmpty({ kind: 'refused', limit: 'calls', message: describeTooMany(planned, limit) })
         : plan.items.length === 0
           ? makeEmpty(null)
-          : await runPlan(plan, { request, used, accessOf, judge, recordings, keyOf, onAnswer });
+          : await runPlan(plan, { request, used, accessOf, graders, recordings, keyOf, onAnswer });
     const evaluation: Evaluation = { ...assembleEvaluation(context, outcome), estimate: outcome.estimate };
     const keys = new Map(
       prepared.flatMap(({ plan: own }) =>
@@ -112,13 +113,13 @@ interface PlanRun {
   readonly request: EvaluationRequest;
   readonly used: ReadonlySet<string>;
   readonly accessOf: (provider: string) => Access;
-  readonly judge: string | null;
+  readonly graders: Graders;
   readonly recordings: RecordedAnswers;
   readonly keyOf: Parameters<typeof runEvals>[1]['keyOf'];
   readonly onAnswer: OnAnswer | null;
 }
 
-async function runPlan(plan: Plan, { request, used, accessOf, judge, recordings, keyOf, onAnswer }: PlanRun): Promise<RunOutcome> {
+async function runPlan(plan: Plan, { request, used, accessOf, graders, recordings, keyOf, onAnswer }: PlanRun): Promise<RunOutcome> {
   const { config, models, run } = request;
   const { evals } = config;
   const accesses = new Map([...used].map((name) => [name, accessOf(name)] as const));
@@ -131,8 +132,8 @@ async function runPlan(plan: Plan, { request, used, accessOf, judge, recordings,
     providers,
     keyOf,
     priceOf: (model) => (providers.get(nameProvider(model))?.isLive ? (prices?.priceOf(model) ?? null) : null),
-    judge,
-    embeddings: null,
+    judge: graders.judge,
+    embeddings: graders.embeddings,
     judgeTrials: evals.judgeTrials,
     concurrencyOf: (provider) => config.models.providers[provider]?.concurrency ?? evals.concurrency,
     timeoutMs: evals.timeoutMs,
@@ -143,20 +144,26 @@ async function runPlan(plan: Plan, { request, used, accessOf, judge, recordings,
   });
 }
 
-function findJudge({ models }: Config): { readonly judge: string | null; readonly note: string | null } {
-  if (models.judge === null) return { judge: null, note: null };
-  const selected = selectModel(models.judge, { ...models, default: null, allow: [] });
-  return isSelected(selected)
-    ? { judge: selected.id, note: null }
-    : { judge: null, note: `models.judge cannot be used: ${selected.message}` };
+/** The models beside the prompts' own, and a sentence on each that cannot be used. */
+function findGraders({ models }: Config): Graders & { readonly notes: readonly string[] } {
+  const notes: string[] = [];
+  const find = (key: 'judge' | 'embeddings'): string | null => {
+    const named = models[key];
+    if (named === null) return null;
+    const selected = selectModel(named, { ...models, default: null, allow: [] });
+    if (isSelected(selected)) return selected.id;
+    notes.push(`models.${key} cannot be used: ${selected.message}`);
+    return null;
+  };
+  return { judge: find('judge'), embeddings: find('embeddings'), notes };
 }
 
 function describeRun(
   prepared: readonly PreparedPrompt[],
   { run }: EvaluationRequest,
-  { judge, note }: ReturnType<typeof findJudge>,
+  { judge, notes: unusable }: ReturnType<typeof findGraders>,
 ): string[] {
-  const notes: string[] = note === null ? [] : [note];
+  const notes = [...unusable];
   if (run.filter !== null) notes.push(`Only cases that match "${run.filter}" were run.`);
   if (run.model !== null) notes.push(`Every prompt ran with ${run.model}, whatever its metadata names.`);
   for (const { context, plan } of prepared) {
@@ -174,7 +181,7 @@ function digestSettings(
   gathered: readonly GatheredPrompt[],
   prepared: readonly PreparedPrompt[],
   { run }: EvaluationRequest,
-  judge: string | null,
+  { judge, embeddings }: Graders,
 ): string {
   const suites = gathered.map(({ id, head, base }) => [id, head.revision.suite?.digest ?? null, base?.revision.suite?.digest ?? null]);
   const settings = prepared.map(({ context: { evals, rules, run: own } }) => {
@@ -183,7 +190,7 @@ function digestSettings(
     return [deciding, rules, own?.source ?? null];
   });
   return createHash('sha256')
-    .update(JSON.stringify([suites, settings, judge, run.filter]))
+    .update(JSON.stringify([suites, settings, judge, embeddings, run.filter]))
     .digest('hex');
 }
 

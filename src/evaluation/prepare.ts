@@ -27,11 +27,21 @@ export interface PreparedPrompt {
   readonly plan: PromptPlan | null;
 }
 
+/** The models that assertions ask, each as `provider:model`; null: none. */
+export interface Graders {
+  readonly judge: string | null;
+  readonly embeddings: string | null;
+}
+
+/** Those that a plan asks. */
+export function listGraders(asks: PromptPlan['asks'], { judge, embeddings }: Graders): readonly string[] {
+  return [asks.judge > 0 ? judge : null, asks.embeddings > 0 ? embeddings : null].filter((model) => model !== null);
+}
+
 export interface PrepareTools {
   readonly isolation: Isolation;
   readonly accessOf: (provider: string) => Access;
-  /** `provider:model`; null: none. */
-  readonly judge: string | null;
+  readonly graders: Graders;
   readonly recordings: RecordedAnswers;
   /** The key of an item's request. */
   readonly keyOf: (item: PromptPlan['items'][number]) => string;
@@ -134,9 +144,8 @@ function reportNoCredentials({ message, help }: MissingAccess, path: string, { w
 }
 
 /** How the models of a plan, its judge's included, are reached. */
-function findAccess({ items, asks }: PromptPlan, { accessOf, judge }: PrepareTools): readonly Access[] {
-  const models = new Set(items.map(({ model }) => model));
-  if (asks.judge > 0 && judge !== null) models.add(judge);
+function findAccess({ items, asks }: PromptPlan, { accessOf, graders }: PrepareTools): readonly Access[] {
+  const models = new Set([...items.map(({ model }) => model), ...listGraders(asks, graders)]);
   return [...new Set([...models].map(nameProvider))].map(accessOf);
 }
 
@@ -155,11 +164,11 @@ function findMissing(asked: readonly Access[], { items }: PromptPlan, { accessOf
 }
 
 /** Whether an answer of this prompt may come from recordings that only the pull request brings; a judge's cannot be told apart, so any counts. */
-function usesUnverified({ items, asks }: PromptPlan, { accessOf, judge, recordings, keyOf }: PrepareTools): boolean {
+function usesUnverified({ items, asks }: PromptPlan, { accessOf, graders, recordings, keyOf }: PrepareTools): boolean {
   const { unverified } = recordings;
   if (unverified.size === 0) return false;
   if (items.some((item) => accessOf(nameProvider(item.model)).kind === 'replayed' && unverified.has(keyOf(item)))) return true;
-  return asks.judge > 0 && judge !== null && accessOf(nameProvider(judge)).kind === 'replayed';
+  return listGraders(asks, graders).some((model) => accessOf(nameProvider(model)).kind === 'replayed');
 }
 
 /** Whether a model's answers cost money and time that mean something. */
