@@ -6,14 +6,15 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Folders from the inside out; a file may import from its own layer and from those before it. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['prompt', 'changes', 'checks', 'config', 'report', 'generated'],
-  ['review'],
-  ['revisions', 'github'],
-  ['action', 'cli'],
+  ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals'],
+  ['review', 'runner'],
+  ['revisions', 'github', 'models', 'sandbox'],
+  ['evaluation'],
+  ['action', 'cli', 'library'],
 ];
 
 /** Ports and types that the core may name although their adapters live further out. */
-const PORTS = new Set(['errors.ts', 'revisions/revisions.ts']);
+const PORTS = new Set(['errors.ts', 'revisions/revisions.ts', 'models/model.ts']);
 
 /** What the core never imports; `node:crypto` and `node:util` are allowed for their pure functions. */
 const OUTSIDE = /^(@actions\/|@octokit\/|node:(?!(?:crypto|util)$)|fs$|child_process$|https?$|commander$)/;

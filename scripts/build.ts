@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
- * `src` to `lib` by tsc (the package), then `lib/action` to one bundle by ncc (the Action, committed). Built aside and moved
+ * `src` to `lib` by tsc (the package), then `lib/action` and the sandbox's thread to one bundle each by ncc (the Action, committed). Built aside and moved
  * into place when it is whole: what reads `dist` meanwhile reads the old one or the new one.
  */
 function build(out: string): void {
@@ -15,6 +15,8 @@ function build(out: string): void {
     run('tsc', ['-p', 'tsconfig.build.json', '--outDir', join(aside, 'lib')]);
     // From inside: webpack derives the chunks' names from paths as seen from where it runs, and the name of this directory varies.
     run('ncc', ['build', 'lib/action/index.js', '-o', '.', '--license', 'licenses.txt', '--quiet'], aside);
+    // A thread's file is a program of its own: src/sandbox/isolation.ts looks for it here.
+    run('ncc', ['build', 'lib/sandbox/worker/index.js', '-o', 'worker', '--license', 'licenses.txt', '--quiet'], aside);
     replace(aside, out);
   } finally {
     rmSync(aside, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import formats from 'ajv-formats';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 /** Schemas of `schema/` whose validators are made at build time: one name, one line. */
-export const COMPILED_SCHEMAS = ['prompt-metadata', 'config'] as const;
+export const COMPILED_SCHEMAS = ['prompt-metadata', 'config', 'evals', 'recording'] as const;
 
 const ROOT = new URL('..', import.meta.url);
 
@@ -25,6 +25,13 @@ import type { Fields, Validate } from './validate.ts';
 export function generatedPath(name: string): URL {
   return new URL(`src/generated/${name}.generated.ts`, ROOT);
 }
+
+/** ajv copies all errors so far for each value that has some, which takes minutes for a file with a hundred thousand mistakes. */
+const APPEND = `
+function append(errors, more) {
+for (const error of more) errors.push(error);
+return errors;
+}`;
 
 /**
  * The module that validates by \`schema/<name>.schema.json\`: plain code, all errors, no ajv when it runs.
@@ -48,11 +55,12 @@ export function compileSchema(name: string): string {
     .replace(/require\("ajv-formats\/dist\/formats"\)\.fullFormats(?:\.(\w+)|\["([^"]+)"\])/g, (_, plain, quoted) =>
       inlineFormat(plain ?? quoted),
     )
-    .replace(/require\("ajv\/[^)]*\)\.default/g, (call) => inlineFunction(call));
+    .replace(/require\("ajv\/[^)]*\)\.default/g, (call) => inlineFunction(call))
+    .replace(/\bvErrors\.concat\((\w+)\.errors\)/g, 'append(vErrors, $1.errors)');
   if (/\brequire\(/.test(body.replace(/"(?:[^"\\]|\\.)*"/g, '')))
     throw new Error(`${name}: the compiled code requires a module that is not copied into it`);
   const fields = `export const fields: Fields = ${JSON.stringify(collectFields(schema), null, 1)};`;
-  return `${HEAD.replace('NAME', name)}${fields}\n${body.trim()}\n`;
+  return `${HEAD.replace('NAME', name)}${fields}\n${body.trim()}\n${body.includes('append(vErrors') ? `${APPEND.trim()}\n` : ''}`;
 }
 
 interface SchemaNode {

@@ -5,3 +5,16 @@ export type { Bump, ReleaseType } from './changes/types.ts';
 export { type Finding, SEVERITIES, type Severity } from './checks/finding.ts';
 export type { RuleId } from './checks/rules.ts';
 export { type PartialConfig, type PromptFiles, validatePrompt } from './checks/validate-prompt.ts';
+export {
+  type AssertionContext,
+  type AssertionInput,
+  type AssertionModels,
+  type AssertionResult,
+  type AssertionSetInput,
+  type AssertionSubject,
+  type AssertionVerdict,
+  type OutputResult,
+  runAssertion,
+  runTest,
+  type TestInput,
+} from './library/assertions.ts';

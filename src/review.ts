@@ -3,6 +3,7 @@ import { configFor } from './config/overrides.ts';
 import { concludeReview } from './report/conclusion.ts';
 import type { Report } from './report/report.ts';
 import { readConfig } from './review/configuration.ts';
+import { addEvals, type EvalsResult, type EvaluateStep, worsen } from './review/evals.ts';
 import type { Revisions } from './revisions/revisions.ts';
 
 /** What a review is asked to compare, and how the texts that ask for a release are known. */
@@ -25,12 +26,14 @@ export interface ReviewOptions {
   readonly promptsDir?: string;
   /** Path of the configuration file from the repository's root. */
   readonly configPath: string;
+  /** Runs the evals of what changed; null or absent: none run, and no `evals/*` rule speaks. */
+  readonly evaluate?: EvaluateStep | null;
 }
 
 /**
- * The whole review: configuration → changes → what they are judged by → checks → report.
+ * The whole review: configuration → changes → what they are judged by → checks → evals → report.
  *
- * @param revisions where everything is read; nothing else is
+ * @param revisions where everything is read; nothing else is, but by the evals
  * @throws PromptgateError of kind `outside` when the source fails
  */
 export async function review(revisions: Revisions, request: ReviewRequest, options: ReviewOptions): Promise<Report> {
@@ -46,6 +49,7 @@ export async function review(revisions: Revisions, request: ReviewRequest, optio
 
   let { findings } = configuration;
   let prompts: Report['prompts'] = [];
+  let evaluated: EvalsResult | null = null;
   if (detected.changes.length > 0) {
     // What judges a change is loaded where there is one: most pull requests change no prompt.
     const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([import('./review/evidence.ts'), import('./review/judge.ts')]);
@@ -53,16 +57,22 @@ export async function review(revisions: Revisions, request: ReviewRequest, optio
     const judged = judgeChanges(detected, evidence, configuration, request);
     prompts = judged.prompts;
     findings = [...findings, ...evidence.findings, ...judged.findings];
+    if (options.evaluate) {
+      evaluated = await options.evaluate({ changes: detected.changes, config, base: request.base, head: request.head });
+      prompts = addEvals(prompts, evaluated);
+      findings = [...findings, ...evaluated.findings];
+    }
   }
   const all = [...findings, ...prompts.flatMap((prompt) => prompt.findings)];
+  const conclusion = concludeReview(all, options.failOn);
   return {
     schemaVersion: 1,
-    conclusion: concludeReview(all, options.failOn),
+    conclusion: evaluated === null ? conclusion : worsen(conclusion, evaluated.prompts),
     base: request.base,
     head: request.head,
     prompts,
     findings,
-    notes,
-    budget: null,
+    notes: evaluated === null ? notes : [...notes, ...evaluated.notes],
+    budget: evaluated?.budget ?? null,
   };
 }

@@ -1,16 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { finding } from '../../src/checks/finding.ts';
 import { diffTexts } from '../../src/report/diff.ts';
 import { type MarkdownContext, renderMarkdown } from '../../src/report/markdown.ts';
 import type { PromptReport, Report } from '../../src/report/report.ts';
-import { GITHUB_PATTERNS } from './github-patterns.ts';
 import { HARD_PAIRS } from './hard-pairs.ts';
 import { REPORT } from './hostile.ts';
+import { findIntruders as listIntruders, readTables } from './markdown-intruders.ts';
 import { BASE_SHA, EMPTY, FAILING, HEAD_SHA, makeReport, PASSING, SAMPLE } from './sample.ts';
 
 const LIMIT = 65_536;
@@ -24,20 +20,6 @@ const CONTEXT: MarkdownContext = {
   rulesUrl: 'https://github.com/acme/promptgate/blob/main/docs/rules.md',
 };
 
-function parse(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-}
-
-function* walk(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child);
-}
-
-function listNodes<T extends Nodes['type']>(markdown: string, type: T): Extract<Nodes, { type: T }>[] {
-  return [...walk(parse(markdown))].filter((node): node is Extract<Nodes, { type: T }> => node.type === type);
-}
-
-const OUR_TAGS = /<\/?(?:details|summary|table|tr|td|code|ins|del|b|em)>|<br>/g;
 const OUR_LINKS = [
   `https://github.com/acme/prompts/blob/${HEAD_SHA}/`,
   'https://github.com/acme/prompts/commit/',
@@ -47,45 +29,7 @@ const OUR_LINKS = [
 
 /** Everything of a comment that is not what we wrote ourselves. */
 function findIntruders(markdown: string, prompts: number): string[] {
-  const intruders: string[] = [];
-  const body = markdown.replace(`${MARKER}\n`, '');
-  let headings = 0;
-  let html = '';
-  for (const node of walk(parse(body))) {
-    if (node.type === 'link' && !OUR_LINKS.some((link) => node.url.startsWith(link))) intruders.push(`link ${node.url}`);
-    if (
-      [
-        'image',
-        'imageReference',
-        'linkReference',
-        'definition',
-        'footnoteReference',
-        'footnoteDefinition',
-        'code',
-        'delete',
-        'emphasis',
-      ].includes(node.type)
-    ) {
-      intruders.push(node.type);
-    }
-    if (node.type === 'heading') headings++;
-    if (node.type === 'tableRow' && ![3, 5].includes(node.children.length)) intruders.push(`a row of ${node.children.length} cells`);
-    if (node.type === 'html') {
-      html += node.value;
-      const rest = node.value.replace(OUR_TAGS, '');
-      if (/[<>]/.test(rest)) intruders.push(`html ${node.value}`);
-      // In `code` GitHub looks for nothing.
-      const outside = node.value.replace(/<code>.*?<\/code>/gs, '').replace(OUR_TAGS, '');
-      for (const [name, pattern] of Object.entries(GITHUB_PATTERNS)) if (pattern.test(outside)) intruders.push(`${name} in html`);
-    }
-    if (node.type === 'text')
-      for (const [name, pattern] of Object.entries(GITHUB_PATTERNS)) if (pattern.test(node.value)) intruders.push(`${name}: ${node.value}`);
-  }
-  if (headings > prompts + 2) intruders.push('heading');
-  for (const tag of ['details', 'table', 'code', 'ins', 'del']) {
-    if (html.split(`<${tag}>`).length !== html.split(`</${tag}>`).length) intruders.push(`unbalanced ${tag}`);
-  }
-  return intruders;
+  return listIntruders(markdown.replace(`${MARKER}\n`, ''), OUR_LINKS, prompts + 2);
 }
 
 function makePrompts(count: number, make: (index: number) => Partial<PromptReport>): PromptReport[] {
@@ -102,10 +46,7 @@ describe('renderMarkdown', () => {
   });
 
   test('the table says what changed, from which version to which, what was asked for and by what', () => {
-    const [table] = listNodes(renderMarkdown(SAMPLE, { maxLength: LIMIT }), 'table');
-    const rows = table?.children.map((row) =>
-      row.children.map((cell) => [...walk(cell)].map((node) => ('value' in node ? node.value : '')).join('')),
-    );
+    const [rows] = readTables(renderMarkdown(SAMPLE, { maxLength: LIMIT }));
     expect(rows).toEqual([
       ['Prompt', 'Change', 'Version', 'Asked for', 'Findings'],
       [

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './context.ts';
+import type { EvalCommandOptions } from './eval-options.ts';
 
 export interface ProgramEdges {
   readonly createContext: (options: GlobalOptions) => Context;
@@ -43,7 +44,8 @@ Examples:
 
 const REVIEW_EXAMPLES = `
 The same review as the pull request's check, from your clone: committed work only, from the merge base
-with the default branch to HEAD. Nothing is fetched, nothing is written.
+with the default branch to HEAD. Nothing is fetched. The evals of changed prompts run with the keys of the
+environment; their answers are kept in .promptgate/ of the repository.
 
 Formats: ${REPORT_FORMATS}.
 
@@ -52,6 +54,31 @@ Examples:
   promptgate review --title "feat: shorter answers"   as if the pull request had this title
   promptgate review --base v1.2.0 --head main  any two revisions
   promptgate review --format markdown          the comment that the bot would write`;
+
+const EVAL_EXAMPLES = `
+Asks the models that the prompts name and judges the answers; keys come from the environment. Answers are kept
+in .promptgate/ of the repository and are not asked for twice. Without --baseline nothing is compared.
+
+Formats: ${REPORT_FORMATS}. With --output FILE every single result is also written to FILE.results.jsonl.
+
+Exit codes: 1 a gate failed, 3 answers are missing for a fault outside, 130 interrupted (the report has what there is).
+
+Examples:
+  promptgate eval                              every prompt that has a suite
+  promptgate eval customer-support --baseline main
+  promptgate eval --dry-run                    what it would call and cost
+  promptgate eval --filter refund --trials 3   a part of the cases, three times each
+  promptgate eval --record                     keep the answers beside the prompts, to replay them without keys
+  promptgate eval --shard 1/3 --output one.json`;
+
+const MERGE_EXAMPLES = `
+The shards must be of one plan: the same commits, configuration and number of shards, each exactly once.
+
+Formats: ${REPORT_FORMATS}.
+
+Examples:
+  promptgate merge-results one.json two.json three.json
+  promptgate merge-results shards/*.json --format markdown`;
 
 const DIFF_EXAMPLES = `
 A version (1.3.2) is looked up in the prompt's history; anything else is a tag, a branch or a commit.
@@ -97,6 +124,16 @@ Examples:
   promptgate init --from old-prompts           adopt a folder of .txt and .md files: support/refund.md
                                                becomes prompts/support/refund, dates and author from git`;
 
+const IMPORT_EXAMPLES = `
+Makes a prompt with a suite (evals.yaml) of each prompt that the configuration names; Nunjucks becomes Liquid
+as far as a table can. What is not taken over (code, providers' addresses and keys) is named, with what to do
+instead. Nothing that exists is overwritten, and nothing outside of FILE's directory is read.
+
+Formats: ${PLAIN_FORMATS}.
+
+Example:
+  promptgate import promptfoo promptfooconfig.yaml`;
+
 function createRoot(edges: ProgramEdges): Command {
   return new Command('promptgate')
     .description(SUMMARY)
@@ -141,9 +178,9 @@ export function createProgram(edges: ProgramEdges): Command {
     .option('--base <ref>', 'compare with this revision (default: the merge base with the default branch)')
     .option('--head <ref>', 'review this revision', 'HEAD')
     .option('--title <text>', 'the pull request’s title, which may say what release it is')
-    .option('--no-evals', 'without the evals/* rules')
+    .option('--no-evals', 'run no evals, and leave the evals/* rules out')
     .addHelpText('after', REVIEW_EXAMPLES)
-    .action(async (options: { base?: string; head: string; title?: string }, command: Command) => {
+    .action(async (options: { base?: string; head: string; title?: string; evals: boolean }, command: Command) => {
       const { runReview } = await import('./commands/review.ts');
       edges.finish(await runReview(contextOf(command), options));
     });
@@ -158,6 +195,39 @@ export function createProgram(edges: ProgramEdges): Command {
     .action(async (id: string, options: { from?: string; to?: string }, command: Command) => {
       const { runDiff } = await import('./commands/diff.ts');
       edges.finish(await runDiff(contextOf(command), id, options));
+    });
+
+  program
+    .command('eval')
+    .summary('run the suites of prompts')
+    .description('Runs the suites of prompts in the working tree.')
+    .argument('[id...]', 'ids of prompts; all that have a suite when none is given')
+    .option('--baseline <ref>', 'compare with the prompts of this revision')
+    .option('--model <model>', 'run every prompt with this model, as provider:model')
+    .option('--trials <n>', 'trials of each case that does not say how many')
+    .option('--shard <i/n>', 'run one of N equal parts; the result is for merge-results')
+    .option('--record', 'ask everything afresh and keep the answers in recordings.jsonl beside each prompt')
+    .option('--resume', 'go on with the newest run that was interrupted')
+    .option('--filter <pattern>', 'only cases whose id or description holds this, or matches it (* and ?)')
+    .option('--no-cache', 'neither read nor keep answers')
+    .option('--concurrency <n>', 'calls at the same time to each provider')
+    .option('--budget-usd <usd>', 'spend no more than this')
+    .option('--dry-run', 'plan and price it, and call nothing')
+    .option('--fail-fast', 'end with the first trial that fails')
+    .addHelpText('after', EVAL_EXAMPLES)
+    .action(async (ids: string[], options: EvalCommandOptions, command: Command) => {
+      const { runEval } = await import('./commands/eval.ts');
+      edges.finish(await runEval(contextOf(command), ids, options));
+    });
+  program
+    .command('merge-results')
+    .summary('put the shards of an eval run together')
+    .description('Puts the shards of an eval run together and decides its gates.')
+    .argument('<file...>', 'what "promptgate eval --shard I/N" wrote')
+    .addHelpText('after', MERGE_EXAMPLES)
+    .action(async (files: string[], _options: object, command: Command) => {
+      const { runMergeResults } = await import('./commands/merge-results.ts');
+      edges.finish(await runMergeResults(contextOf(command), files));
     });
 
   program.commandsGroup('Change:');
@@ -189,6 +259,17 @@ export function createProgram(edges: ProgramEdges): Command {
     .action(async (options: { id?: string; from?: string }, command: Command) => {
       const { runInit } = await import('./commands/init.ts');
       edges.finish(await runInit(contextOf(command), options));
+    });
+  program
+    .command('import')
+    .summary('turn a promptfoo configuration into prompts with suites')
+    .description('Turns the prompts and tests of another tool’s configuration into prompts with suites.')
+    .argument('<source>', 'promptfoo')
+    .argument('<file>', 'its configuration')
+    .addHelpText('after', IMPORT_EXAMPLES)
+    .action(async (source: string, file: string, _options: object, command: Command) => {
+      const { runImport } = await import('./commands/import.ts');
+      edges.finish(await runImport(contextOf(command), source, file));
     });
   return program;
 }

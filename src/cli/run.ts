@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly cwd: () => string;
   readonly now: () => Date;
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly interruption: Interruption;
 }
 
@@ -33,6 +33,7 @@ function createContext(options: GlobalOptions, surroundings: Surroundings): Cont
       quiet: options.quiet === true,
       color: wantsColor(options, surroundings),
       width: Math.min(Math.max(surroundings.stdout.columns ?? WIDTH, 40), 120),
+      live: surroundings.stderr.isTTY === true && surroundings.environment.TERM !== 'dumb',
       ...(options.output === undefined ? {} : { file: options.output }),
     },
     surroundings.stdout,

@@ -48,6 +48,7 @@ export interface ModelsConfig {
   readonly allow: readonly string[];
   readonly prices: Readonly<Record<string, { readonly input: number; readonly output: number }>>;
   readonly judge: string | null;
+  readonly embeddings: string | null;
   readonly mode: 'live' | 'recorded' | 'auto';
 }
 
@@ -123,7 +124,7 @@ export const DEFAULT_CONFIG: Config = {
     },
     initial: ['1.0.0', '0.1.0'],
   },
-  models: { default: null, aliases: {}, providers: {}, allow: [], prices: {}, judge: null, mode: 'auto' },
+  models: { default: null, aliases: {}, providers: {}, allow: [], prices: {}, judge: null, embeddings: null, mode: 'auto' },
   evals: {
     required: false,
     threshold: 0.9,

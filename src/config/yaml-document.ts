@@ -6,6 +6,13 @@ import { DUPLICATE_LIMIT, describeDuplicate } from './duplicate.ts';
 
 /** How many aliases there may be, and how many nodes they may stand for: enough to share settings, too few for a bomb. */
 const ALIAS_LIMIT = 100;
+
+export interface YamlOptions {
+  /** How many aliases there may be, and how often what they stand for may be repeated. */
+  readonly aliasLimit?: number;
+  /** Whether `<<: *name` takes over another mapping's keys, as YAML 1.1 has it. */
+  readonly merge?: boolean;
+}
 /** One mistake makes YAML stumble over what follows; the first few are the ones to mend. */
 const PROBLEM_LIMIT = 3;
 
@@ -32,12 +39,12 @@ function keyOf(pair: Pair): string {
 }
 
 /** The library looks each alias up by walking the whole document. */
-function countAliases(document: YamlDocument): number {
+function countAliases(document: YamlDocument, limit: number): number {
   let count = 0;
   visit(document, {
     Alias() {
       count += 1;
-      return count > ALIAS_LIMIT ? visit.BREAK : undefined;
+      return count > limit ? visit.BREAK : undefined;
     },
   });
   return count;
@@ -64,7 +71,7 @@ function findDuplicates(document: YamlDocument, place: (offset: number) => Spot)
 }
 
 /** Reads a configuration that is written in YAML 1.2 (core schema: `off`, `no` and `yes` are words). */
-export function readYamlDocument(text: string): Document {
+export function readYamlDocument(text: string, { aliasLimit = ALIAS_LIMIT, merge = false }: YamlOptions = {}): Document {
   const lines = new LineCounter();
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -78,6 +85,7 @@ export function readYamlDocument(text: string): Document {
       uniqueKeys: false,
       version: '1.2',
       schema: 'core',
+      merge,
     });
     if (document.errors.some(({ message }) => message.includes('call stack'))) throw new RangeError('nested too deeply');
     const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, PROBLEM_LIMIT).map((error) => {
@@ -85,9 +93,9 @@ export function readYamlDocument(text: string): Document {
       return { message, help, ...place(error.pos[0]) };
     });
     if (document.errors.length > 0) return { value: undefined, problems, locate: () => null };
-    if (countAliases(document) > ALIAS_LIMIT) throw new ReferenceError('too many aliases');
+    if (countAliases(document, aliasLimit) > aliasLimit) throw new ReferenceError('too many aliases');
     problems.push(...findDuplicates(document, place));
-    const value: unknown = document.toJS({ maxAliasCount: ALIAS_LIMIT });
+    const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
 
     const locate = (pointer: Pointer, part: 'value' | 'key') => {
       let node: unknown = document.contents;

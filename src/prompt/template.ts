@@ -1,6 +1,8 @@
-import { Liquid, LiquidError, Token } from 'liquidjs';
+import type { Liquid } from 'liquidjs';
+import { LiquidError, Token } from 'liquidjs';
 import type { Position } from './positions.ts';
 import { indexPositions } from './positions.ts';
+import { createEngine } from './template-engine.ts';
 
 /** A template's mistake: where, and in plain words what. */
 export interface TemplateMistake extends Position {
@@ -17,19 +19,6 @@ export type TemplateReading =
  */
 const TAG_LIMIT = 10_000;
 
-/** Tags that read other templates; a prompt is one file, and nothing of a template reads files. */
-const REFUSED_TAGS = ['include', 'render', 'layout', 'block'] as const;
-
-/** Filters that promptfoo's Nunjucks templates use, under the names that they have there. */
-const NUNJUCKS_FILTERS: Readonly<Record<string, string>> = {
-  upper: 'upcase',
-  lower: 'downcase',
-  trim: 'strip',
-  dump: 'json',
-  length: 'size',
-  title: 'capitalize',
-};
-
 /** liquidjs' messages in our words, first match wins; `$1` is the matched part. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^tag "?(end\w+)"? not found/, 'The tag {% $1 %} closes nothing that is open here.'],
@@ -41,6 +30,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^tag ([\s\S]*) not closed/, 'The block that $1 opens is never closed.'],
   [/^raw "[\s\S]*" not closed/, 'The block {% raw %} is never closed with {% endraw %}.'],
   [/^invalid value expression: ""/, 'A variable or a value is missing here.'],
+  [/render limit exceeded/, 'The template takes too long: it loops too often.'],
+  [/(?:memory alloc limit exceeded|Invalid string length)/i, 'The template makes too much text.'],
+  [/parse length limit exceeded/, 'The template is too long.'],
+  [/^undefined variable: (.*)/, 'The variable “$1” has no value.'],
   [/call stack size exceeded/, 'The template is nested too deeply to be read.'],
 ];
 
@@ -51,7 +44,7 @@ let engine: Liquid | null = null;
  * Nothing is rendered, no file is read; never throws.
  */
 export function readTemplate(text: string): TemplateReading {
-  engine ??= createEngine();
+  engine ??= createEngine({ parseLimit: 2e6 });
   if (countTags(text) > TAG_LIMIT) {
     return {
       variables: null,
@@ -75,28 +68,6 @@ function countTags(text: string): number {
   return count;
 }
 
-function createEngine(): Liquid {
-  const liquid = new Liquid({
-    templates: {},
-    ownPropertyOnly: true,
-    strictFilters: true,
-    parseLimit: 2e6,
-    memoryLimit: 1e6,
-    renderLimit: 100,
-  });
-  for (const name of REFUSED_TAGS) {
-    liquid.registerTag(name, {
-      parse() {
-        throw new Error(`The tag {% ${name} %} reads other templates and cannot be used in a prompt.`);
-      },
-      render() {},
-    });
-  }
-  for (const [name, own] of Object.entries(NUNJUCKS_FILTERS)) if (liquid.filters[own]) liquid.registerFilter(name, liquid.filters[own]);
-  delete liquid.filters.sample;
-  return liquid;
-}
-
 /**
  * liquidjs counts lines from the text's start for each variable that it meets, which takes 14 s for 30,000 of them. Only names are wanted
  * here, so the counting is off while they are gathered (synchronously: nothing else runs meanwhile).
@@ -111,7 +82,8 @@ function withoutPositions<T>(gather: () => T): T {
   }
 }
 
-function describeError(error: unknown, text: string): TemplateMistake {
+/** A fault of the template engine in plain words, with its place in the text. */
+export function describeError(error: unknown, text: string): TemplateMistake {
   const isLiquid = LiquidError.is(error);
   const place = indexPositions(text)(isLiquid ? error.token.begin : 0);
   const raw = error instanceof Error ? error.message.replace(/(?:, file:[^\n]*)?, line:\d+, col:\d+$/, '') : String(error);

@@ -1,6 +1,7 @@
 import { codeSpan, escapeHtml } from './escape.ts';
 import { type MarkdownContext, measure, SEVERITY_MARKS } from './markdown-context.ts';
 import { renderDiffTable } from './markdown-diff.ts';
+import type { EvalCut } from './markdown-evals.ts';
 import { renderFindings } from './markdown-findings.ts';
 import { describeCutRows, renderTable } from './markdown-table.ts';
 import { countNoun, describeDiff } from './phrases.ts';
@@ -21,7 +22,7 @@ const LEAST = 500;
 const FAIR_DIFF = 6_000;
 
 /** What is left out for want of room; counted while a text is made. */
-export interface Cut {
+export interface Cut extends EvalCut {
   prompts: number;
   findings: number;
   diffs: number;

@@ -2,6 +2,7 @@ import type { Reason } from '../changes/types.ts';
 import { countFindings } from './conclusion.ts';
 import { codeSpan } from './escape.ts';
 import { formatCommit, type MarkdownContext, measure, SEVERITY_MARKS } from './markdown-context.ts';
+import { renderEvalCell } from './markdown-evals.ts';
 import { countNoun, describeCounts, describeParts, formatCount } from './phrases.ts';
 import type { PromptReport } from './report.ts';
 
@@ -12,13 +13,14 @@ const REASON_LIMIT = 72;
 /** The table of prompts, as many rows as fit into `room`, and how many did not. */
 export function renderTable(prompts: readonly PromptReport[], context: MarkdownContext, room: number): { text: string; cut: number } {
   const compared = prompts.some((prompt) => prompt.change !== null);
+  const evaluated = prompts.some((prompt) => prompt.evals !== null);
   const columns = compared ? ['Prompt', 'Change', 'Version', 'Asked for', 'Findings'] : ['Prompt', 'Version', 'Findings'];
+  if (evaluated) columns.push('Evals');
   const rows = [joinCells(columns), joinCells(columns.map(() => '---'))];
   let left = room - measure(rows.join('\n'), context);
   for (const prompt of prompts) {
-    const row = joinCells(
-      compared ? compareCells(prompt, context) : [codeSpan(prompt.id, ID_LIMIT), renderVersion(prompt), renderCounts(prompt)],
-    );
+    const cells = compared ? compareCells(prompt, context) : [codeSpan(prompt.id, ID_LIMIT), renderVersion(prompt), renderCounts(prompt)];
+    const row = joinCells(evaluated ? [...cells, renderEvalCell(prompt.evals)] : cells);
     left -= measure(row, context) + 1;
     if (left < 0) break;
     rows.push(row);

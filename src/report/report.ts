@@ -1,5 +1,6 @@
 import type { Bump, ChangeKind, Part, Reason, ReleaseType } from '../changes/types.ts';
 import type { Finding } from '../checks/finding.ts';
+import type { EvalReport } from './eval-report.ts';
 
 export const CONCLUSIONS = ['success', 'failure', 'neutral'] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
@@ -54,7 +55,7 @@ export interface PromptReport {
   /** The text's diff; null when the text did not change or there is nothing to compare with. */
   readonly diff: TextDiff | null;
   /** null: no evals ran for this prompt. */
-  readonly evals: null;
+  readonly evals: EvalReport | null;
 }
 
 /** The one value that holds a review's result; the comment, the summary and every file are renderings of it. */

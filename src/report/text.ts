@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '../checks/finding.ts';
+import { describeAllEvals } from './eval-words.ts';
 import { describeDiff, describeParts, describeVerdict } from './phrases.ts';
 import type { Conclusion, PromptReport, Report } from './report.ts';
 import { cleanLine, paint, type Style, type TextOptions, wrapProse } from './terminal.ts';
+import { renderEvalText } from './text-evals.ts';
 import { truncate } from './visible.ts';
 
 export type { TextOptions } from './terminal.ts';
@@ -26,6 +28,7 @@ export function renderText(report: Report, options: TextOptions = PLAIN): string
   const [mark, style] = CONCLUSION_STYLES[report.conclusion];
   blocks.push([
     ...wrapProse(`${mark} ${describeVerdict(report)}`, options.width, 0).map((line) => paint(style, line, options)),
+    ...wrapProse(describeAllEvals(report), options.width, 2),
     ...wrapProse(describeSubject(report), options.width, 2).map((line) => paint('dim', line, options)),
   ]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -45,6 +48,7 @@ function renderPrompt(prompt: PromptReport, options: TextOptions): string[] {
     ...wrapProse(describeVersion(prompt), options.width, 2),
     ...(prompt.diff === null ? [] : wrapProse(`text: ${describeDiff(prompt.diff)}`, options.width, 2)),
     ...prompt.findings.flatMap((finding) => renderFinding(finding, options)),
+    ...(prompt.evals === null ? [] : renderEvalText(prompt.evals, options)),
   ];
 }
 

@@ -1,0 +1,66 @@
+import { EXIT_CODES } from '../errors.ts';
+import type { RunEstimate } from '../evals/run/estimate.ts';
+import type { RunContext } from '../evaluation/context.ts';
+import type { Evaluation } from '../evaluation/request.ts';
+import type { Conclusion, PromptReport, Report } from '../report/report.ts';
+
+type Evaluated = Omit<Evaluation, 'estimate'>;
+
+/** The report of evals alone: what the prompts' other files hold is not looked at. */
+export function reportEvaluation(
+  evaluation: Evaluated,
+  { base, head, versions }: Pick<RunContext, 'base' | 'head' | 'versions'>,
+  notes: readonly string[] = [],
+): Report {
+  const prompts = evaluation.prompts.map(
+    ({ id, report, findings }): PromptReport => ({
+      id,
+      change: null,
+      previousId: null,
+      similarity: null,
+      parts: [],
+      version: { base: null, head: versions[id] ?? null, bump: null, required: null, because: [] },
+      findings,
+      diff: null,
+      evals: report,
+    }),
+  );
+  return {
+    schemaVersion: 1,
+    conclusion: concludeAll(evaluation),
+    base,
+    head,
+    prompts,
+    findings: evaluation.findings,
+    notes: [...notes, ...evaluation.notes],
+    budget: evaluation.budget,
+  };
+}
+
+function concludeAll({ prompts, findings }: Evaluated): Conclusion {
+  const all = prompts.map(({ conclusion }) => conclusion);
+  if (all.includes('failure') || findings.some(({ severity }) => severity === 'error')) return 'failure';
+  return all.includes('neutral') ? 'neutral' : 'success';
+}
+
+/** A gate that fails is 1; one that would pass, were no answers missing, is 3. */
+export function chooseExitCode(evaluation: Evaluated): number {
+  const { prompts, findings, stops } = evaluation;
+  if (stops.some(({ kind }) => kind === 'interrupted')) return EXIT_CODES.interrupted;
+  if (stops.some(({ kind }) => kind === 'dry-run')) return EXIT_CODES.success;
+  const errors = [...findings, ...prompts.flatMap((prompt) => prompt.findings)].filter(({ severity }) => severity === 'error');
+  if (stops.some(({ kind }) => kind === 'fail-fast') || errors.some(({ rule }) => rule !== 'evals/not-run')) return EXIT_CODES.failure;
+  if (prompts.some((prompt) => prompt.errors > 0)) return EXIT_CODES.outside;
+  return concludeAll(evaluation) === 'failure' ? EXIT_CODES.failure : EXIT_CODES.success;
+}
+
+/** What a dry run found out, in a sentence. */
+export function describeEstimate({ calls, confirmation, cached, usd, unpriced }: RunEstimate, asOf: string | null): string {
+  const fresh = confirmation === 0 ? '' : ` (${confirmation} of them to confirm what seems broken)`;
+  const money =
+    usd === null || usd.most === 0
+      ? ''
+      : `, ${usd.least.toPrecision(2)} to ${usd.most.toPrecision(2)} USD${asOf === null ? '' : ` by prices of ${asOf}`}`;
+  const unknown = unpriced.length === 0 ? '' : ` Nobody knows the price of ${unpriced.join(', ')}.`;
+  return `This would make about ${calls} calls${fresh}${money}; ${cached} answers are at hand.${unknown}`;
+}

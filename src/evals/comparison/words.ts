@@ -1,0 +1,1 @@
+export { describeComparison as describeVerdict, formatP, formatPoints, formatShare } from '../../report/eval-words.ts';

@@ -1,0 +1,80 @@
+import type { Liquid, Template } from 'liquidjs';
+import { LiquidError, toValueSync } from 'liquidjs';
+import { describeError, readTemplate } from '../prompt/template.ts';
+import { createEngine } from '../prompt/template-engine.ts';
+import type { Json } from '../prompt/types.ts';
+
+/** Characters of one template, as the engine may read them. */
+const PARSE_LIMIT = 1e6;
+/** Milliseconds for all templates of one suite. */
+const SUITE_LIMIT = 10_000;
+/** Parsed templates that are kept: the prompt's own is rendered once a case. */
+const KEPT = 500;
+
+export type Rendered =
+  | { readonly text: string; readonly missing: null; readonly mistake: null }
+  /** The variable that has no value, as the template names it. */
+  | { readonly text: null; readonly missing: string; readonly mistake: string }
+  | { readonly text: null; readonly missing: null; readonly mistake: string };
+
+export interface Templates {
+  /**
+   * Renders a template; never throws.
+   * @param strict whether a variable without a value is a mistake (`{% if name %}` and the filter `default` may ask for one); else it is empty.
+   */
+  render(template: string, vars: Readonly<Record<string, Json>>, strict: boolean): Rendered;
+}
+
+/** Whether a text has anything for the template engine to do. */
+export function isTemplate(text: string): boolean {
+  return text.includes('{{') || text.includes('{%');
+}
+
+/**
+ * The template engine of one suite: bounded for each template and for all of them together.
+ * @param now what `now` means to the templates of this run.
+ * @param clock milliseconds since any moment.
+ * @param limit milliseconds for all of them; what was rendered once within it may be rendered again without.
+ */
+export function createTemplates(now: Date, clock: () => number, limit = SUITE_LIMIT): Templates {
+  const engine = createEngine({ parseLimit: PARSE_LIMIT, now });
+  const parsed = new Map<string, readonly Template[]>();
+  let spent = 0;
+  return {
+    render(template, vars, strict) {
+      if (!isTemplate(template)) return { text: template, missing: null, mistake: null };
+      if (spent > limit) return refuse(`The suite's templates take longer than ${limit / 1000} s together.`);
+      const start = clock();
+      try {
+        const templates = parsed.get(template) ?? parse(engine, template);
+        if (typeof templates === 'string') return refuse(templates);
+        if (parsed.size < KEPT) parsed.set(template, templates);
+        // The engine keeps what it meets in the object that it is given.
+        const scope = { ...vars };
+        const text = String(toValueSync(engine.renderSync([...templates], scope, { strictVariables: strict })));
+        return { text, missing: null, mistake: null };
+      } catch (error) {
+        const { message } = describeError(error, template);
+        const missing = findMissing(error);
+        return missing === null ? refuse(message) : { text: null, missing, mistake: message };
+      } finally {
+        spent += Math.max(0, clock() - start);
+      }
+    },
+  };
+}
+
+/** Templates, or what is wrong with them. */
+function parse(engine: Liquid, template: string): readonly Template[] | string {
+  const { mistake } = readTemplate(template);
+  return mistake === null ? engine.parse(template) : `${mistake.message} (line ${mistake.line}, column ${mistake.column} of the template)`;
+}
+
+function refuse(mistake: string): Rendered {
+  return { text: null, missing: null, mistake };
+}
+
+function findMissing(error: unknown): string | null {
+  if (!LiquidError.is(error) || error.name !== 'UndefinedVariableError') return null;
+  return /^undefined variable: ([^\n]*?)(?:, file:|, line:|$)/.exec(error.message)?.[1]?.slice(0, 80) ?? null;
+}

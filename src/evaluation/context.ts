@@ -1,0 +1,62 @@
+import type { Finding } from '../checks/finding.ts';
+import type { EvalsConfig, RuleLevels } from '../config/config.ts';
+import { PromptgateError } from '../errors.ts';
+import type { AnswerSource } from '../evals/comparison/gate.ts';
+import type { SuitePlace } from '../evals/types.ts';
+import type { Json } from '../prompt/types.ts';
+import type { EvalReport } from '../report/eval-report.ts';
+import type { Conclusion } from '../report/report.ts';
+
+/** What is known of a case besides its trials. */
+export interface CaseContext {
+  readonly id: string;
+  readonly description: string | null;
+  readonly place: SuitePlace;
+  /** false: only the base has it. */
+  readonly inHead: boolean;
+  /** false where the head's prompt needs what the case does not give. */
+  readonly runs: boolean;
+}
+
+/** What the report of one prompt needs besides its trials; plain JSON, so that the job that merges shards has it too. */
+export interface PromptContext {
+  readonly id: string;
+  /** null where nothing was to be run: `findings` and `conclusion` say it all. */
+  readonly run: {
+    readonly model: string;
+    readonly mode: EvalReport['mode'];
+    readonly source: AnswerSource;
+    /** Whether cost and latency mean something. */
+    readonly isLive: boolean;
+    readonly trials: number;
+    readonly suite: SuitePlace;
+    readonly cases: readonly CaseContext[];
+    readonly hasBase: boolean;
+  } | null;
+  /** Found before anything ran; at the severities of the rule levels. */
+  readonly findings: readonly Finding[];
+  readonly conclusion: Conclusion;
+  readonly evals: EvalsConfig;
+  readonly rules: RuleLevels;
+}
+
+export interface RunContext {
+  readonly contextVersion: 1;
+  readonly base: string | null;
+  readonly head: string;
+  readonly prompts: readonly PromptContext[];
+  readonly notes: readonly string[];
+  /** The version of each prompt, for the report. */
+  readonly versions: Readonly<Record<string, string | null>>;
+}
+
+/** @throws PromptgateError `shard-invalid` */
+export function readContext(value: Json): RunContext {
+  const context = value as unknown as RunContext | null;
+  if (context !== null && typeof context === 'object' && context.contextVersion === 1 && Array.isArray(context.prompts)) return context;
+  throw new PromptgateError('The shards were written by another version of promptgate.', {
+    code: 'shard-invalid',
+    kind: 'usage',
+    help: 'Run all shards and the merge with the same version.',
+  });
+}
