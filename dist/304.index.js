@@ -55,12 +55,12 @@ function keyOf(pair) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '';
 }
 /** The library looks each alias up by walking the whole document. */
-function countAliases(document) {
+function countAliases(document, limit) {
     let count = 0;
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Alias() {
             count += 1;
-            return count > ALIAS_LIMIT ? yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK : undefined;
+            return count > limit ? yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK : undefined;
         },
     });
     return count;
@@ -88,7 +88,7 @@ function findDuplicates(document, place) {
     return problems;
 }
 /** Reads a configuration that is written in YAML 1.2 (core schema: `off`, `no` and `yes` are words). */
-function readYamlDocument(text) {
+function readYamlDocument(text, { aliasLimit = ALIAS_LIMIT, merge = false } = {}) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -102,6 +102,7 @@ function readYamlDocument(text) {
             uniqueKeys: false,
             version: '1.2',
             schema: 'core',
+            merge,
         });
         if (document.errors.some(({ message }) => message.includes('call stack')))
             throw new RangeError('nested too deeply');
@@ -111,10 +112,10 @@ function readYamlDocument(text) {
         });
         if (document.errors.length > 0)
             return { value: undefined, problems, locate: () => null };
-        if (countAliases(document) > ALIAS_LIMIT)
+        if (countAliases(document, aliasLimit) > aliasLimit)
             throw new ReferenceError('too many aliases');
         problems.push(...findDuplicates(document, place));
-        const value = document.toJS({ maxAliasCount: ALIAS_LIMIT });
+        const value = document.toJS({ maxAliasCount: aliasLimit });
         const locate = (pointer, part) => {
             let node = document.contents;
             let key = null;

@@ -46,6 +46,7 @@ const fields = {
         "allow",
         "prices",
         "judge",
+        "embeddings",
         "mode"
     ],
     "/evals": [
@@ -91,8 +92,8 @@ const fields = {
     ]
 };
 const validate = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:config:1", "title": "Promptgate configuration", "description": "The file .promptgate.yaml in a repository's root. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "For editors; not read.", "type": "string", "maxLength": 500 }, "promptsDir": { "description": "The directory that holds the prompts, from the repository's root; . is the root itself.", "type": "string", "default": "prompts", "minLength": 1, "maxLength": 200 }, "rules": { "$ref": "#/$defs/rules", "default": {} }, "prompt": { "description": "Limits on the prompt's text.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50, "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50000, "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"], "default": "liquid" } }, "additionalProperties": false }, "metadata": { "description": "Checks on .prompt-metadata.json.", "type": "object", "properties": { "schema": { "description": "A JSON Schema of yours, applied besides the built-in one: its path from the repository's root.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 } }, "additionalProperties": false }, "versioning": { "description": "How a change's release is found, and what the version must be then.", "type": "object", "properties": { "source": { "description": "Which texts ask for a release: auto takes the pull request's title where it speaks for a prompt, else the commits.", "enum": ["auto", "title", "commits"], "default": "auto" }, "policy": { "description": "Whether the bump must be the required one, or at least that.", "enum": ["exact", "at-least"], "default": "exact" }, "types": { "description": "The release each commit type asks for; merged over the defaults.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9-]{0,49}$" }, "additionalProperties": { "enum": ["major", "minor", "patch", "none"] }, "default": { "feat": "minor", "fix": "patch", "perf": "patch", "refactor": "patch", "revert": "patch", "docs": "none", "style": "none", "test": "none", "chore": "none", "ci": "none", "build": "none" } }, "initial": { "description": "Versions that a new prompt should start with.", "type": "array", "items": { "type": "string", "maxLength": 256 }, "maxItems": 50, "default": ["1.0.0", "0.1.0"] } }, "additionalProperties": false }, "models": { "description": "Models and how they are reached.", "type": "object", "properties": { "default": { "description": "The model (provider:model) for prompts whose metadata names none that is known.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "aliases": { "description": "Names of models in the metadata, and the provider:model each stands for.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "type": "string", "minLength": 1, "maxLength": 200 }, "default": {} }, "providers": { "description": "Providers by name.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One provider.", "type": "object", "properties": { "type": { "description": "The kind of provider.", "enum": ["openai", "anthropic", "google", "azure", "amazon-bedrock", "mistral", "openai-compatible", "recorded", "echo"] }, "baseUrl": { "description": "The address of its interface, with http or https.", "type": "string", "maxLength": 500, "pattern": "^https?://[^\\s@]+$" }, "apiKeyEnv": { "description": "The environment variable that holds the key; never the key itself.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,99}$" }, "headers": { "description": "Further HTTP headers.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z0-9-]{1,100}$" }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "concurrency": { "description": "Calls at the same time to this provider.", "type": "integer", "minimum": 1, "maximum": 1000 } }, "additionalProperties": false, "required": ["type"] } }, "allow": { "description": "Patterns that a pull request's model must match; empty allows any model of a configured provider.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "default": [] }, "prices": { "description": "US dollars a million tokens, for models that the price list lacks.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One model's prices.", "type": "object", "properties": { "input": { "type": "number", "minimum": 0 }, "output": { "type": "number", "minimum": 0 } }, "additionalProperties": false, "required": ["input", "output"] } }, "judge": { "description": "The model (provider:model) that grades answers where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "mode": { "description": "Where answers come from: live calls, recordings, or auto: live with credentials, else recordings.", "enum": ["live", "recorded", "auto"], "default": "auto" } }, "additionalProperties": false }, "evals": { "description": "How suites run and what they must reach.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean", "default": false }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "default": 0.9, "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "default": 0, "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "default": 5, "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "default": 0.05, "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "default": 0.05, "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"], "default": "notice" }, "trials": { "description": "Repetitions of each case.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "default": 16, "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "default": 60000, "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean", "default": false }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "budget": { "description": "What one run may spend; estimated before the first call.", "type": "object", "properties": { "usd": { "description": "US dollars.", "type": "number", "default": 5, "minimum": 0, "maximum": 1000000 }, "calls": { "description": "Model calls.", "type": "integer", "default": 5000, "minimum": 0, "maximum": 10000000 }, "seconds": { "description": "Seconds.", "type": "integer", "default": 1800, "minimum": 0, "maximum": 86400 }, "requirePrice": { "description": "Whether a model without a known price is refused.", "type": "boolean", "default": false } }, "additionalProperties": false }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"], "default": "failure" }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"], "default": "neutral" } }, "additionalProperties": false }, "environments": { "description": "The environments that prompts are deployed to, in order.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "minItems": 1, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] }, "registry": { "description": "The file of versions and deployments.", "type": "object", "properties": { "path": { "description": "Its path from the repository's root.", "type": "string", "default": "prompts/registry.json", "minLength": 1, "maxLength": 200 }, "branch": { "description": "The branch that holds it; null: the default branch.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 200 }, "promote": { "description": "The order in which a version moves through the environments.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] } }, "additionalProperties": false }, "release": { "description": "What a release makes.", "type": "object", "properties": { "tag": { "description": "The tag's name; {id} and {version} are filled in.", "type": "string", "default": "{id}@{version}", "maxLength": 100, "pattern": "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, "github": { "description": "Whether a GitHub release is made, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "deployments": { "description": "What a deployment makes.", "type": "object", "properties": { "mirror": { "description": "Whether deployments are shown on GitHub, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "overrides": { "description": "Other settings for some prompts; later entries win.", "type": "array", "maxItems": 100, "default": [], "items": { "description": "Settings for the prompts whose ids match.", "type": "object", "properties": { "prompts": { "description": "Patterns of prompt ids: * is any part of a segment, ** any segments, ? one character.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "minItems": 1 }, "rules": { "$ref": "#/$defs/rules" }, "prompt": { "description": "As prompt above.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"] } }, "additionalProperties": false, "minProperties": 1 }, "evals": { "description": "As evals above; a budget is the whole run's and cannot be set here.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean" }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"] }, "trials": { "description": "Repetitions of each case.", "type": "integer", "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean" }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"] }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"] } }, "additionalProperties": false, "minProperties": 1 } }, "additionalProperties": false, "required": ["prompts"] } } }, "$defs": { "rules": { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/regressed", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } }, "glob": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" }, "key": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" }, "environment": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" } } };
-const schema32 = { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/regressed", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:config:1", "title": "Promptgate configuration", "description": "The file .promptgate.yaml in a repository's root. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "For editors; not read.", "type": "string", "maxLength": 500 }, "promptsDir": { "description": "The directory that holds the prompts, from the repository's root; . is the root itself.", "type": "string", "default": "prompts", "minLength": 1, "maxLength": 200 }, "rules": { "$ref": "#/$defs/rules", "default": {} }, "prompt": { "description": "Limits on the prompt's text.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50, "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50000, "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"], "default": "liquid" } }, "additionalProperties": false }, "metadata": { "description": "Checks on .prompt-metadata.json.", "type": "object", "properties": { "schema": { "description": "A JSON Schema of yours, applied besides the built-in one: its path from the repository's root.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 } }, "additionalProperties": false }, "versioning": { "description": "How a change's release is found, and what the version must be then.", "type": "object", "properties": { "source": { "description": "Which texts ask for a release: auto takes the pull request's title where it speaks for a prompt, else the commits.", "enum": ["auto", "title", "commits"], "default": "auto" }, "policy": { "description": "Whether the bump must be the required one, or at least that.", "enum": ["exact", "at-least"], "default": "exact" }, "types": { "description": "The release each commit type asks for; merged over the defaults.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9-]{0,49}$" }, "additionalProperties": { "enum": ["major", "minor", "patch", "none"] }, "default": { "feat": "minor", "fix": "patch", "perf": "patch", "refactor": "patch", "revert": "patch", "docs": "none", "style": "none", "test": "none", "chore": "none", "ci": "none", "build": "none" } }, "initial": { "description": "Versions that a new prompt should start with.", "type": "array", "items": { "type": "string", "maxLength": 256 }, "maxItems": 50, "default": ["1.0.0", "0.1.0"] } }, "additionalProperties": false }, "models": { "description": "Models and how they are reached.", "type": "object", "properties": { "default": { "description": "The model (provider:model) for prompts whose metadata names none that is known.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "aliases": { "description": "Names of models in the metadata, and the provider:model each stands for.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "type": "string", "minLength": 1, "maxLength": 200 }, "default": {} }, "providers": { "description": "Providers by name.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One provider.", "type": "object", "properties": { "type": { "description": "The kind of provider.", "enum": ["openai", "anthropic", "google", "azure", "amazon-bedrock", "mistral", "openai-compatible", "recorded", "echo"] }, "baseUrl": { "description": "The address of its interface, with http or https.", "type": "string", "maxLength": 500, "pattern": "^https?://[^\\s@]+$" }, "apiKeyEnv": { "description": "The environment variable that holds the key; never the key itself.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,99}$" }, "headers": { "description": "Further HTTP headers.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z0-9-]{1,100}$" }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "concurrency": { "description": "Calls at the same time to this provider.", "type": "integer", "minimum": 1, "maximum": 1000 } }, "additionalProperties": false, "required": ["type"] } }, "allow": { "description": "Patterns that a pull request's model must match; empty allows any model of a configured provider.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "default": [] }, "prices": { "description": "US dollars a million tokens, for models that the price list lacks.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One model's prices.", "type": "object", "properties": { "input": { "type": "number", "minimum": 0 }, "output": { "type": "number", "minimum": 0 } }, "additionalProperties": false, "required": ["input", "output"] } }, "judge": { "description": "The model (provider:model) that grades answers where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "embeddings": { "description": "The model (provider:model) for embeddings, which compare meanings where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "mode": { "description": "Where answers come from: live calls, recordings, or auto: live with credentials, else recordings.", "enum": ["live", "recorded", "auto"], "default": "auto" } }, "additionalProperties": false }, "evals": { "description": "How suites run and what they must reach.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean", "default": false }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "default": 0.9, "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "default": 0, "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "default": 5, "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "default": 0.05, "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "default": 0.05, "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"], "default": "notice" }, "trials": { "description": "Repetitions of each case.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "default": 16, "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "default": 60000, "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean", "default": false }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "budget": { "description": "What one run may spend; estimated before the first call.", "type": "object", "properties": { "usd": { "description": "US dollars.", "type": "number", "default": 5, "minimum": 0, "maximum": 1000000 }, "calls": { "description": "Model calls.", "type": "integer", "default": 5000, "minimum": 0, "maximum": 10000000 }, "seconds": { "description": "Seconds.", "type": "integer", "default": 1800, "minimum": 0, "maximum": 86400 }, "requirePrice": { "description": "Whether a model without a known price is refused.", "type": "boolean", "default": false } }, "additionalProperties": false }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"], "default": "failure" }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"], "default": "neutral" } }, "additionalProperties": false }, "environments": { "description": "The environments that prompts are deployed to, in order.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "minItems": 1, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] }, "registry": { "description": "The file of versions and deployments.", "type": "object", "properties": { "path": { "description": "Its path from the repository's root.", "type": "string", "default": "prompts/registry.json", "minLength": 1, "maxLength": 200 }, "branch": { "description": "The branch that holds it; null: the default branch.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 200 }, "promote": { "description": "The order in which a version moves through the environments.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] } }, "additionalProperties": false }, "release": { "description": "What a release makes.", "type": "object", "properties": { "tag": { "description": "The tag's name; {id} and {version} are filled in.", "type": "string", "default": "{id}@{version}", "maxLength": 100, "pattern": "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, "github": { "description": "Whether a GitHub release is made, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "deployments": { "description": "What a deployment makes.", "type": "object", "properties": { "mirror": { "description": "Whether deployments are shown on GitHub, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "overrides": { "description": "Other settings for some prompts; later entries win.", "type": "array", "maxItems": 100, "default": [], "items": { "description": "Settings for the prompts whose ids match.", "type": "object", "properties": { "prompts": { "description": "Patterns of prompt ids: * is any part of a segment, ** any segments, ? one character.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "minItems": 1 }, "rules": { "$ref": "#/$defs/rules" }, "prompt": { "description": "As prompt above.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"] } }, "additionalProperties": false, "minProperties": 1 }, "evals": { "description": "As evals above; a budget is the whole run's and cannot be set here.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean" }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"] }, "trials": { "description": "Repetitions of each case.", "type": "integer", "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean" }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"] }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"] } }, "additionalProperties": false, "minProperties": 1 } }, "additionalProperties": false, "required": ["prompts"] } } }, "$defs": { "rules": { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } }, "glob": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" }, "key": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" }, "environment": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" } } };
+const schema32 = { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } };
 const schema33 = { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" };
 const schema35 = { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" };
 const schema37 = { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" };
@@ -250,7 +251,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                 for (const key1 in data2) {
                     const _errs9 = errors;
-                    if (!((((((((((((((((((((((((((((((((((((((((((key1 === "structure/missing-file") || (key1 === "structure/not-a-file")) || (key1 === "structure/symlink")) || (key1 === "structure/id")) || (key1 === "structure/unexpected-case")) || (key1 === "prompt/too-short")) || (key1 === "prompt/too-long")) || (key1 === "prompt/encoding")) || (key1 === "prompt/secret")) || (key1 === "prompt/hidden-characters")) || (key1 === "prompt/template")) || (key1 === "metadata/json")) || (key1 === "metadata/duplicate-key")) || (key1 === "metadata/schema")) || (key1 === "metadata/dates")) || (key1 === "metadata/unknown-field")) || (key1 === "version/invalid")) || (key1 === "version/not-bumped")) || (key1 === "version/bump-mismatch")) || (key1 === "version/downgrade")) || (key1 === "version/taken")) || (key1 === "version/previous-mismatch")) || (key1 === "version/unneeded")) || (key1 === "version/interface-break")) || (key1 === "version/initial")) || (key1 === "commit/version-mismatch")) || (key1 === "commit/no-release-type")) || (key1 === "commit/not-conventional")) || (key1 === "registry/invalid")) || (key1 === "registry/unknown-version")) || (key1 === "registry/deployed-removed")) || (key1 === "config/invalid")) || (key1 === "evals/invalid")) || (key1 === "evals/weakened")) || (key1 === "evals/threshold")) || (key1 === "evals/broken")) || (key1 === "evals/regressed")) || (key1 === "evals/cost")) || (key1 === "evals/latency")) || (key1 === "evals/budget")) || (key1 === "evals/not-run")) || (key1 === "evals/missing"))) {
+                    if (!((((((((((((((((((((((((((((((((((((((((((((key1 === "structure/missing-file") || (key1 === "structure/not-a-file")) || (key1 === "structure/symlink")) || (key1 === "structure/id")) || (key1 === "structure/unexpected-case")) || (key1 === "prompt/too-short")) || (key1 === "prompt/too-long")) || (key1 === "prompt/encoding")) || (key1 === "prompt/secret")) || (key1 === "prompt/hidden-characters")) || (key1 === "prompt/template")) || (key1 === "metadata/json")) || (key1 === "metadata/duplicate-key")) || (key1 === "metadata/schema")) || (key1 === "metadata/dates")) || (key1 === "metadata/unknown-field")) || (key1 === "version/invalid")) || (key1 === "version/not-bumped")) || (key1 === "version/bump-mismatch")) || (key1 === "version/downgrade")) || (key1 === "version/taken")) || (key1 === "version/previous-mismatch")) || (key1 === "version/unneeded")) || (key1 === "version/interface-break")) || (key1 === "version/initial")) || (key1 === "commit/version-mismatch")) || (key1 === "commit/no-release-type")) || (key1 === "commit/not-conventional")) || (key1 === "registry/invalid")) || (key1 === "registry/unknown-version")) || (key1 === "registry/deployed-removed")) || (key1 === "config/invalid")) || (key1 === "evals/invalid")) || (key1 === "evals/weakened")) || (key1 === "evals/threshold")) || (key1 === "evals/broken")) || (key1 === "evals/required")) || (key1 === "evals/regressed")) || (key1 === "evals/inconclusive")) || (key1 === "evals/cost")) || (key1 === "evals/latency")) || (key1 === "evals/budget")) || (key1 === "evals/not-run")) || (key1 === "evals/missing"))) {
                         const err6 = { instancePath: instancePath + "/rules", schemaPath: "#/$defs/rules/propertyNames/enum", keyword: "enum", params: { allowedValues: schema32.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key1 };
                         if (vErrors === null) {
                             vErrors = [err6];
@@ -631,7 +632,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data17 = data.models;
             if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
                 for (const key8 in data17) {
-                    if (!(((((((key8 === "default") || (key8 === "aliases")) || (key8 === "providers")) || (key8 === "allow")) || (key8 === "prices")) || (key8 === "judge")) || (key8 === "mode"))) {
+                    if (!((((((((key8 === "default") || (key8 === "aliases")) || (key8 === "providers")) || (key8 === "allow")) || (key8 === "prices")) || (key8 === "judge")) || (key8 === "embeddings")) || (key8 === "mode"))) {
                         const err36 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
                             vErrors = [err36];
@@ -1279,10 +1280,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data17.mode !== undefined) {
-                    let data36 = data17.mode;
-                    if (!(((data36 === "live") || (data36 === "recorded")) || (data36 === "auto"))) {
-                        const err89 = { instancePath: instancePath + "/models/mode", schemaPath: "#/properties/models/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.models.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+                if (data17.embeddings !== undefined) {
+                    let data36 = data17.embeddings;
+                    if ((typeof data36 !== "string") && (data36 !== null)) {
+                        const err89 = { instancePath: instancePath + "/models/embeddings", schemaPath: "#/properties/models/properties/embeddings/type", keyword: "type", params: { type: schema31.properties.models.properties.embeddings.type }, message: "must be string,null" };
                         if (vErrors === null) {
                             vErrors = [err89];
                         }
@@ -1291,37 +1292,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-            }
-            else {
-                const err90 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err90];
-                }
-                else {
-                    vErrors.push(err90);
-                }
-                errors++;
-            }
-        }
-        if (data.evals !== undefined) {
-            let data37 = data.evals;
-            if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-                for (const key19 in data37) {
-                    if (!(func1.call(schema31.properties.evals.properties, key19))) {
-                        const err91 = { instancePath: instancePath + "/evals", schemaPath: "#/properties/evals/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err91];
+                    if (typeof data36 === "string") {
+                        if (func2(data36) > 500) {
+                            const err90 = { instancePath: instancePath + "/models/embeddings", schemaPath: "#/properties/models/properties/embeddings/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err90];
+                            }
+                            else {
+                                vErrors.push(err90);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err91);
+                        if (func2(data36) < 1) {
+                            const err91 = { instancePath: instancePath + "/models/embeddings", schemaPath: "#/properties/models/properties/embeddings/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err91];
+                            }
+                            else {
+                                vErrors.push(err91);
+                            }
+                            errors++;
                         }
-                        errors++;
                     }
                 }
-                if (data37.required !== undefined) {
-                    if (typeof data37.required !== "boolean") {
-                        const err92 = { instancePath: instancePath + "/evals/required", schemaPath: "#/properties/evals/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (data17.mode !== undefined) {
+                    let data37 = data17.mode;
+                    if (!(((data37 === "live") || (data37 === "recorded")) || (data37 === "auto"))) {
+                        const err92 = { instancePath: instancePath + "/models/mode", schemaPath: "#/properties/models/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.models.properties.mode.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err92];
                         }
@@ -1331,32 +1328,36 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data37.threshold !== undefined) {
-                    let data39 = data37.threshold;
-                    if ((typeof data39 == "number") && (isFinite(data39))) {
-                        if (data39 > 1 || isNaN(data39)) {
-                            const err93 = { instancePath: instancePath + "/evals/threshold", schemaPath: "#/properties/evals/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                            if (vErrors === null) {
-                                vErrors = [err93];
-                            }
-                            else {
-                                vErrors.push(err93);
-                            }
-                            errors++;
+            }
+            else {
+                const err93 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err93];
+                }
+                else {
+                    vErrors.push(err93);
+                }
+                errors++;
+            }
+        }
+        if (data.evals !== undefined) {
+            let data38 = data.evals;
+            if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                for (const key19 in data38) {
+                    if (!(func1.call(schema31.properties.evals.properties, key19))) {
+                        const err94 = { instancePath: instancePath + "/evals", schemaPath: "#/properties/evals/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err94];
                         }
-                        if (data39 < 0 || isNaN(data39)) {
-                            const err94 = { instancePath: instancePath + "/evals/threshold", schemaPath: "#/properties/evals/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err94];
-                            }
-                            else {
-                                vErrors.push(err94);
-                            }
-                            errors++;
+                        else {
+                            vErrors.push(err94);
                         }
+                        errors++;
                     }
-                    else {
-                        const err95 = { instancePath: instancePath + "/evals/threshold", schemaPath: "#/properties/evals/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                }
+                if (data38.required !== undefined) {
+                    if (typeof data38.required !== "boolean") {
+                        const err95 = { instancePath: instancePath + "/evals/required", schemaPath: "#/properties/evals/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                         if (vErrors === null) {
                             vErrors = [err95];
                         }
@@ -1366,21 +1367,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data37.maxBroken !== undefined) {
-                    let data40 = data37.maxBroken;
-                    if (!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) {
-                        const err96 = { instancePath: instancePath + "/evals/maxBroken", schemaPath: "#/properties/evals/properties/maxBroken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        if (vErrors === null) {
-                            vErrors = [err96];
-                        }
-                        else {
-                            vErrors.push(err96);
-                        }
-                        errors++;
-                    }
+                if (data38.threshold !== undefined) {
+                    let data40 = data38.threshold;
                     if ((typeof data40 == "number") && (isFinite(data40))) {
-                        if (data40 > 100000 || isNaN(data40)) {
-                            const err97 = { instancePath: instancePath + "/evals/maxBroken", schemaPath: "#/properties/evals/properties/maxBroken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                        if (data40 > 1 || isNaN(data40)) {
+                            const err96 = { instancePath: instancePath + "/evals/threshold", schemaPath: "#/properties/evals/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                            if (vErrors === null) {
+                                vErrors = [err96];
+                            }
+                            else {
+                                vErrors.push(err96);
+                            }
+                            errors++;
+                        }
+                        if (data40 < 0 || isNaN(data40)) {
+                            const err97 = { instancePath: instancePath + "/evals/threshold", schemaPath: "#/properties/evals/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
                                 vErrors = [err97];
                             }
@@ -1389,22 +1390,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data40 < 0 || isNaN(data40)) {
-                            const err98 = { instancePath: instancePath + "/evals/maxBroken", schemaPath: "#/properties/evals/properties/maxBroken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err98];
-                            }
-                            else {
-                                vErrors.push(err98);
-                            }
-                            errors++;
+                    }
+                    else {
+                        const err98 = { instancePath: instancePath + "/evals/threshold", schemaPath: "#/properties/evals/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                            vErrors = [err98];
                         }
+                        else {
+                            vErrors.push(err98);
+                        }
+                        errors++;
                     }
                 }
-                if (data37.confirm !== undefined) {
-                    let data41 = data37.confirm;
+                if (data38.maxBroken !== undefined) {
+                    let data41 = data38.maxBroken;
                     if (!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) {
-                        const err99 = { instancePath: instancePath + "/evals/confirm", schemaPath: "#/properties/evals/properties/confirm/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err99 = { instancePath: instancePath + "/evals/maxBroken", schemaPath: "#/properties/evals/properties/maxBroken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
                             vErrors = [err99];
                         }
@@ -1414,8 +1415,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                     if ((typeof data41 == "number") && (isFinite(data41))) {
-                        if (data41 > 100 || isNaN(data41)) {
-                            const err100 = { instancePath: instancePath + "/evals/confirm", schemaPath: "#/properties/evals/properties/confirm/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                        if (data41 > 100000 || isNaN(data41)) {
+                            const err100 = { instancePath: instancePath + "/evals/maxBroken", schemaPath: "#/properties/evals/properties/maxBroken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
                             if (vErrors === null) {
                                 vErrors = [err100];
                             }
@@ -1425,7 +1426,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data41 < 0 || isNaN(data41)) {
-                            const err101 = { instancePath: instancePath + "/evals/confirm", schemaPath: "#/properties/evals/properties/confirm/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            const err101 = { instancePath: instancePath + "/evals/maxBroken", schemaPath: "#/properties/evals/properties/maxBroken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
                                 vErrors = [err101];
                             }
@@ -1436,21 +1437,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data37.alpha !== undefined) {
-                    let data42 = data37.alpha;
-                    if ((typeof data42 == "number") && (isFinite(data42))) {
-                        if (data42 > 0.5 || isNaN(data42)) {
-                            const err102 = { instancePath: instancePath + "/evals/alpha", schemaPath: "#/properties/evals/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.5 }, message: "must be <= 0.5" };
-                            if (vErrors === null) {
-                                vErrors = [err102];
-                            }
-                            else {
-                                vErrors.push(err102);
-                            }
-                            errors++;
+                if (data38.confirm !== undefined) {
+                    let data42 = data38.confirm;
+                    if (!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) {
+                        const err102 = { instancePath: instancePath + "/evals/confirm", schemaPath: "#/properties/evals/properties/confirm/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                            vErrors = [err102];
                         }
-                        if (data42 <= 0 || isNaN(data42)) {
-                            const err103 = { instancePath: instancePath + "/evals/alpha", schemaPath: "#/properties/evals/properties/alpha/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                        else {
+                            vErrors.push(err102);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data42 == "number") && (isFinite(data42))) {
+                        if (data42 > 100 || isNaN(data42)) {
+                            const err103 = { instancePath: instancePath + "/evals/confirm", schemaPath: "#/properties/evals/properties/confirm/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
                             if (vErrors === null) {
                                 vErrors = [err103];
                             }
@@ -1459,23 +1460,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                    else {
-                        const err104 = { instancePath: instancePath + "/evals/alpha", schemaPath: "#/properties/evals/properties/alpha/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                        if (vErrors === null) {
-                            vErrors = [err104];
+                        if (data42 < 0 || isNaN(data42)) {
+                            const err104 = { instancePath: instancePath + "/evals/confirm", schemaPath: "#/properties/evals/properties/confirm/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err104];
+                            }
+                            else {
+                                vErrors.push(err104);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err104);
-                        }
-                        errors++;
                     }
                 }
-                if (data37.margin !== undefined) {
-                    let data43 = data37.margin;
+                if (data38.alpha !== undefined) {
+                    let data43 = data38.alpha;
                     if ((typeof data43 == "number") && (isFinite(data43))) {
-                        if (data43 > 1 || isNaN(data43)) {
-                            const err105 = { instancePath: instancePath + "/evals/margin", schemaPath: "#/properties/evals/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                        if (data43 > 0.5 || isNaN(data43)) {
+                            const err105 = { instancePath: instancePath + "/evals/alpha", schemaPath: "#/properties/evals/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.5 }, message: "must be <= 0.5" };
                             if (vErrors === null) {
                                 vErrors = [err105];
                             }
@@ -1484,8 +1485,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data43 < 0 || isNaN(data43)) {
-                            const err106 = { instancePath: instancePath + "/evals/margin", schemaPath: "#/properties/evals/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                        if (data43 <= 0 || isNaN(data43)) {
+                            const err106 = { instancePath: instancePath + "/evals/alpha", schemaPath: "#/properties/evals/properties/alpha/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
                             if (vErrors === null) {
                                 vErrors = [err106];
                             }
@@ -1496,7 +1497,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err107 = { instancePath: instancePath + "/evals/margin", schemaPath: "#/properties/evals/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        const err107 = { instancePath: instancePath + "/evals/alpha", schemaPath: "#/properties/evals/properties/alpha/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                         if (vErrors === null) {
                             vErrors = [err107];
                         }
@@ -1506,58 +1507,58 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data37.onInconclusive !== undefined) {
-                    let data44 = data37.onInconclusive;
-                    if (!((data44 === "notice") || (data44 === "failure"))) {
-                        const err108 = { instancePath: instancePath + "/evals/onInconclusive", schemaPath: "#/properties/evals/properties/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema31.properties.evals.properties.onInconclusive.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err108];
-                        }
-                        else {
-                            vErrors.push(err108);
-                        }
-                        errors++;
-                    }
-                }
-                if (data37.trials !== undefined) {
-                    let data45 = data37.trials;
-                    if (!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) {
-                        const err109 = { instancePath: instancePath + "/evals/trials", schemaPath: "#/properties/evals/properties/trials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                        if (vErrors === null) {
-                            vErrors = [err109];
-                        }
-                        else {
-                            vErrors.push(err109);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data45 == "number") && (isFinite(data45))) {
-                        if (data45 > 100 || isNaN(data45)) {
-                            const err110 = { instancePath: instancePath + "/evals/trials", schemaPath: "#/properties/evals/properties/trials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                if (data38.margin !== undefined) {
+                    let data44 = data38.margin;
+                    if ((typeof data44 == "number") && (isFinite(data44))) {
+                        if (data44 > 1 || isNaN(data44)) {
+                            const err108 = { instancePath: instancePath + "/evals/margin", schemaPath: "#/properties/evals/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
                             if (vErrors === null) {
-                                vErrors = [err110];
+                                vErrors = [err108];
                             }
                             else {
-                                vErrors.push(err110);
+                                vErrors.push(err108);
                             }
                             errors++;
                         }
-                        if (data45 < 1 || isNaN(data45)) {
-                            const err111 = { instancePath: instancePath + "/evals/trials", schemaPath: "#/properties/evals/properties/trials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                        if (data44 < 0 || isNaN(data44)) {
+                            const err109 = { instancePath: instancePath + "/evals/margin", schemaPath: "#/properties/evals/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
-                                vErrors = [err111];
+                                vErrors = [err109];
                             }
                             else {
-                                vErrors.push(err111);
+                                vErrors.push(err109);
                             }
                             errors++;
                         }
                     }
+                    else {
+                        const err110 = { instancePath: instancePath + "/evals/margin", schemaPath: "#/properties/evals/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                            vErrors = [err110];
+                        }
+                        else {
+                            vErrors.push(err110);
+                        }
+                        errors++;
+                    }
                 }
-                if (data37.judgeTrials !== undefined) {
-                    let data46 = data37.judgeTrials;
+                if (data38.onInconclusive !== undefined) {
+                    let data45 = data38.onInconclusive;
+                    if (!((data45 === "notice") || (data45 === "failure"))) {
+                        const err111 = { instancePath: instancePath + "/evals/onInconclusive", schemaPath: "#/properties/evals/properties/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema31.properties.evals.properties.onInconclusive.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err111];
+                        }
+                        else {
+                            vErrors.push(err111);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.trials !== undefined) {
+                    let data46 = data38.trials;
                     if (!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) {
-                        const err112 = { instancePath: instancePath + "/evals/judgeTrials", schemaPath: "#/properties/evals/properties/judgeTrials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err112 = { instancePath: instancePath + "/evals/trials", schemaPath: "#/properties/evals/properties/trials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
                             vErrors = [err112];
                         }
@@ -1568,7 +1569,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data46 == "number") && (isFinite(data46))) {
                         if (data46 > 100 || isNaN(data46)) {
-                            const err113 = { instancePath: instancePath + "/evals/judgeTrials", schemaPath: "#/properties/evals/properties/judgeTrials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                            const err113 = { instancePath: instancePath + "/evals/trials", schemaPath: "#/properties/evals/properties/trials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
                             if (vErrors === null) {
                                 vErrors = [err113];
                             }
@@ -1578,7 +1579,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data46 < 1 || isNaN(data46)) {
-                            const err114 = { instancePath: instancePath + "/evals/judgeTrials", schemaPath: "#/properties/evals/properties/judgeTrials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                            const err114 = { instancePath: instancePath + "/evals/trials", schemaPath: "#/properties/evals/properties/trials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                             if (vErrors === null) {
                                 vErrors = [err114];
                             }
@@ -1589,10 +1590,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data37.concurrency !== undefined) {
-                    let data47 = data37.concurrency;
+                if (data38.judgeTrials !== undefined) {
+                    let data47 = data38.judgeTrials;
                     if (!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) {
-                        const err115 = { instancePath: instancePath + "/evals/concurrency", schemaPath: "#/properties/evals/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err115 = { instancePath: instancePath + "/evals/judgeTrials", schemaPath: "#/properties/evals/properties/judgeTrials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
                             vErrors = [err115];
                         }
@@ -1602,8 +1603,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                     if ((typeof data47 == "number") && (isFinite(data47))) {
-                        if (data47 > 1000 || isNaN(data47)) {
-                            const err116 = { instancePath: instancePath + "/evals/concurrency", schemaPath: "#/properties/evals/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                        if (data47 > 100 || isNaN(data47)) {
+                            const err116 = { instancePath: instancePath + "/evals/judgeTrials", schemaPath: "#/properties/evals/properties/judgeTrials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
                             if (vErrors === null) {
                                 vErrors = [err116];
                             }
@@ -1613,7 +1614,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data47 < 1 || isNaN(data47)) {
-                            const err117 = { instancePath: instancePath + "/evals/concurrency", schemaPath: "#/properties/evals/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                            const err117 = { instancePath: instancePath + "/evals/judgeTrials", schemaPath: "#/properties/evals/properties/judgeTrials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                             if (vErrors === null) {
                                 vErrors = [err117];
                             }
@@ -1624,10 +1625,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data37.timeoutMs !== undefined) {
-                    let data48 = data37.timeoutMs;
+                if (data38.concurrency !== undefined) {
+                    let data48 = data38.concurrency;
                     if (!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) {
-                        const err118 = { instancePath: instancePath + "/evals/timeoutMs", schemaPath: "#/properties/evals/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        const err118 = { instancePath: instancePath + "/evals/concurrency", schemaPath: "#/properties/evals/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
                             vErrors = [err118];
                         }
@@ -1637,8 +1638,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                     if ((typeof data48 == "number") && (isFinite(data48))) {
-                        if (data48 > 3600000 || isNaN(data48)) {
-                            const err119 = { instancePath: instancePath + "/evals/timeoutMs", schemaPath: "#/properties/evals/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600000 }, message: "must be <= 3600000" };
+                        if (data48 > 1000 || isNaN(data48)) {
+                            const err119 = { instancePath: instancePath + "/evals/concurrency", schemaPath: "#/properties/evals/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
                             if (vErrors === null) {
                                 vErrors = [err119];
                             }
@@ -1648,7 +1649,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data48 < 1 || isNaN(data48)) {
-                            const err120 = { instancePath: instancePath + "/evals/timeoutMs", schemaPath: "#/properties/evals/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                            const err120 = { instancePath: instancePath + "/evals/concurrency", schemaPath: "#/properties/evals/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                             if (vErrors === null) {
                                 vErrors = [err120];
                             }
@@ -1659,9 +1660,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data37.allowJavascript !== undefined) {
-                    if (typeof data37.allowJavascript !== "boolean") {
-                        const err121 = { instancePath: instancePath + "/evals/allowJavascript", schemaPath: "#/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (data38.timeoutMs !== undefined) {
+                    let data49 = data38.timeoutMs;
+                    if (!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) {
+                        const err121 = { instancePath: instancePath + "/evals/timeoutMs", schemaPath: "#/properties/evals/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                         if (vErrors === null) {
                             vErrors = [err121];
                         }
@@ -1670,22 +1672,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data37.maxCostIncrease !== undefined) {
-                    let data50 = data37.maxCostIncrease;
-                    if ((!((typeof data50 == "number") && (isFinite(data50)))) && (data50 !== null)) {
-                        const err122 = { instancePath: instancePath + "/evals/maxCostIncrease", schemaPath: "#/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
-                        if (vErrors === null) {
-                            vErrors = [err122];
+                    if ((typeof data49 == "number") && (isFinite(data49))) {
+                        if (data49 > 3600000 || isNaN(data49)) {
+                            const err122 = { instancePath: instancePath + "/evals/timeoutMs", schemaPath: "#/properties/evals/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600000 }, message: "must be <= 3600000" };
+                            if (vErrors === null) {
+                                vErrors = [err122];
+                            }
+                            else {
+                                vErrors.push(err122);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err122);
-                        }
-                        errors++;
-                    }
-                    if ((typeof data50 == "number") && (isFinite(data50))) {
-                        if (data50 > 1000 || isNaN(data50)) {
-                            const err123 = { instancePath: instancePath + "/evals/maxCostIncrease", schemaPath: "#/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                        if (data49 < 1 || isNaN(data49)) {
+                            const err123 = { instancePath: instancePath + "/evals/timeoutMs", schemaPath: "#/properties/evals/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                             if (vErrors === null) {
                                 vErrors = [err123];
                             }
@@ -1694,22 +1693,24 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data50 < 0 || isNaN(data50)) {
-                            const err124 = { instancePath: instancePath + "/evals/maxCostIncrease", schemaPath: "#/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                            if (vErrors === null) {
-                                vErrors = [err124];
-                            }
-                            else {
-                                vErrors.push(err124);
-                            }
-                            errors++;
-                        }
                     }
                 }
-                if (data37.maxLatencyIncrease !== undefined) {
-                    let data51 = data37.maxLatencyIncrease;
+                if (data38.allowJavascript !== undefined) {
+                    if (typeof data38.allowJavascript !== "boolean") {
+                        const err124 = { instancePath: instancePath + "/evals/allowJavascript", schemaPath: "#/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err124];
+                        }
+                        else {
+                            vErrors.push(err124);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.maxCostIncrease !== undefined) {
+                    let data51 = data38.maxCostIncrease;
                     if ((!((typeof data51 == "number") && (isFinite(data51)))) && (data51 !== null)) {
-                        const err125 = { instancePath: instancePath + "/evals/maxLatencyIncrease", schemaPath: "#/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                        const err125 = { instancePath: instancePath + "/evals/maxCostIncrease", schemaPath: "#/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
                         if (vErrors === null) {
                             vErrors = [err125];
                         }
@@ -1720,7 +1721,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if ((typeof data51 == "number") && (isFinite(data51))) {
                         if (data51 > 1000 || isNaN(data51)) {
-                            const err126 = { instancePath: instancePath + "/evals/maxLatencyIncrease", schemaPath: "#/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                            const err126 = { instancePath: instancePath + "/evals/maxCostIncrease", schemaPath: "#/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
                             if (vErrors === null) {
                                 vErrors = [err126];
                             }
@@ -1730,7 +1731,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                         }
                         if (data51 < 0 || isNaN(data51)) {
-                            const err127 = { instancePath: instancePath + "/evals/maxLatencyIncrease", schemaPath: "#/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            const err127 = { instancePath: instancePath + "/evals/maxCostIncrease", schemaPath: "#/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                             if (vErrors === null) {
                                 vErrors = [err127];
                             }
@@ -1741,47 +1742,47 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data37.budget !== undefined) {
-                    let data52 = data37.budget;
-                    if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-                        for (const key20 in data52) {
-                            if (!((((key20 === "usd") || (key20 === "calls")) || (key20 === "seconds")) || (key20 === "requirePrice"))) {
-                                const err128 = { instancePath: instancePath + "/evals/budget", schemaPath: "#/properties/evals/properties/budget/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties" };
-                                if (vErrors === null) {
-                                    vErrors = [err128];
-                                }
-                                else {
-                                    vErrors.push(err128);
-                                }
-                                errors++;
-                            }
+                if (data38.maxLatencyIncrease !== undefined) {
+                    let data52 = data38.maxLatencyIncrease;
+                    if ((!((typeof data52 == "number") && (isFinite(data52)))) && (data52 !== null)) {
+                        const err128 = { instancePath: instancePath + "/evals/maxLatencyIncrease", schemaPath: "#/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err128];
                         }
-                        if (data52.usd !== undefined) {
-                            let data53 = data52.usd;
-                            if ((typeof data53 == "number") && (isFinite(data53))) {
-                                if (data53 > 1000000 || isNaN(data53)) {
-                                    const err129 = { instancePath: instancePath + "/evals/budget/usd", schemaPath: "#/properties/evals/properties/budget/properties/usd/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
-                                    if (vErrors === null) {
-                                        vErrors = [err129];
-                                    }
-                                    else {
-                                        vErrors.push(err129);
-                                    }
-                                    errors++;
-                                }
-                                if (data53 < 0 || isNaN(data53)) {
-                                    const err130 = { instancePath: instancePath + "/evals/budget/usd", schemaPath: "#/properties/evals/properties/budget/properties/usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                    if (vErrors === null) {
-                                        vErrors = [err130];
-                                    }
-                                    else {
-                                        vErrors.push(err130);
-                                    }
-                                    errors++;
-                                }
+                        else {
+                            vErrors.push(err128);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data52 == "number") && (isFinite(data52))) {
+                        if (data52 > 1000 || isNaN(data52)) {
+                            const err129 = { instancePath: instancePath + "/evals/maxLatencyIncrease", schemaPath: "#/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                            if (vErrors === null) {
+                                vErrors = [err129];
                             }
                             else {
-                                const err131 = { instancePath: instancePath + "/evals/budget/usd", schemaPath: "#/properties/evals/properties/budget/properties/usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                vErrors.push(err129);
+                            }
+                            errors++;
+                        }
+                        if (data52 < 0 || isNaN(data52)) {
+                            const err130 = { instancePath: instancePath + "/evals/maxLatencyIncrease", schemaPath: "#/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err130];
+                            }
+                            else {
+                                vErrors.push(err130);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data38.budget !== undefined) {
+                    let data53 = data38.budget;
+                    if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                        for (const key20 in data53) {
+                            if (!((((key20 === "usd") || (key20 === "calls")) || (key20 === "seconds")) || (key20 === "requirePrice"))) {
+                                const err131 = { instancePath: instancePath + "/evals/budget", schemaPath: "#/properties/evals/properties/budget/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties" };
                                 if (vErrors === null) {
                                     vErrors = [err131];
                                 }
@@ -1791,21 +1792,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data52.calls !== undefined) {
-                            let data54 = data52.calls;
-                            if (!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))) {
-                                const err132 = { instancePath: instancePath + "/evals/budget/calls", schemaPath: "#/properties/evals/properties/budget/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                if (vErrors === null) {
-                                    vErrors = [err132];
-                                }
-                                else {
-                                    vErrors.push(err132);
-                                }
-                                errors++;
-                            }
+                        if (data53.usd !== undefined) {
+                            let data54 = data53.usd;
                             if ((typeof data54 == "number") && (isFinite(data54))) {
-                                if (data54 > 10000000 || isNaN(data54)) {
-                                    const err133 = { instancePath: instancePath + "/evals/budget/calls", schemaPath: "#/properties/evals/properties/budget/properties/calls/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10000000 }, message: "must be <= 10000000" };
+                                if (data54 > 1000000 || isNaN(data54)) {
+                                    const err132 = { instancePath: instancePath + "/evals/budget/usd", schemaPath: "#/properties/evals/properties/budget/properties/usd/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
+                                    if (vErrors === null) {
+                                        vErrors = [err132];
+                                    }
+                                    else {
+                                        vErrors.push(err132);
+                                    }
+                                    errors++;
+                                }
+                                if (data54 < 0 || isNaN(data54)) {
+                                    const err133 = { instancePath: instancePath + "/evals/budget/usd", schemaPath: "#/properties/evals/properties/budget/properties/usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                     if (vErrors === null) {
                                         vErrors = [err133];
                                     }
@@ -1814,22 +1815,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (data54 < 0 || isNaN(data54)) {
-                                    const err134 = { instancePath: instancePath + "/evals/budget/calls", schemaPath: "#/properties/evals/properties/budget/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                    if (vErrors === null) {
-                                        vErrors = [err134];
-                                    }
-                                    else {
-                                        vErrors.push(err134);
-                                    }
-                                    errors++;
+                            }
+                            else {
+                                const err134 = { instancePath: instancePath + "/evals/budget/usd", schemaPath: "#/properties/evals/properties/budget/properties/usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err134];
                                 }
+                                else {
+                                    vErrors.push(err134);
+                                }
+                                errors++;
                             }
                         }
-                        if (data52.seconds !== undefined) {
-                            let data55 = data52.seconds;
+                        if (data53.calls !== undefined) {
+                            let data55 = data53.calls;
                             if (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))) {
-                                const err135 = { instancePath: instancePath + "/evals/budget/seconds", schemaPath: "#/properties/evals/properties/budget/properties/seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                const err135 = { instancePath: instancePath + "/evals/budget/calls", schemaPath: "#/properties/evals/properties/budget/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                 if (vErrors === null) {
                                     vErrors = [err135];
                                 }
@@ -1839,8 +1840,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                             if ((typeof data55 == "number") && (isFinite(data55))) {
-                                if (data55 > 86400 || isNaN(data55)) {
-                                    const err136 = { instancePath: instancePath + "/evals/budget/seconds", schemaPath: "#/properties/evals/properties/budget/properties/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
+                                if (data55 > 10000000 || isNaN(data55)) {
+                                    const err136 = { instancePath: instancePath + "/evals/budget/calls", schemaPath: "#/properties/evals/properties/budget/properties/calls/maximum", keyword: "maximum", params: { comparison: "<=", limit: 10000000 }, message: "must be <= 10000000" };
                                     if (vErrors === null) {
                                         vErrors = [err136];
                                     }
@@ -1850,7 +1851,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     errors++;
                                 }
                                 if (data55 < 0 || isNaN(data55)) {
-                                    const err137 = { instancePath: instancePath + "/evals/budget/seconds", schemaPath: "#/properties/evals/properties/budget/properties/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                    const err137 = { instancePath: instancePath + "/evals/budget/calls", schemaPath: "#/properties/evals/properties/budget/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                     if (vErrors === null) {
                                         vErrors = [err137];
                                     }
@@ -1861,9 +1862,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                             }
                         }
-                        if (data52.requirePrice !== undefined) {
-                            if (typeof data52.requirePrice !== "boolean") {
-                                const err138 = { instancePath: instancePath + "/evals/budget/requirePrice", schemaPath: "#/properties/evals/properties/budget/properties/requirePrice/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (data53.seconds !== undefined) {
+                            let data56 = data53.seconds;
+                            if (!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))) {
+                                const err138 = { instancePath: instancePath + "/evals/budget/seconds", schemaPath: "#/properties/evals/properties/budget/properties/seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                 if (vErrors === null) {
                                     vErrors = [err138];
                                 }
@@ -1872,60 +1874,59 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                                 errors++;
                             }
+                            if ((typeof data56 == "number") && (isFinite(data56))) {
+                                if (data56 > 86400 || isNaN(data56)) {
+                                    const err139 = { instancePath: instancePath + "/evals/budget/seconds", schemaPath: "#/properties/evals/properties/budget/properties/seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 86400 }, message: "must be <= 86400" };
+                                    if (vErrors === null) {
+                                        vErrors = [err139];
+                                    }
+                                    else {
+                                        vErrors.push(err139);
+                                    }
+                                    errors++;
+                                }
+                                if (data56 < 0 || isNaN(data56)) {
+                                    const err140 = { instancePath: instancePath + "/evals/budget/seconds", schemaPath: "#/properties/evals/properties/budget/properties/seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err140];
+                                    }
+                                    else {
+                                        vErrors.push(err140);
+                                    }
+                                    errors++;
+                                }
+                            }
                         }
-                    }
-                    else {
-                        const err139 = { instancePath: instancePath + "/evals/budget", schemaPath: "#/properties/evals/properties/budget/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err139];
-                        }
-                        else {
-                            vErrors.push(err139);
-                        }
-                        errors++;
-                    }
-                }
-                if (data37.cache !== undefined) {
-                    let data57 = data37.cache;
-                    if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-                        for (const key21 in data57) {
-                            if (!(key21 === "maxAgeDays")) {
-                                const err140 = { instancePath: instancePath + "/evals/cache", schemaPath: "#/properties/evals/properties/cache/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" };
+                        if (data53.requirePrice !== undefined) {
+                            if (typeof data53.requirePrice !== "boolean") {
+                                const err141 = { instancePath: instancePath + "/evals/budget/requirePrice", schemaPath: "#/properties/evals/properties/budget/properties/requirePrice/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                                 if (vErrors === null) {
-                                    vErrors = [err140];
+                                    vErrors = [err141];
                                 }
                                 else {
-                                    vErrors.push(err140);
+                                    vErrors.push(err141);
                                 }
                                 errors++;
                             }
                         }
-                        if (data57.maxAgeDays !== undefined) {
-                            let data58 = data57.maxAgeDays;
-                            if ((typeof data58 == "number") && (isFinite(data58))) {
-                                if (data58 > 365 || isNaN(data58)) {
-                                    const err141 = { instancePath: instancePath + "/evals/cache/maxAgeDays", schemaPath: "#/properties/evals/properties/cache/properties/maxAgeDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 365 }, message: "must be <= 365" };
-                                    if (vErrors === null) {
-                                        vErrors = [err141];
-                                    }
-                                    else {
-                                        vErrors.push(err141);
-                                    }
-                                    errors++;
-                                }
-                                if (data58 < 0 || isNaN(data58)) {
-                                    const err142 = { instancePath: instancePath + "/evals/cache/maxAgeDays", schemaPath: "#/properties/evals/properties/cache/properties/maxAgeDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                    if (vErrors === null) {
-                                        vErrors = [err142];
-                                    }
-                                    else {
-                                        vErrors.push(err142);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err143 = { instancePath: instancePath + "/evals/cache/maxAgeDays", schemaPath: "#/properties/evals/properties/cache/properties/maxAgeDays/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                    }
+                    else {
+                        const err142 = { instancePath: instancePath + "/evals/budget", schemaPath: "#/properties/evals/properties/budget/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                            vErrors = [err142];
+                        }
+                        else {
+                            vErrors.push(err142);
+                        }
+                        errors++;
+                    }
+                }
+                if (data38.cache !== undefined) {
+                    let data58 = data38.cache;
+                    if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+                        for (const key21 in data58) {
+                            if (!(key21 === "maxAgeDays")) {
+                                const err143 = { instancePath: instancePath + "/evals/cache", schemaPath: "#/properties/evals/properties/cache/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" };
                                 if (vErrors === null) {
                                     vErrors = [err143];
                                 }
@@ -1935,142 +1936,131 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data58.maxAgeDays !== undefined) {
+                            let data59 = data58.maxAgeDays;
+                            if ((typeof data59 == "number") && (isFinite(data59))) {
+                                if (data59 > 365 || isNaN(data59)) {
+                                    const err144 = { instancePath: instancePath + "/evals/cache/maxAgeDays", schemaPath: "#/properties/evals/properties/cache/properties/maxAgeDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 365 }, message: "must be <= 365" };
+                                    if (vErrors === null) {
+                                        vErrors = [err144];
+                                    }
+                                    else {
+                                        vErrors.push(err144);
+                                    }
+                                    errors++;
+                                }
+                                if (data59 < 0 || isNaN(data59)) {
+                                    const err145 = { instancePath: instancePath + "/evals/cache/maxAgeDays", schemaPath: "#/properties/evals/properties/cache/properties/maxAgeDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err145];
+                                    }
+                                    else {
+                                        vErrors.push(err145);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err146 = { instancePath: instancePath + "/evals/cache/maxAgeDays", schemaPath: "#/properties/evals/properties/cache/properties/maxAgeDays/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err146];
+                                }
+                                else {
+                                    vErrors.push(err146);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err144 = { instancePath: instancePath + "/evals/cache", schemaPath: "#/properties/evals/properties/cache/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err147 = { instancePath: instancePath + "/evals/cache", schemaPath: "#/properties/evals/properties/cache/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err144];
+                            vErrors = [err147];
                         }
                         else {
-                            vErrors.push(err144);
+                            vErrors.push(err147);
                         }
                         errors++;
                     }
                 }
-                if (data37.withoutCredentials !== undefined) {
-                    let data59 = data37.withoutCredentials;
-                    if (!(((data59 === "failure") || (data59 === "neutral")) || (data59 === "success"))) {
-                        const err145 = { instancePath: instancePath + "/evals/withoutCredentials", schemaPath: "#/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
+                if (data38.withoutCredentials !== undefined) {
+                    let data60 = data38.withoutCredentials;
+                    if (!(((data60 === "failure") || (data60 === "neutral")) || (data60 === "success"))) {
+                        const err148 = { instancePath: instancePath + "/evals/withoutCredentials", schemaPath: "#/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
-                            vErrors = [err145];
+                            vErrors = [err148];
                         }
                         else {
-                            vErrors.push(err145);
+                            vErrors.push(err148);
                         }
                         errors++;
                     }
                 }
-                if (data37.forks !== undefined) {
-                    let data60 = data37.forks;
-                    if (!((data60 === "neutral") || (data60 === "failure"))) {
-                        const err146 = { instancePath: instancePath + "/evals/forks", schemaPath: "#/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
+                if (data38.forks !== undefined) {
+                    let data61 = data38.forks;
+                    if (!((data61 === "neutral") || (data61 === "failure"))) {
+                        const err149 = { instancePath: instancePath + "/evals/forks", schemaPath: "#/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
-                            vErrors = [err146];
+                            vErrors = [err149];
                         }
                         else {
-                            vErrors.push(err146);
+                            vErrors.push(err149);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err147 = { instancePath: instancePath + "/evals", schemaPath: "#/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err150 = { instancePath: instancePath + "/evals", schemaPath: "#/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err147];
+                    vErrors = [err150];
                 }
                 else {
-                    vErrors.push(err147);
+                    vErrors.push(err150);
                 }
                 errors++;
             }
         }
         if (data.environments !== undefined) {
-            let data61 = data.environments;
-            if (Array.isArray(data61)) {
-                if (data61.length > 50) {
-                    const err148 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+            let data62 = data.environments;
+            if (Array.isArray(data62)) {
+                if (data62.length > 50) {
+                    const err151 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
                     if (vErrors === null) {
-                        vErrors = [err148];
+                        vErrors = [err151];
                     }
                     else {
-                        vErrors.push(err148);
+                        vErrors.push(err151);
                     }
                     errors++;
                 }
-                if (data61.length < 1) {
-                    const err149 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                if (data62.length < 1) {
+                    const err152 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                     if (vErrors === null) {
-                        vErrors = [err149];
+                        vErrors = [err152];
                     }
                     else {
-                        vErrors.push(err149);
+                        vErrors.push(err152);
                     }
                     errors++;
                 }
-                const len2 = data61.length;
+                const len2 = data62.length;
                 for (let i2 = 0; i2 < len2; i2++) {
-                    let data62 = data61[i2];
-                    if (typeof data62 === "string") {
-                        if (!pattern12.test(data62)) {
-                            const err150 = { instancePath: instancePath + "/environments/" + i2, schemaPath: "#/$defs/environment/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{0,49}$" }, message: "must match pattern \"" + "^[a-z0-9][a-z0-9-]{0,49}$" + "\"" };
+                    let data63 = data62[i2];
+                    if (typeof data63 === "string") {
+                        if (!pattern12.test(data63)) {
+                            const err153 = { instancePath: instancePath + "/environments/" + i2, schemaPath: "#/$defs/environment/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{0,49}$" }, message: "must match pattern \"" + "^[a-z0-9][a-z0-9-]{0,49}$" + "\"" };
                             if (vErrors === null) {
-                                vErrors = [err150];
+                                vErrors = [err153];
                             }
                             else {
-                                vErrors.push(err150);
+                                vErrors.push(err153);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err151 = { instancePath: instancePath + "/environments/" + i2, schemaPath: "#/$defs/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err151];
-                        }
-                        else {
-                            vErrors.push(err151);
-                        }
-                        errors++;
-                    }
-                }
-                let i3 = data61.length;
-                let j0;
-                if (i3 > 1) {
-                    outer0: for (; i3--;) {
-                        for (j0 = i3; j0--;) {
-                            if (func0(data61[i3], data61[j0])) {
-                                const err152 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i3 + " are identical)" };
-                                if (vErrors === null) {
-                                    vErrors = [err152];
-                                }
-                                else {
-                                    vErrors.push(err152);
-                                }
-                                errors++;
-                                break outer0;
-                            }
-                        }
-                    }
-                }
-            }
-            else {
-                const err153 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                    vErrors = [err153];
-                }
-                else {
-                    vErrors.push(err153);
-                }
-                errors++;
-            }
-        }
-        if (data.registry !== undefined) {
-            let data63 = data.registry;
-            if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-                for (const key22 in data63) {
-                    if (!(((key22 === "path") || (key22 === "branch")) || (key22 === "promote"))) {
-                        const err154 = { instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties" };
+                        const err154 = { instancePath: instancePath + "/environments/" + i2, schemaPath: "#/$defs/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err154];
                         }
@@ -2080,32 +2070,43 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data63.path !== undefined) {
-                    let data64 = data63.path;
-                    if (typeof data64 === "string") {
-                        if (func2(data64) > 200) {
-                            const err155 = { instancePath: instancePath + "/registry/path", schemaPath: "#/properties/registry/properties/path/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                            if (vErrors === null) {
-                                vErrors = [err155];
+                let i3 = data62.length;
+                let j0;
+                if (i3 > 1) {
+                    outer0: for (; i3--;) {
+                        for (j0 = i3; j0--;) {
+                            if (func0(data62[i3], data62[j0])) {
+                                const err155 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i3 + " are identical)" };
+                                if (vErrors === null) {
+                                    vErrors = [err155];
+                                }
+                                else {
+                                    vErrors.push(err155);
+                                }
+                                errors++;
+                                break outer0;
                             }
-                            else {
-                                vErrors.push(err155);
-                            }
-                            errors++;
-                        }
-                        if (func2(data64) < 1) {
-                            const err156 = { instancePath: instancePath + "/registry/path", schemaPath: "#/properties/registry/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                            if (vErrors === null) {
-                                vErrors = [err156];
-                            }
-                            else {
-                                vErrors.push(err156);
-                            }
-                            errors++;
                         }
                     }
-                    else {
-                        const err157 = { instancePath: instancePath + "/registry/path", schemaPath: "#/properties/registry/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                }
+            }
+            else {
+                const err156 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                    vErrors = [err156];
+                }
+                else {
+                    vErrors.push(err156);
+                }
+                errors++;
+            }
+        }
+        if (data.registry !== undefined) {
+            let data64 = data.registry;
+            if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+                for (const key22 in data64) {
+                    if (!(((key22 === "path") || (key22 === "branch")) || (key22 === "promote"))) {
+                        const err157 = { instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
                             vErrors = [err157];
                         }
@@ -2115,21 +2116,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data63.branch !== undefined) {
-                    let data65 = data63.branch;
-                    if ((typeof data65 !== "string") && (data65 !== null)) {
-                        const err158 = { instancePath: instancePath + "/registry/branch", schemaPath: "#/properties/registry/properties/branch/type", keyword: "type", params: { type: schema31.properties.registry.properties.branch.type }, message: "must be string,null" };
-                        if (vErrors === null) {
-                            vErrors = [err158];
-                        }
-                        else {
-                            vErrors.push(err158);
-                        }
-                        errors++;
-                    }
+                if (data64.path !== undefined) {
+                    let data65 = data64.path;
                     if (typeof data65 === "string") {
                         if (func2(data65) > 200) {
-                            const err159 = { instancePath: instancePath + "/registry/branch", schemaPath: "#/properties/registry/properties/branch/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                            const err158 = { instancePath: instancePath + "/registry/path", schemaPath: "#/properties/registry/properties/path/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err158];
+                            }
+                            else {
+                                vErrors.push(err158);
+                            }
+                            errors++;
+                        }
+                        if (func2(data65) < 1) {
+                            const err159 = { instancePath: instancePath + "/registry/path", schemaPath: "#/properties/registry/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                             if (vErrors === null) {
                                 vErrors = [err159];
                             }
@@ -2138,69 +2139,104 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (func2(data65) < 1) {
-                            const err160 = { instancePath: instancePath + "/registry/branch", schemaPath: "#/properties/registry/properties/branch/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    }
+                    else {
+                        const err160 = { instancePath: instancePath + "/registry/path", schemaPath: "#/properties/registry/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err160];
+                        }
+                        else {
+                            vErrors.push(err160);
+                        }
+                        errors++;
+                    }
+                }
+                if (data64.branch !== undefined) {
+                    let data66 = data64.branch;
+                    if ((typeof data66 !== "string") && (data66 !== null)) {
+                        const err161 = { instancePath: instancePath + "/registry/branch", schemaPath: "#/properties/registry/properties/branch/type", keyword: "type", params: { type: schema31.properties.registry.properties.branch.type }, message: "must be string,null" };
+                        if (vErrors === null) {
+                            vErrors = [err161];
+                        }
+                        else {
+                            vErrors.push(err161);
+                        }
+                        errors++;
+                    }
+                    if (typeof data66 === "string") {
+                        if (func2(data66) > 200) {
+                            const err162 = { instancePath: instancePath + "/registry/branch", schemaPath: "#/properties/registry/properties/branch/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
                             if (vErrors === null) {
-                                vErrors = [err160];
+                                vErrors = [err162];
                             }
                             else {
-                                vErrors.push(err160);
+                                vErrors.push(err162);
+                            }
+                            errors++;
+                        }
+                        if (func2(data66) < 1) {
+                            const err163 = { instancePath: instancePath + "/registry/branch", schemaPath: "#/properties/registry/properties/branch/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err163];
+                            }
+                            else {
+                                vErrors.push(err163);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data63.promote !== undefined) {
-                    let data66 = data63.promote;
-                    if (Array.isArray(data66)) {
-                        if (data66.length > 50) {
-                            const err161 = { instancePath: instancePath + "/registry/promote", schemaPath: "#/properties/registry/properties/promote/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+                if (data64.promote !== undefined) {
+                    let data67 = data64.promote;
+                    if (Array.isArray(data67)) {
+                        if (data67.length > 50) {
+                            const err164 = { instancePath: instancePath + "/registry/promote", schemaPath: "#/properties/registry/properties/promote/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
                             if (vErrors === null) {
-                                vErrors = [err161];
+                                vErrors = [err164];
                             }
                             else {
-                                vErrors.push(err161);
+                                vErrors.push(err164);
                             }
                             errors++;
                         }
-                        const len3 = data66.length;
+                        const len3 = data67.length;
                         for (let i4 = 0; i4 < len3; i4++) {
-                            let data67 = data66[i4];
-                            if (typeof data67 === "string") {
-                                if (!pattern12.test(data67)) {
-                                    const err162 = { instancePath: instancePath + "/registry/promote/" + i4, schemaPath: "#/$defs/environment/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{0,49}$" }, message: "must match pattern \"" + "^[a-z0-9][a-z0-9-]{0,49}$" + "\"" };
+                            let data68 = data67[i4];
+                            if (typeof data68 === "string") {
+                                if (!pattern12.test(data68)) {
+                                    const err165 = { instancePath: instancePath + "/registry/promote/" + i4, schemaPath: "#/$defs/environment/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9-]{0,49}$" }, message: "must match pattern \"" + "^[a-z0-9][a-z0-9-]{0,49}$" + "\"" };
                                     if (vErrors === null) {
-                                        vErrors = [err162];
+                                        vErrors = [err165];
                                     }
                                     else {
-                                        vErrors.push(err162);
+                                        vErrors.push(err165);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err163 = { instancePath: instancePath + "/registry/promote/" + i4, schemaPath: "#/$defs/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                const err166 = { instancePath: instancePath + "/registry/promote/" + i4, schemaPath: "#/$defs/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err163];
+                                    vErrors = [err166];
                                 }
                                 else {
-                                    vErrors.push(err163);
+                                    vErrors.push(err166);
                                 }
                                 errors++;
                             }
                         }
-                        let i5 = data66.length;
+                        let i5 = data67.length;
                         let j1;
                         if (i5 > 1) {
                             outer1: for (; i5--;) {
                                 for (j1 = i5; j1--;) {
-                                    if (func0(data66[i5], data66[j1])) {
-                                        const err164 = { instancePath: instancePath + "/registry/promote", schemaPath: "#/properties/registry/properties/promote/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i5 + " are identical)" };
+                                    if (func0(data67[i5], data67[j1])) {
+                                        const err167 = { instancePath: instancePath + "/registry/promote", schemaPath: "#/properties/registry/properties/promote/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i5 + " are identical)" };
                                         if (vErrors === null) {
-                                            vErrors = [err164];
+                                            vErrors = [err167];
                                         }
                                         else {
-                                            vErrors.push(err164);
+                                            vErrors.push(err167);
                                         }
                                         errors++;
                                         break outer1;
@@ -2210,69 +2246,34 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err165 = { instancePath: instancePath + "/registry/promote", schemaPath: "#/properties/registry/properties/promote/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        const err168 = { instancePath: instancePath + "/registry/promote", schemaPath: "#/properties/registry/properties/promote/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
-                            vErrors = [err165];
+                            vErrors = [err168];
                         }
                         else {
-                            vErrors.push(err165);
+                            vErrors.push(err168);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err166 = { instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err169 = { instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err166];
+                    vErrors = [err169];
                 }
                 else {
-                    vErrors.push(err166);
+                    vErrors.push(err169);
                 }
                 errors++;
             }
         }
         if (data.release !== undefined) {
-            let data68 = data.release;
-            if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-                for (const key23 in data68) {
+            let data69 = data.release;
+            if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+                for (const key23 in data69) {
                     if (!((key23 === "tag") || (key23 === "github"))) {
-                        const err167 = { instancePath: instancePath + "/release", schemaPath: "#/properties/release/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err167];
-                        }
-                        else {
-                            vErrors.push(err167);
-                        }
-                        errors++;
-                    }
-                }
-                if (data68.tag !== undefined) {
-                    let data69 = data68.tag;
-                    if (typeof data69 === "string") {
-                        if (func2(data69) > 100) {
-                            const err168 = { instancePath: instancePath + "/release/tag", schemaPath: "#/properties/release/properties/tag/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
-                            if (vErrors === null) {
-                                vErrors = [err168];
-                            }
-                            else {
-                                vErrors.push(err168);
-                            }
-                            errors++;
-                        }
-                        if (!pattern14.test(data69)) {
-                            const err169 = { instancePath: instancePath + "/release/tag", schemaPath: "#/properties/release/properties/tag/pattern", keyword: "pattern", params: { pattern: "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, message: "must match pattern \"" + "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err169];
-                            }
-                            else {
-                                vErrors.push(err169);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err170 = { instancePath: instancePath + "/release/tag", schemaPath: "#/properties/release/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err170 = { instancePath: instancePath + "/release", schemaPath: "#/properties/release/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
                             vErrors = [err170];
                         }
@@ -2282,36 +2283,32 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data68.github !== undefined) {
-                    if (typeof data68.github !== "boolean") {
-                        const err171 = { instancePath: instancePath + "/release/github", schemaPath: "#/properties/release/properties/github/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err171];
+                if (data69.tag !== undefined) {
+                    let data70 = data69.tag;
+                    if (typeof data70 === "string") {
+                        if (func2(data70) > 100) {
+                            const err171 = { instancePath: instancePath + "/release/tag", schemaPath: "#/properties/release/properties/tag/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err171];
+                            }
+                            else {
+                                vErrors.push(err171);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err171);
+                        if (!pattern14.test(data70)) {
+                            const err172 = { instancePath: instancePath + "/release/tag", schemaPath: "#/properties/release/properties/tag/pattern", keyword: "pattern", params: { pattern: "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, message: "must match pattern \"" + "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" + "\"" };
+                            if (vErrors === null) {
+                                vErrors = [err172];
+                            }
+                            else {
+                                vErrors.push(err172);
+                            }
+                            errors++;
                         }
-                        errors++;
                     }
-                }
-            }
-            else {
-                const err172 = { instancePath: instancePath + "/release", schemaPath: "#/properties/release/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err172];
-                }
-                else {
-                    vErrors.push(err172);
-                }
-                errors++;
-            }
-        }
-        if (data.deployments !== undefined) {
-            let data71 = data.deployments;
-            if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-                for (const key24 in data71) {
-                    if (!(key24 === "mirror")) {
-                        const err173 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties" };
+                    else {
+                        const err173 = { instancePath: instancePath + "/release/tag", schemaPath: "#/properties/release/properties/tag/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err173];
                         }
@@ -2321,9 +2318,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data71.mirror !== undefined) {
-                    if (typeof data71.mirror !== "boolean") {
-                        const err174 = { instancePath: instancePath + "/deployments/mirror", schemaPath: "#/properties/deployments/properties/mirror/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (data69.github !== undefined) {
+                    if (typeof data69.github !== "boolean") {
+                        const err174 = { instancePath: instancePath + "/release/github", schemaPath: "#/properties/release/properties/github/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                         if (vErrors === null) {
                             vErrors = [err174];
                         }
@@ -2335,7 +2332,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err175 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err175 = { instancePath: instancePath + "/release", schemaPath: "#/properties/release/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
                     vErrors = [err175];
                 }
@@ -2345,144 +2342,144 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.deployments !== undefined) {
+            let data72 = data.deployments;
+            if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+                for (const key24 in data72) {
+                    if (!(key24 === "mirror")) {
+                        const err176 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err176];
+                        }
+                        else {
+                            vErrors.push(err176);
+                        }
+                        errors++;
+                    }
+                }
+                if (data72.mirror !== undefined) {
+                    if (typeof data72.mirror !== "boolean") {
+                        const err177 = { instancePath: instancePath + "/deployments/mirror", schemaPath: "#/properties/deployments/properties/mirror/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err177];
+                        }
+                        else {
+                            vErrors.push(err177);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err178 = { instancePath: instancePath + "/deployments", schemaPath: "#/properties/deployments/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err178];
+                }
+                else {
+                    vErrors.push(err178);
+                }
+                errors++;
+            }
+        }
         if (data.overrides !== undefined) {
-            let data73 = data.overrides;
-            if (Array.isArray(data73)) {
-                if (data73.length > 100) {
-                    const err176 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+            let data74 = data.overrides;
+            if (Array.isArray(data74)) {
+                if (data74.length > 100) {
+                    const err179 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
                     if (vErrors === null) {
-                        vErrors = [err176];
+                        vErrors = [err179];
                     }
                     else {
-                        vErrors.push(err176);
+                        vErrors.push(err179);
                     }
                     errors++;
                 }
-                const len4 = data73.length;
+                const len4 = data74.length;
                 for (let i6 = 0; i6 < len4; i6++) {
-                    let data74 = data73[i6];
-                    if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-                        if (data74.prompts === undefined) {
-                            const err177 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "prompts" }, message: "must have required property '" + "prompts" + "'" };
+                    let data75 = data74[i6];
+                    if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+                        if (data75.prompts === undefined) {
+                            const err180 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "prompts" }, message: "must have required property '" + "prompts" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err177];
+                                vErrors = [err180];
                             }
                             else {
-                                vErrors.push(err177);
+                                vErrors.push(err180);
                             }
                             errors++;
                         }
-                        for (const key25 in data74) {
+                        for (const key25 in data75) {
                             if (!((((key25 === "prompts") || (key25 === "rules")) || (key25 === "prompt")) || (key25 === "evals"))) {
-                                const err178 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
+                                const err181 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
                                 if (vErrors === null) {
-                                    vErrors = [err178];
+                                    vErrors = [err181];
                                 }
                                 else {
-                                    vErrors.push(err178);
+                                    vErrors.push(err181);
                                 }
                                 errors++;
                             }
                         }
-                        if (data74.prompts !== undefined) {
-                            let data75 = data74.prompts;
-                            if (Array.isArray(data75)) {
-                                if (data75.length > 100) {
-                                    const err179 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+                        if (data75.prompts !== undefined) {
+                            let data76 = data75.prompts;
+                            if (Array.isArray(data76)) {
+                                if (data76.length > 100) {
+                                    const err182 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
                                     if (vErrors === null) {
-                                        vErrors = [err179];
+                                        vErrors = [err182];
                                     }
                                     else {
-                                        vErrors.push(err179);
+                                        vErrors.push(err182);
                                     }
                                     errors++;
                                 }
-                                if (data75.length < 1) {
-                                    const err180 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                if (data76.length < 1) {
+                                    const err183 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                                     if (vErrors === null) {
-                                        vErrors = [err180];
+                                        vErrors = [err183];
                                     }
                                     else {
-                                        vErrors.push(err180);
+                                        vErrors.push(err183);
                                     }
                                     errors++;
                                 }
-                                const len5 = data75.length;
+                                const len5 = data76.length;
                                 for (let i7 = 0; i7 < len5; i7++) {
-                                    let data76 = data75[i7];
-                                    if (typeof data76 === "string") {
-                                        if (func2(data76) > 200) {
-                                            const err181 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                                    let data77 = data76[i7];
+                                    if (typeof data77 === "string") {
+                                        if (func2(data77) > 200) {
+                                            const err184 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
                                             if (vErrors === null) {
-                                                vErrors = [err181];
+                                                vErrors = [err184];
                                             }
                                             else {
-                                                vErrors.push(err181);
+                                                vErrors.push(err184);
                                             }
                                             errors++;
                                         }
-                                        if (func2(data76) < 1) {
-                                            const err182 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                        if (func2(data77) < 1) {
+                                            const err185 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                                             if (vErrors === null) {
-                                                vErrors = [err182];
+                                                vErrors = [err185];
                                             }
                                             else {
-                                                vErrors.push(err182);
+                                                vErrors.push(err185);
                                             }
                                             errors++;
                                         }
-                                        if (!pattern10.test(data76)) {
-                                            const err183 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._/:@*?-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9._/:@*?-]+$" + "\"" };
+                                        if (!pattern10.test(data77)) {
+                                            const err186 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._/:@*?-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9._/:@*?-]+$" + "\"" };
                                             if (vErrors === null) {
-                                                vErrors = [err183];
+                                                vErrors = [err186];
                                             }
                                             else {
-                                                vErrors.push(err183);
+                                                vErrors.push(err186);
                                             }
                                             errors++;
                                         }
                                     }
                                     else {
-                                        const err184 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err184];
-                                        }
-                                        else {
-                                            vErrors.push(err184);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                            }
-                            else {
-                                const err185 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                if (vErrors === null) {
-                                    vErrors = [err185];
-                                }
-                                else {
-                                    vErrors.push(err185);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data74.rules !== undefined) {
-                            let data77 = data74.rules;
-                            if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-                                for (const key26 in data77) {
-                                    const _errs185 = errors;
-                                    if (!((((((((((((((((((((((((((((((((((((((((((key26 === "structure/missing-file") || (key26 === "structure/not-a-file")) || (key26 === "structure/symlink")) || (key26 === "structure/id")) || (key26 === "structure/unexpected-case")) || (key26 === "prompt/too-short")) || (key26 === "prompt/too-long")) || (key26 === "prompt/encoding")) || (key26 === "prompt/secret")) || (key26 === "prompt/hidden-characters")) || (key26 === "prompt/template")) || (key26 === "metadata/json")) || (key26 === "metadata/duplicate-key")) || (key26 === "metadata/schema")) || (key26 === "metadata/dates")) || (key26 === "metadata/unknown-field")) || (key26 === "version/invalid")) || (key26 === "version/not-bumped")) || (key26 === "version/bump-mismatch")) || (key26 === "version/downgrade")) || (key26 === "version/taken")) || (key26 === "version/previous-mismatch")) || (key26 === "version/unneeded")) || (key26 === "version/interface-break")) || (key26 === "version/initial")) || (key26 === "commit/version-mismatch")) || (key26 === "commit/no-release-type")) || (key26 === "commit/not-conventional")) || (key26 === "registry/invalid")) || (key26 === "registry/unknown-version")) || (key26 === "registry/deployed-removed")) || (key26 === "config/invalid")) || (key26 === "evals/invalid")) || (key26 === "evals/weakened")) || (key26 === "evals/threshold")) || (key26 === "evals/broken")) || (key26 === "evals/regressed")) || (key26 === "evals/cost")) || (key26 === "evals/latency")) || (key26 === "evals/budget")) || (key26 === "evals/not-run")) || (key26 === "evals/missing"))) {
-                                        const err186 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/propertyNames/enum", keyword: "enum", params: { allowedValues: schema32.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key26 };
-                                        if (vErrors === null) {
-                                            vErrors = [err186];
-                                        }
-                                        else {
-                                            vErrors.push(err186);
-                                        }
-                                        errors++;
-                                    }
-                                    var valid49 = _errs185 === errors;
-                                    if (!valid49) {
-                                        const err187 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key26 }, message: "property name must be valid" };
+                                        const err187 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                         if (vErrors === null) {
                                             vErrors = [err187];
                                         }
@@ -2492,47 +2489,49 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                 }
-                                for (const key27 in data77) {
-                                    let data78 = data77[key27];
-                                    if (!((((data78 === "error") || (data78 === "warning")) || (data78 === "notice")) || (data78 === "off"))) {
-                                        const err188 = { instancePath: instancePath + "/overrides/" + i6 + "/rules/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema32.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                                        if (vErrors === null) {
-                                            vErrors = [err188];
-                                        }
-                                        else {
-                                            vErrors.push(err188);
-                                        }
-                                        errors++;
-                                    }
-                                }
                             }
                             else {
-                                const err189 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                const err188 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                                 if (vErrors === null) {
-                                    vErrors = [err189];
+                                    vErrors = [err188];
                                 }
                                 else {
-                                    vErrors.push(err189);
+                                    vErrors.push(err188);
                                 }
                                 errors++;
                             }
                         }
-                        if (data74.prompt !== undefined) {
-                            let data79 = data74.prompt;
-                            if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-                                if (Object.keys(data79).length < 1) {
-                                    const err190 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-                                    if (vErrors === null) {
-                                        vErrors = [err190];
+                        if (data75.rules !== undefined) {
+                            let data78 = data75.rules;
+                            if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+                                for (const key26 in data78) {
+                                    const _errs187 = errors;
+                                    if (!((((((((((((((((((((((((((((((((((((((((((((key26 === "structure/missing-file") || (key26 === "structure/not-a-file")) || (key26 === "structure/symlink")) || (key26 === "structure/id")) || (key26 === "structure/unexpected-case")) || (key26 === "prompt/too-short")) || (key26 === "prompt/too-long")) || (key26 === "prompt/encoding")) || (key26 === "prompt/secret")) || (key26 === "prompt/hidden-characters")) || (key26 === "prompt/template")) || (key26 === "metadata/json")) || (key26 === "metadata/duplicate-key")) || (key26 === "metadata/schema")) || (key26 === "metadata/dates")) || (key26 === "metadata/unknown-field")) || (key26 === "version/invalid")) || (key26 === "version/not-bumped")) || (key26 === "version/bump-mismatch")) || (key26 === "version/downgrade")) || (key26 === "version/taken")) || (key26 === "version/previous-mismatch")) || (key26 === "version/unneeded")) || (key26 === "version/interface-break")) || (key26 === "version/initial")) || (key26 === "commit/version-mismatch")) || (key26 === "commit/no-release-type")) || (key26 === "commit/not-conventional")) || (key26 === "registry/invalid")) || (key26 === "registry/unknown-version")) || (key26 === "registry/deployed-removed")) || (key26 === "config/invalid")) || (key26 === "evals/invalid")) || (key26 === "evals/weakened")) || (key26 === "evals/threshold")) || (key26 === "evals/broken")) || (key26 === "evals/required")) || (key26 === "evals/regressed")) || (key26 === "evals/inconclusive")) || (key26 === "evals/cost")) || (key26 === "evals/latency")) || (key26 === "evals/budget")) || (key26 === "evals/not-run")) || (key26 === "evals/missing"))) {
+                                        const err189 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/propertyNames/enum", keyword: "enum", params: { allowedValues: schema32.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key26 };
+                                        if (vErrors === null) {
+                                            vErrors = [err189];
+                                        }
+                                        else {
+                                            vErrors.push(err189);
+                                        }
+                                        errors++;
                                     }
-                                    else {
-                                        vErrors.push(err190);
+                                    var valid49 = _errs187 === errors;
+                                    if (!valid49) {
+                                        const err190 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key26 }, message: "property name must be valid" };
+                                        if (vErrors === null) {
+                                            vErrors = [err190];
+                                        }
+                                        else {
+                                            vErrors.push(err190);
+                                        }
+                                        errors++;
                                     }
-                                    errors++;
                                 }
-                                for (const key28 in data79) {
-                                    if (!(((key28 === "minLength") || (key28 === "maxLength")) || (key28 === "templating"))) {
-                                        const err191 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
+                                for (const key27 in data78) {
+                                    let data79 = data78[key27];
+                                    if (!((((data79 === "error") || (data79 === "warning")) || (data79 === "notice")) || (data79 === "off"))) {
+                                        const err191 = { instancePath: instancePath + "/overrides/" + i6 + "/rules/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema32.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
                                         if (vErrors === null) {
                                             vErrors = [err191];
                                         }
@@ -2542,45 +2541,47 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                 }
-                                if (data79.minLength !== undefined) {
-                                    let data80 = data79.minLength;
-                                    if (!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))) {
-                                        const err192 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                            }
+                            else {
+                                const err192 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                if (vErrors === null) {
+                                    vErrors = [err192];
+                                }
+                                else {
+                                    vErrors.push(err192);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data75.prompt !== undefined) {
+                            let data80 = data75.prompt;
+                            if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+                                if (Object.keys(data80).length < 1) {
+                                    const err193 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                                    if (vErrors === null) {
+                                        vErrors = [err193];
+                                    }
+                                    else {
+                                        vErrors.push(err193);
+                                    }
+                                    errors++;
+                                }
+                                for (const key28 in data80) {
+                                    if (!(((key28 === "minLength") || (key28 === "maxLength")) || (key28 === "templating"))) {
+                                        const err194 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
                                         if (vErrors === null) {
-                                            vErrors = [err192];
+                                            vErrors = [err194];
                                         }
                                         else {
-                                            vErrors.push(err192);
+                                            vErrors.push(err194);
                                         }
                                         errors++;
                                     }
-                                    if ((typeof data80 == "number") && (isFinite(data80))) {
-                                        if (data80 > 1000000 || isNaN(data80)) {
-                                            const err193 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err193];
-                                            }
-                                            else {
-                                                vErrors.push(err193);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data80 < 1 || isNaN(data80)) {
-                                            const err194 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err194];
-                                            }
-                                            else {
-                                                vErrors.push(err194);
-                                            }
-                                            errors++;
-                                        }
-                                    }
                                 }
-                                if (data79.maxLength !== undefined) {
-                                    let data81 = data79.maxLength;
+                                if (data80.minLength !== undefined) {
+                                    let data81 = data80.minLength;
                                     if (!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))) {
-                                        const err195 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        const err195 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err195];
                                         }
@@ -2591,7 +2592,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     if ((typeof data81 == "number") && (isFinite(data81))) {
                                         if (data81 > 1000000 || isNaN(data81)) {
-                                            const err196 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
+                                            const err196 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
                                             if (vErrors === null) {
                                                 vErrors = [err196];
                                             }
@@ -2601,7 +2602,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             errors++;
                                         }
                                         if (data81 < 1 || isNaN(data81)) {
-                                            const err197 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            const err197 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                                             if (vErrors === null) {
                                                 vErrors = [err197];
                                             }
@@ -2612,10 +2613,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data79.templating !== undefined) {
-                                    let data82 = data79.templating;
-                                    if (!((data82 === "liquid") || (data82 === "none"))) {
-                                        const err198 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/templating", schemaPath: "#/properties/overrides/items/properties/prompt/properties/templating/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.prompt.properties.templating.enum }, message: "must be equal to one of the allowed values" };
+                                if (data80.maxLength !== undefined) {
+                                    let data82 = data80.maxLength;
+                                    if (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) {
+                                        const err198 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err198];
                                         }
@@ -2624,35 +2625,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                }
-                            }
-                            else {
-                                const err199 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                                if (vErrors === null) {
-                                    vErrors = [err199];
-                                }
-                                else {
-                                    vErrors.push(err199);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data74.evals !== undefined) {
-                            let data83 = data74.evals;
-                            if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-                                if (Object.keys(data83).length < 1) {
-                                    const err200 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-                                    if (vErrors === null) {
-                                        vErrors = [err200];
+                                    if ((typeof data82 == "number") && (isFinite(data82))) {
+                                        if (data82 > 1000000 || isNaN(data82)) {
+                                            const err199 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err199];
+                                            }
+                                            else {
+                                                vErrors.push(err199);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data82 < 1 || isNaN(data82)) {
+                                            const err200 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err200];
+                                            }
+                                            else {
+                                                vErrors.push(err200);
+                                            }
+                                            errors++;
+                                        }
                                     }
-                                    else {
-                                        vErrors.push(err200);
-                                    }
-                                    errors++;
                                 }
-                                for (const key29 in data83) {
-                                    if (!(func1.call(schema31.properties.overrides.items.properties.evals.properties, key29))) {
-                                        const err201 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties" };
+                                if (data80.templating !== undefined) {
+                                    let data83 = data80.templating;
+                                    if (!((data83 === "liquid") || (data83 === "none"))) {
+                                        const err201 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/templating", schemaPath: "#/properties/overrides/items/properties/prompt/properties/templating/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.prompt.properties.templating.enum }, message: "must be equal to one of the allowed values" };
                                         if (vErrors === null) {
                                             vErrors = [err201];
                                         }
@@ -2662,44 +2661,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                 }
-                                if (data83.required !== undefined) {
-                                    if (typeof data83.required !== "boolean") {
-                                        const err202 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/required", schemaPath: "#/properties/overrides/items/properties/evals/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                            }
+                            else {
+                                const err202 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                if (vErrors === null) {
+                                    vErrors = [err202];
+                                }
+                                else {
+                                    vErrors.push(err202);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data75.evals !== undefined) {
+                            let data84 = data75.evals;
+                            if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+                                if (Object.keys(data84).length < 1) {
+                                    const err203 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                                    if (vErrors === null) {
+                                        vErrors = [err203];
+                                    }
+                                    else {
+                                        vErrors.push(err203);
+                                    }
+                                    errors++;
+                                }
+                                for (const key29 in data84) {
+                                    if (!(func1.call(schema31.properties.overrides.items.properties.evals.properties, key29))) {
+                                        const err204 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties" };
                                         if (vErrors === null) {
-                                            vErrors = [err202];
+                                            vErrors = [err204];
                                         }
                                         else {
-                                            vErrors.push(err202);
+                                            vErrors.push(err204);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data83.threshold !== undefined) {
-                                    let data85 = data83.threshold;
-                                    if ((typeof data85 == "number") && (isFinite(data85))) {
-                                        if (data85 > 1 || isNaN(data85)) {
-                                            const err203 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err203];
-                                            }
-                                            else {
-                                                vErrors.push(err203);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data85 < 0 || isNaN(data85)) {
-                                            const err204 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err204];
-                                            }
-                                            else {
-                                                vErrors.push(err204);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err205 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (data84.required !== undefined) {
+                                    if (typeof data84.required !== "boolean") {
+                                        const err205 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/required", schemaPath: "#/properties/overrides/items/properties/evals/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                                         if (vErrors === null) {
                                             vErrors = [err205];
                                         }
@@ -2709,21 +2710,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                 }
-                                if (data83.maxBroken !== undefined) {
-                                    let data86 = data83.maxBroken;
-                                    if (!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))) {
-                                        const err206 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err206];
-                                        }
-                                        else {
-                                            vErrors.push(err206);
-                                        }
-                                        errors++;
-                                    }
+                                if (data84.threshold !== undefined) {
+                                    let data86 = data84.threshold;
                                     if ((typeof data86 == "number") && (isFinite(data86))) {
-                                        if (data86 > 100000 || isNaN(data86)) {
-                                            const err207 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                        if (data86 > 1 || isNaN(data86)) {
+                                            const err206 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err206];
+                                            }
+                                            else {
+                                                vErrors.push(err206);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data86 < 0 || isNaN(data86)) {
+                                            const err207 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                             if (vErrors === null) {
                                                 vErrors = [err207];
                                             }
@@ -2732,22 +2733,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                        if (data86 < 0 || isNaN(data86)) {
-                                            const err208 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err208];
-                                            }
-                                            else {
-                                                vErrors.push(err208);
-                                            }
-                                            errors++;
+                                    }
+                                    else {
+                                        const err208 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                        if (vErrors === null) {
+                                            vErrors = [err208];
                                         }
+                                        else {
+                                            vErrors.push(err208);
+                                        }
+                                        errors++;
                                     }
                                 }
-                                if (data83.confirm !== undefined) {
-                                    let data87 = data83.confirm;
+                                if (data84.maxBroken !== undefined) {
+                                    let data87 = data84.maxBroken;
                                     if (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))) {
-                                        const err209 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        const err209 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err209];
                                         }
@@ -2757,8 +2758,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                     if ((typeof data87 == "number") && (isFinite(data87))) {
-                                        if (data87 > 100 || isNaN(data87)) {
-                                            const err210 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                        if (data87 > 100000 || isNaN(data87)) {
+                                            const err210 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
                                             if (vErrors === null) {
                                                 vErrors = [err210];
                                             }
@@ -2768,7 +2769,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             errors++;
                                         }
                                         if (data87 < 0 || isNaN(data87)) {
-                                            const err211 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            const err211 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                             if (vErrors === null) {
                                                 vErrors = [err211];
                                             }
@@ -2779,21 +2780,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data83.alpha !== undefined) {
-                                    let data88 = data83.alpha;
-                                    if ((typeof data88 == "number") && (isFinite(data88))) {
-                                        if (data88 > 0.5 || isNaN(data88)) {
-                                            const err212 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.5 }, message: "must be <= 0.5" };
-                                            if (vErrors === null) {
-                                                vErrors = [err212];
-                                            }
-                                            else {
-                                                vErrors.push(err212);
-                                            }
-                                            errors++;
+                                if (data84.confirm !== undefined) {
+                                    let data88 = data84.confirm;
+                                    if (!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))) {
+                                        const err212 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        if (vErrors === null) {
+                                            vErrors = [err212];
                                         }
-                                        if (data88 <= 0 || isNaN(data88)) {
-                                            const err213 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                        else {
+                                            vErrors.push(err212);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data88 == "number") && (isFinite(data88))) {
+                                        if (data88 > 100 || isNaN(data88)) {
+                                            const err213 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
                                             if (vErrors === null) {
                                                 vErrors = [err213];
                                             }
@@ -2802,23 +2803,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                    }
-                                    else {
-                                        const err214 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err214];
+                                        if (data88 < 0 || isNaN(data88)) {
+                                            const err214 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err214];
+                                            }
+                                            else {
+                                                vErrors.push(err214);
+                                            }
+                                            errors++;
                                         }
-                                        else {
-                                            vErrors.push(err214);
-                                        }
-                                        errors++;
                                     }
                                 }
-                                if (data83.margin !== undefined) {
-                                    let data89 = data83.margin;
+                                if (data84.alpha !== undefined) {
+                                    let data89 = data84.alpha;
                                     if ((typeof data89 == "number") && (isFinite(data89))) {
-                                        if (data89 > 1 || isNaN(data89)) {
-                                            const err215 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                        if (data89 > 0.5 || isNaN(data89)) {
+                                            const err215 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.5 }, message: "must be <= 0.5" };
                                             if (vErrors === null) {
                                                 vErrors = [err215];
                                             }
@@ -2827,8 +2828,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                        if (data89 < 0 || isNaN(data89)) {
-                                            const err216 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                        if (data89 <= 0 || isNaN(data89)) {
+                                            const err216 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
                                             if (vErrors === null) {
                                                 vErrors = [err216];
                                             }
@@ -2839,7 +2840,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                     else {
-                                        const err217 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                        const err217 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                                         if (vErrors === null) {
                                             vErrors = [err217];
                                         }
@@ -2849,58 +2850,58 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                 }
-                                if (data83.onInconclusive !== undefined) {
-                                    let data90 = data83.onInconclusive;
-                                    if (!((data90 === "notice") || (data90 === "failure"))) {
-                                        const err218 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/onInconclusive", schemaPath: "#/properties/overrides/items/properties/evals/properties/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.onInconclusive.enum }, message: "must be equal to one of the allowed values" };
-                                        if (vErrors === null) {
-                                            vErrors = [err218];
-                                        }
-                                        else {
-                                            vErrors.push(err218);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data83.trials !== undefined) {
-                                    let data91 = data83.trials;
-                                    if (!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))) {
-                                        const err219 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err219];
-                                        }
-                                        else {
-                                            vErrors.push(err219);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data91 == "number") && (isFinite(data91))) {
-                                        if (data91 > 100 || isNaN(data91)) {
-                                            const err220 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                if (data84.margin !== undefined) {
+                                    let data90 = data84.margin;
+                                    if ((typeof data90 == "number") && (isFinite(data90))) {
+                                        if (data90 > 1 || isNaN(data90)) {
+                                            const err218 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
                                             if (vErrors === null) {
-                                                vErrors = [err220];
+                                                vErrors = [err218];
                                             }
                                             else {
-                                                vErrors.push(err220);
+                                                vErrors.push(err218);
                                             }
                                             errors++;
                                         }
-                                        if (data91 < 1 || isNaN(data91)) {
-                                            const err221 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                        if (data90 < 0 || isNaN(data90)) {
+                                            const err219 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                             if (vErrors === null) {
-                                                vErrors = [err221];
+                                                vErrors = [err219];
                                             }
                                             else {
-                                                vErrors.push(err221);
+                                                vErrors.push(err219);
                                             }
                                             errors++;
                                         }
                                     }
+                                    else {
+                                        const err220 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                        if (vErrors === null) {
+                                            vErrors = [err220];
+                                        }
+                                        else {
+                                            vErrors.push(err220);
+                                        }
+                                        errors++;
+                                    }
                                 }
-                                if (data83.judgeTrials !== undefined) {
-                                    let data92 = data83.judgeTrials;
+                                if (data84.onInconclusive !== undefined) {
+                                    let data91 = data84.onInconclusive;
+                                    if (!((data91 === "notice") || (data91 === "failure"))) {
+                                        const err221 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/onInconclusive", schemaPath: "#/properties/overrides/items/properties/evals/properties/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.onInconclusive.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err221];
+                                        }
+                                        else {
+                                            vErrors.push(err221);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data84.trials !== undefined) {
+                                    let data92 = data84.trials;
                                     if (!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))) {
-                                        const err222 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        const err222 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err222];
                                         }
@@ -2911,7 +2912,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     if ((typeof data92 == "number") && (isFinite(data92))) {
                                         if (data92 > 100 || isNaN(data92)) {
-                                            const err223 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                            const err223 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
                                             if (vErrors === null) {
                                                 vErrors = [err223];
                                             }
@@ -2921,7 +2922,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             errors++;
                                         }
                                         if (data92 < 1 || isNaN(data92)) {
-                                            const err224 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            const err224 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                                             if (vErrors === null) {
                                                 vErrors = [err224];
                                             }
@@ -2932,10 +2933,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data83.concurrency !== undefined) {
-                                    let data93 = data83.concurrency;
+                                if (data84.judgeTrials !== undefined) {
+                                    let data93 = data84.judgeTrials;
                                     if (!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))) {
-                                        const err225 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        const err225 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err225];
                                         }
@@ -2945,8 +2946,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                     if ((typeof data93 == "number") && (isFinite(data93))) {
-                                        if (data93 > 1000 || isNaN(data93)) {
-                                            const err226 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                                        if (data93 > 100 || isNaN(data93)) {
+                                            const err226 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
                                             if (vErrors === null) {
                                                 vErrors = [err226];
                                             }
@@ -2956,7 +2957,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             errors++;
                                         }
                                         if (data93 < 1 || isNaN(data93)) {
-                                            const err227 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            const err227 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                                             if (vErrors === null) {
                                                 vErrors = [err227];
                                             }
@@ -2967,10 +2968,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data83.timeoutMs !== undefined) {
-                                    let data94 = data83.timeoutMs;
+                                if (data84.concurrency !== undefined) {
+                                    let data94 = data84.concurrency;
                                     if (!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))) {
-                                        const err228 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        const err228 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err228];
                                         }
@@ -2980,8 +2981,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         errors++;
                                     }
                                     if ((typeof data94 == "number") && (isFinite(data94))) {
-                                        if (data94 > 3600000 || isNaN(data94)) {
-                                            const err229 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600000 }, message: "must be <= 3600000" };
+                                        if (data94 > 1000 || isNaN(data94)) {
+                                            const err229 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
                                             if (vErrors === null) {
                                                 vErrors = [err229];
                                             }
@@ -2991,7 +2992,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             errors++;
                                         }
                                         if (data94 < 1 || isNaN(data94)) {
-                                            const err230 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            const err230 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                                             if (vErrors === null) {
                                                 vErrors = [err230];
                                             }
@@ -3002,9 +3003,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data83.allowJavascript !== undefined) {
-                                    if (typeof data83.allowJavascript !== "boolean") {
-                                        const err231 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/allowJavascript", schemaPath: "#/properties/overrides/items/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                if (data84.timeoutMs !== undefined) {
+                                    let data95 = data84.timeoutMs;
+                                    if (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))) {
+                                        const err231 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err231];
                                         }
@@ -3013,22 +3015,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                }
-                                if (data83.maxCostIncrease !== undefined) {
-                                    let data96 = data83.maxCostIncrease;
-                                    if ((!((typeof data96 == "number") && (isFinite(data96)))) && (data96 !== null)) {
-                                        const err232 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
-                                        if (vErrors === null) {
-                                            vErrors = [err232];
+                                    if ((typeof data95 == "number") && (isFinite(data95))) {
+                                        if (data95 > 3600000 || isNaN(data95)) {
+                                            const err232 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600000 }, message: "must be <= 3600000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err232];
+                                            }
+                                            else {
+                                                vErrors.push(err232);
+                                            }
+                                            errors++;
                                         }
-                                        else {
-                                            vErrors.push(err232);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data96 == "number") && (isFinite(data96))) {
-                                        if (data96 > 1000 || isNaN(data96)) {
-                                            const err233 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                                        if (data95 < 1 || isNaN(data95)) {
+                                            const err233 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                                             if (vErrors === null) {
                                                 vErrors = [err233];
                                             }
@@ -3037,22 +3036,24 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                        if (data96 < 0 || isNaN(data96)) {
-                                            const err234 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err234];
-                                            }
-                                            else {
-                                                vErrors.push(err234);
-                                            }
-                                            errors++;
-                                        }
                                     }
                                 }
-                                if (data83.maxLatencyIncrease !== undefined) {
-                                    let data97 = data83.maxLatencyIncrease;
+                                if (data84.allowJavascript !== undefined) {
+                                    if (typeof data84.allowJavascript !== "boolean") {
+                                        const err234 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/allowJavascript", schemaPath: "#/properties/overrides/items/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                        if (vErrors === null) {
+                                            vErrors = [err234];
+                                        }
+                                        else {
+                                            vErrors.push(err234);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data84.maxCostIncrease !== undefined) {
+                                    let data97 = data84.maxCostIncrease;
                                     if ((!((typeof data97 == "number") && (isFinite(data97)))) && (data97 !== null)) {
-                                        const err235 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                                        const err235 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
                                         if (vErrors === null) {
                                             vErrors = [err235];
                                         }
@@ -3063,7 +3064,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     if ((typeof data97 == "number") && (isFinite(data97))) {
                                         if (data97 > 1000 || isNaN(data97)) {
-                                            const err236 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                                            const err236 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
                                             if (vErrors === null) {
                                                 vErrors = [err236];
                                             }
@@ -3073,7 +3074,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             errors++;
                                         }
                                         if (data97 < 0 || isNaN(data97)) {
-                                            const err237 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            const err237 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                             if (vErrors === null) {
                                                 vErrors = [err237];
                                             }
@@ -3084,47 +3085,47 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data83.cache !== undefined) {
-                                    let data98 = data83.cache;
-                                    if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-                                        for (const key30 in data98) {
-                                            if (!(key30 === "maxAgeDays")) {
-                                                const err238 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err238];
-                                                }
-                                                else {
-                                                    vErrors.push(err238);
-                                                }
-                                                errors++;
-                                            }
+                                if (data84.maxLatencyIncrease !== undefined) {
+                                    let data98 = data84.maxLatencyIncrease;
+                                    if ((!((typeof data98 == "number") && (isFinite(data98)))) && (data98 !== null)) {
+                                        const err238 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                                        if (vErrors === null) {
+                                            vErrors = [err238];
                                         }
-                                        if (data98.maxAgeDays !== undefined) {
-                                            let data99 = data98.maxAgeDays;
-                                            if ((typeof data99 == "number") && (isFinite(data99))) {
-                                                if (data99 > 365 || isNaN(data99)) {
-                                                    const err239 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 365 }, message: "must be <= 365" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err239];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err239);
-                                                    }
-                                                    errors++;
-                                                }
-                                                if (data99 < 0 || isNaN(data99)) {
-                                                    const err240 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err240];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err240);
-                                                    }
-                                                    errors++;
-                                                }
+                                        else {
+                                            vErrors.push(err238);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data98 == "number") && (isFinite(data98))) {
+                                        if (data98 > 1000 || isNaN(data98)) {
+                                            const err239 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err239];
                                             }
                                             else {
-                                                const err241 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                vErrors.push(err239);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data98 < 0 || isNaN(data98)) {
+                                            const err240 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err240];
+                                            }
+                                            else {
+                                                vErrors.push(err240);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data84.cache !== undefined) {
+                                    let data99 = data84.cache;
+                                    if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+                                        for (const key30 in data99) {
+                                            if (!(key30 === "maxAgeDays")) {
+                                                const err241 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
                                                 if (vErrors === null) {
                                                     vErrors = [err241];
                                                 }
@@ -3134,88 +3135,123 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                                 errors++;
                                             }
                                         }
+                                        if (data99.maxAgeDays !== undefined) {
+                                            let data100 = data99.maxAgeDays;
+                                            if ((typeof data100 == "number") && (isFinite(data100))) {
+                                                if (data100 > 365 || isNaN(data100)) {
+                                                    const err242 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 365 }, message: "must be <= 365" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err242];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err242);
+                                                    }
+                                                    errors++;
+                                                }
+                                                if (data100 < 0 || isNaN(data100)) {
+                                                    const err243 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err243];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err243);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            else {
+                                                const err244 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                                if (vErrors === null) {
+                                                    vErrors = [err244];
+                                                }
+                                                else {
+                                                    vErrors.push(err244);
+                                                }
+                                                errors++;
+                                            }
+                                        }
                                     }
                                     else {
-                                        const err242 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                        const err245 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                                         if (vErrors === null) {
-                                            vErrors = [err242];
+                                            vErrors = [err245];
                                         }
                                         else {
-                                            vErrors.push(err242);
+                                            vErrors.push(err245);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data83.withoutCredentials !== undefined) {
-                                    let data100 = data83.withoutCredentials;
-                                    if (!(((data100 === "failure") || (data100 === "neutral")) || (data100 === "success"))) {
-                                        const err243 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/withoutCredentials", schemaPath: "#/properties/overrides/items/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
+                                if (data84.withoutCredentials !== undefined) {
+                                    let data101 = data84.withoutCredentials;
+                                    if (!(((data101 === "failure") || (data101 === "neutral")) || (data101 === "success"))) {
+                                        const err246 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/withoutCredentials", schemaPath: "#/properties/overrides/items/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
                                         if (vErrors === null) {
-                                            vErrors = [err243];
+                                            vErrors = [err246];
                                         }
                                         else {
-                                            vErrors.push(err243);
+                                            vErrors.push(err246);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data83.forks !== undefined) {
-                                    let data101 = data83.forks;
-                                    if (!((data101 === "neutral") || (data101 === "failure"))) {
-                                        const err244 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/forks", schemaPath: "#/properties/overrides/items/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
+                                if (data84.forks !== undefined) {
+                                    let data102 = data84.forks;
+                                    if (!((data102 === "neutral") || (data102 === "failure"))) {
+                                        const err247 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/forks", schemaPath: "#/properties/overrides/items/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
                                         if (vErrors === null) {
-                                            vErrors = [err244];
+                                            vErrors = [err247];
                                         }
                                         else {
-                                            vErrors.push(err244);
+                                            vErrors.push(err247);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err245 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                const err248 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                                 if (vErrors === null) {
-                                    vErrors = [err245];
+                                    vErrors = [err248];
                                 }
                                 else {
-                                    vErrors.push(err245);
+                                    vErrors.push(err248);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err246 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err249 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err246];
+                            vErrors = [err249];
                         }
                         else {
-                            vErrors.push(err246);
+                            vErrors.push(err249);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err247 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err250 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err247];
+                    vErrors = [err250];
                 }
                 else {
-                    vErrors.push(err247);
+                    vErrors.push(err250);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err248 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err251 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-            vErrors = [err248];
+            vErrors = [err251];
         }
         else {
-            vErrors.push(err248);
+            vErrors.push(err251);
         }
         errors++;
     }

@@ -3788,7 +3788,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6048:
+/***/ 3667:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4086,7 +4086,7 @@ const additionalProperties_1 = __webpack_require__(3275);
 const properties_1 = __webpack_require__(1398);
 const patternProperties_1 = __webpack_require__(6108);
 const not_1 = __webpack_require__(5962);
-const anyOf_1 = __webpack_require__(6048);
+const anyOf_1 = __webpack_require__(3667);
 const oneOf_1 = __webpack_require__(9014);
 const allOf_1 = __webpack_require__(3145);
 const if_1 = __webpack_require__(204);

@@ -337,6 +337,18 @@ async function compileFurtherSchema(further) {
         };
     }
 }
+/** Whether a schema comes back to itself for the same value for ever: the stack ends it. */
+function isEndless(work) {
+    try {
+        work();
+        return false;
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return true;
+        throw error;
+    }
+}
 async function compile(schema) {
     if (schema.$async !== undefined)
         throw new Error('it is asynchronous ($async)');
@@ -362,12 +374,13 @@ async function compile(schema) {
         allErrors: true,
         strict: false,
         logger: false,
-        addUsedSchema: false,
         code: { regExp: Object.assign(toPattern, { code: 'new RegExp' }) },
     });
     for (const name of formats.formatNames)
         ajv.addFormat(name, boundFormat(formats.fullFormats[name]));
     const validate = ajv.compile(schema);
+    if (isEndless(() => validate({})))
+        throw new Error("can't resolve reference: it refers to itself without an end");
     const fields = listKeys(schema.properties);
     const patterns = listKeys(schema.patternProperties).map(toPattern);
     return {
@@ -376,7 +389,9 @@ async function compile(schema) {
         validate(metadata) {
             if (countValues(metadata, VALUE_LIMIT) > VALUE_LIMIT)
                 return null;
-            return validate(metadata) ? [] : (validate.errors ?? []);
+            if (isEndless(() => validate(metadata)))
+                return null;
+            return (validate.errors ?? []);
         },
     };
 }

@@ -5333,7 +5333,7 @@ __webpack_unused_export__ = isTruthy;
 __webpack_unused_export__ = tags;
 __webpack_unused_export__ = toPromise;
 __webpack_unused_export__ = toValue;
-__webpack_unused_export__ = toValueSync;
+exports.qr = toValueSync;
 __webpack_unused_export__ = version;
 
 

@@ -278,7 +278,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(727);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8468);
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (text) => process.stdout.write(text));
 // A question to GitHub that nobody waits for any more must not hold the job; what was written goes out first.
@@ -289,7 +289,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 727:
+/***/ 8468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -695,16 +695,16 @@ const FORMATS = (/* unused pure expression or super */ null && (['text', 'json',
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS = {
     text: async (report, { color = false, width = 80 }) => {
-        const [{ renderText }, { prepareWidths }] = await Promise.all([__nccwpck_require__.e(/* import() */ 248).then(__nccwpck_require__.bind(__nccwpck_require__, 248)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 89))]);
+        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 89))]);
         await prepareWidths(report);
         return renderText(report, { color, width });
     },
     json: async (report) => (await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 2753))).renderJson(report),
-    markdown: async (report, { markdown, rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 27))).renderMarkdown(report, {
+    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419))).renderMarkdown(report, {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
-    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6099))).renderJunit(report),
+    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6048))).renderJunit(report),
     sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 6398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 /** A report in one of the formats; the text ends with a line feed. */
@@ -1142,7 +1142,7 @@ async function detectChanges(revisions, options) {
     if (gathered.touched.length === 0)
         return { changes: [], siblings: new Map(), fileChanges: gathered.fileChanges };
     // The template engine behind it is heavy, and most pull requests change no prompt.
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4855));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(212), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4855));
     return decideChanges(gathered, (source) => parsePrompt(source, options.templatingOf?.(source.id) ?? 'liquid'));
 }
 /** Decides over what was read. */
@@ -1190,7 +1190,7 @@ function describeRename(to, from, similarity) {
 // EXTERNAL MODULE: ./lib/config/overrides.js + 1 modules
 var overrides = __nccwpck_require__(7654);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var conclusion = __nccwpck_require__(104);
+var report_conclusion = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./lib/checks/finding.js
 var finding = __nccwpck_require__(6549);
 // EXTERNAL MODULE: ./lib/config/config.js
@@ -1533,15 +1533,32 @@ function parseObject(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/review/evals.js
+
+/** Puts what the evals say beside what the checks said. */
+function addEvals(prompts, { prompts: evaluated }) {
+    const byId = new Map(evaluated.map((one) => [one.id, one]));
+    return prompts.map((prompt) => {
+        const own = byId.get(prompt.id);
+        return own === undefined ? prompt : { ...prompt, findings: (0,report_conclusion/* orderFindings */.$t)([...prompt.findings, ...own.findings]), evals: own.report };
+    });
+}
+/** The worse of the checks' verdict and the evals'. */
+function worsen(conclusion, evaluated) {
+    const all = [conclusion, ...evaluated.map((one) => one.conclusion)];
+    return all.includes('failure') ? 'failure' : all.includes('neutral') ? 'neutral' : 'success';
+}
+
 ;// CONCATENATED MODULE: ./lib/review.js
 
 
 
 
+
 /**
- * The whole review: configuration → changes → what they are judged by → checks → report.
+ * The whole review: configuration → changes → what they are judged by → checks → evals → report.
  *
- * @param revisions where everything is read; nothing else is
+ * @param revisions where everything is read; nothing else is, but by the evals
  * @throws PromptgateError of kind `outside` when the source fails
  */
 async function review(revisions, request, options) {
@@ -1556,24 +1573,31 @@ async function review(revisions, request, options) {
     });
     let { findings } = configuration;
     let prompts = [];
+    let evaluated = null;
     if (detected.changes.length > 0) {
         // What judges a change is loaded where there is one: most pull requests change no prompt.
-        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(988), __nccwpck_require__.e(22)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6022))]);
+        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(988), __nccwpck_require__.e(212), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1185))]);
         const evidence = await gatherEvidence(revisions, request, configuration, detected);
         const judged = judgeChanges(detected, evidence, configuration, request);
         prompts = judged.prompts;
         findings = [...findings, ...evidence.findings, ...judged.findings];
+        if (options.evaluate) {
+            evaluated = await options.evaluate({ changes: detected.changes, config, base: request.base, head: request.head });
+            prompts = addEvals(prompts, evaluated);
+            findings = [...findings, ...evaluated.findings];
+        }
     }
     const all = [...findings, ...prompts.flatMap((prompt) => prompt.findings)];
+    const conclusion = (0,report_conclusion/* concludeReview */.c7)(all, options.failOn);
     return {
         schemaVersion: 1,
-        conclusion: (0,conclusion/* concludeReview */.c7)(all, options.failOn),
+        conclusion: evaluated === null ? conclusion : worsen(conclusion, evaluated.prompts),
         base: request.base,
         head: request.head,
         prompts,
         findings,
-        notes,
-        budget: null,
+        notes: evaluated === null ? notes : [...notes, ...evaluated.notes],
+        budget: evaluated?.budget ?? null,
     };
 }
 
@@ -1590,13 +1614,13 @@ const ANNOTATION_LIMITS = { perSeverity: 10, message: 4_096, title: 255 };
  * @returns the annotations, most severe first, and how many findings of each severity have none.
  */
 function selectAnnotations(findings) {
-    const ordered = (0,conclusion/* orderFindings */.$t)(findings);
+    const ordered = (0,report_conclusion/* orderFindings */.$t)(findings);
     const byPlace = [...ordered.filter(({ path }) => path !== null), ...ordered.filter(({ path }) => path === null)];
     const taken = { error: 0, warning: 0, notice: 0 };
     const chosen = new Set(byPlace.filter(({ severity }) => taken[severity]++ < ANNOTATION_LIMITS.perSeverity));
     return {
         annotations: ordered.filter((finding) => chosen.has(finding)).map(annotate),
-        left: (0,conclusion/* countFindings */.Gt)(ordered.filter((finding) => !chosen.has(finding))),
+        left: (0,report_conclusion/* countFindings */.Gt)(ordered.filter((finding) => !chosen.has(finding))),
     };
 }
 function annotate({ rule, severity, message, help, path, line, column }) {
@@ -1636,7 +1660,7 @@ function loadWorkflow() {
 
 /** Puts the findings on the lines of their files, within GitHub's limits; the log counts the rest. */
 async function writeAnnotations(logger, report) {
-    const { annotations, left } = selectAnnotations((0,conclusion/* listFindings */.F$)(report));
+    const { annotations, left } = selectAnnotations((0,report_conclusion/* listFindings */.F$)(report));
     if (annotations.length === 0)
         return;
     const workflow = await loadWorkflow();
@@ -3845,7 +3869,7 @@ async function publish(run, report) {
     const { serverUrl, repository, rulesUrl } = runner;
     const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
     const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
-    const { renderMarkdown } = await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 27));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
     await writeAnnotations(logger, report);
@@ -3979,7 +4003,7 @@ async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'li
 async function parseAll(sources, templatingOf) {
     if (sources.length === 0)
         return [];
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4855));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(212), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4855));
     return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
 }
 /** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
@@ -4230,7 +4254,9 @@ const RULES = {
     'evals/weakened': { severity: 'error', title: 'The tests got weaker' },
     'evals/threshold': { severity: 'error', title: 'Too few cases pass' },
     'evals/broken': { severity: 'error', title: 'A case that passed is broken' },
+    'evals/required': { severity: 'error', title: 'A required case fails' },
     'evals/regressed': { severity: 'error', title: 'The prompt got worse' },
+    'evals/inconclusive': { severity: 'notice', title: 'The cases cannot tell better from worse' },
     'evals/cost': { severity: 'error', title: 'The prompt got dearer' },
     'evals/latency': { severity: 'error', title: 'The prompt got slower' },
     'evals/budget': { severity: 'error', title: 'The evals would pass their budget' },
@@ -4282,7 +4308,7 @@ const DEFAULT_CONFIG = {
         },
         initial: ['1.0.0', '0.1.0'],
     },
-    models: { default: null, aliases: {}, providers: {}, allow: [], prices: {}, judge: null, mode: 'auto' },
+    models: { default: null, aliases: {}, providers: {}, allow: [], prices: {}, judge: null, embeddings: null, mode: 'auto' },
     evals: {
         required: false,
         threshold: 0.9,

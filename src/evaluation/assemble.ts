@@ -80,6 +80,7 @@ function assemblePrompt(context: PromptContext, cases: readonly RunCase[] | null
     model: run.model,
     mode: run.mode,
     trials: run.trials,
+    ...(run.source === 'unverified' ? { unverified: true as const } : {}),
     candidate,
     baseline: run.hasBase ? sumUpSide(asked, 'baseline', countCalls(asked, 'baseline')) : null,
     comparison: comparison && reportComparison(comparison),
