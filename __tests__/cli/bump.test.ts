@@ -87,7 +87,7 @@ describe('bump', () => {
     const repository = await start();
     await writeFile(join(repository.dir, PROMPT), `${TEXT}Speak as {{ persona }}.\n`);
     expect((await bump(repository, '-m', 'x', '--commit')).stdout).toContain('1.3.1 -> 2.0.0');
-    const { code, stdout } = await runCommand(repository.dir, ['review', '--format', 'json']);
+    const { code, stdout } = await runCommand(repository.dir, ['review', '--no-evals', '--format', 'json']);
     expect([code, JSON.parse(stdout).prompts[0].findings]).toEqual([0, []]);
   });
 

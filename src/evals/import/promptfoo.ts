@@ -102,7 +102,8 @@ class Converter {
         this.#convertTests(tests).map((test) => {
           const base = this.#convertTest(setting as Json, 'a scenario') ?? {};
           if (!isObject(test)) return test;
-          const assert = [...((base.assert ?? []) as readonly Json[]), ...((test.assert ?? []) as readonly Json[])];
+          // One that is no list is taken as it stands: reading the suite says what is wrong with it.
+          const assert = [base.assert ?? [], test.assert ?? []].flat() as readonly Json[];
           return {
             ...base,
             ...test,
