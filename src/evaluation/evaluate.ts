@@ -83,7 +83,7 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
       head: head.revision,
       prompts: prepared.map((one) => one.context),
       versions: Object.fromEntries(request.prompts.map((pair) => [pair.head.id, pair.head.version])),
-      notes: [...recordings.notes, ...describeRun(prepared, request, graders)],
+      notes: [...recordings.notes, ...describeRun(prepared, request, graders, recordings)],
     };
     const used = new Set(plan.items.map(({ model }) => nameProvider(model)));
     for (const { plan: own } of prepared)
@@ -162,8 +162,11 @@ function describeRun(
   prepared: readonly PreparedPrompt[],
   { run }: EvaluationRequest,
   { judge, notes: unusable }: ReturnType<typeof findGraders>,
+  { byKey }: RecordedAnswers,
 ): string[] {
   const notes = [...unusable];
+  const authors = [...new Set([...byKey.values()].flatMap(({ model }) => (model === null ? [] : [model])))].sort();
+  const by = authors.length === 0 ? '' : `, from ${authors.slice(0, 3).join(', ')}${authors.length > 3 ? ' and others' : ''}`;
   if (run.filter !== null) notes.push(`Only cases that match "${run.filter}" were run.`);
   if (run.model !== null) notes.push(`Every prompt ran with ${run.model}, whatever its metadata names.`);
   for (const { context, plan } of prepared) {
@@ -171,7 +174,7 @@ function describeRun(
       notes.push(`${context.id}: the judge is the model that is judged; another one under models.judge grades more fairly.`);
     if (context.run === null || context.run.mode === 'live') continue;
     const words = context.run.source === 'unverified' ? 'replayed, unverified' : 'replayed';
-    notes.push(`${context.id}: the answers are recorded ones (${words}); cost and latency are not compared.`);
+    notes.push(`${context.id}: the answers are recorded ones (${words})${by}; cost and latency are not compared.`);
   }
   return notes;
 }
