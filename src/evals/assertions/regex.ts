@@ -1,14 +1,6 @@
+import { findRefused, PATTERN_LIMIT } from '../regex-pattern.ts';
 import type { Handler, Verdict } from './verdict.ts';
 import { decide, show, Undecidable } from './verdict.ts';
-
-/** Characters of a pattern; compiling takes the more the longer it is. */
-const PATTERN_LIMIT = 10_000;
-
-/** What JavaScript's expressions have and RE2's have not, by what it takes to find it. */
-const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/^\(\?<?[=!]/, 'look-around'],
-  [/^\\(?:[1-9]|k<)/, 'a back-reference'],
-];
 
 /**
  * `regex`: the pattern matches somewhere. It must be one that JavaScript reads, and runs on RE2, in time linear in the output. A pattern that
@@ -36,22 +28,6 @@ function findMistake(pattern: string): string | null {
   }
   const refused = findRefused(pattern);
   return refused === null ? null : `The pattern has ${refused}, which RE2 cannot run: it matches in linear time and does without.`;
-}
-
-/** The first construct outside of character classes that RE2 lacks. */
-function findRefused(pattern: string): string | null {
-  let inClass = false;
-  for (let index = 0; index < pattern.length; index += 1) {
-    if (!inClass) {
-      const rest = pattern.slice(index, index + 4);
-      const refused = REFUSED.find(([construct]) => construct.test(rest));
-      if (refused) return refused[1];
-    }
-    if (pattern[index] === '\\') index += 1;
-    else if (pattern[index] === '[') inClass = true;
-    else if (pattern[index] === ']') inClass = false;
-  }
-  return null;
 }
 
 function fail(reason: string): Verdict {

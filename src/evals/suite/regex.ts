@@ -1,13 +1,5 @@
 import { showText } from '../../checks/visible.ts';
-
-/** Characters of a pattern. */
-const PATTERN_LIMIT = 10_000;
-
-/** What JavaScript's expressions have and RE2's have not. */
-const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/^\(\?<?[=!]/, 'look-around'],
-  [/^\\(?:[1-9]|k<)/, 'a back-reference'],
-];
+import { findRefused, PATTERN_LIMIT } from '../regex-pattern.ts';
 
 /** What is wrong with a pattern; null where both JavaScript reads it and RE2 can run it. */
 export function checkRegex(pattern: string): { readonly message: string; readonly help: string } | null {
@@ -28,18 +20,4 @@ export function checkRegex(pattern: string): { readonly message: string; readonl
     message: `The pattern has ${refused}, which RE2 cannot run: patterns are matched in linear time, so that none can hang a review.`,
     help: 'Write it without; `not-regex` and `not-contains` say what must not be there.',
   };
-}
-
-/** The first construct outside of character classes that RE2 lacks. */
-function findRefused(pattern: string): string | null {
-  let inClass = false;
-  for (let index = 0; index < pattern.length; index += 1) {
-    const rest = inClass ? '' : pattern.slice(index, index + 4);
-    const refused = REFUSED.find(([construct]) => construct.test(rest));
-    if (refused) return refused[1];
-    if (pattern[index] === '\\') index += 1;
-    else if (pattern[index] === '[') inClass = true;
-    else if (pattern[index] === ']') inClass = false;
-  }
-  return null;
 }
