@@ -4247,7 +4247,6 @@ function judgeChanges({ changes, siblings }, evidence, { config }, request) {
             title: request.title,
             messages: request.messages,
             commits: listCommits(commitsById, change),
-            isPrompt,
             known: evidence.known.get(change.id) ?? [],
             versioning: config.versioning,
             levels: own.rules,

@@ -2867,7 +2867,44 @@ class LayeredRevisions {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/revisions/raw-diff.js
+
+/** Every changed file by mode and id; nothing that runs a program or guesses. */
+const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
+const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/** Parses `git diff-tree --raw -z` output, of one pair or of `--stdin`. Paths stand alone between NULs, so nothing in them can be mistaken. */
+function parseRawDiff(output) {
+    const blocks = [];
+    const fields = output.toString('utf8').split('\0');
+    for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at];
+        if (field === '')
+            continue;
+        const [, baseMode, headMode, baseOid, headOid] = ENTRY.exec(field) ?? [];
+        if (baseMode === undefined || headMode === undefined || baseOid === undefined || headOid === undefined) {
+            blocks.push({ commit: field.trim(), files: [], directories: [] });
+            continue;
+        }
+        at += 1;
+        if (blocks.length === 0)
+            blocks.push({ commit: '', files: [], directories: [] });
+        addEntry(blocks[blocks.length - 1], fields[at] ?? '', readSide(baseMode, baseOid), readSide(headMode, headOid));
+    }
+    return blocks;
+}
+function readSide(mode, oid) {
+    return Number.parseInt(mode, 8) === 0 ? null : { mode: readMode(mode), oid };
+}
+function addEntry(block, path, base, head) {
+    const directory = [base, head].some((side) => side?.mode === '040000');
+    if (!directory)
+        block.files.push({ path, base, head });
+    else
+        block.directories.push({ path, base: base?.oid ?? null, head: head?.oid ?? null });
+}
+
 ;// CONCATENATED MODULE: ./lib/revisions/git-log.js
+
 
 
 
@@ -2880,20 +2917,7 @@ const PATTERN_LIMIT = 64;
 async function readHistory(place, commit, path, limit, edges) {
     const format = `--format=${FIELDS.map((field) => `${field}%x00`).join('')}`;
     // With `-c` a merge comes with the file only where it took neither side as it was.
-    const args = [
-        'log',
-        '-z',
-        '-c',
-        '--raw',
-        '--no-abbrev',
-        '--no-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--ignore-submodules=none',
-        '--no-color',
-        '-O/dev/null',
-        `--max-count=${limit}`,
-    ];
+    const args = ['log', '-z', '-c', ...RAW_DIFF, '--no-color', '-O/dev/null', `--max-count=${limit}`];
     const { stdout } = await runGit(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);
     const entries = [];
     const fields = stdout.toString('utf8').split('\0');
@@ -3147,40 +3171,6 @@ class git_objects_GitObjects {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/revisions/raw-diff.js
-
-const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/** Parses `git diff-tree --raw -z` output, of one pair or of `--stdin`. Paths stand alone between NULs, so nothing in them can be mistaken. */
-function parseRawDiff(output) {
-    const blocks = [];
-    const fields = output.toString('utf8').split('\0');
-    for (let at = 0; at < fields.length; at += 1) {
-        const field = fields[at];
-        if (field === '')
-            continue;
-        const [, baseMode, headMode, baseOid, headOid] = ENTRY.exec(field) ?? [];
-        if (baseMode === undefined || headMode === undefined || baseOid === undefined || headOid === undefined) {
-            blocks.push({ commit: field.trim(), files: [], directories: [] });
-            continue;
-        }
-        at += 1;
-        if (blocks.length === 0)
-            blocks.push({ commit: '', files: [], directories: [] });
-        addEntry(blocks[blocks.length - 1], fields[at] ?? '', readSide(baseMode, baseOid), readSide(headMode, headOid));
-    }
-    return blocks;
-}
-function readSide(mode, oid) {
-    return Number.parseInt(mode, 8) === 0 ? null : { mode: readMode(mode), oid };
-}
-function addEntry(block, path, base, head) {
-    const directory = [base, head].some((side) => side?.mode === '040000');
-    if (!directory)
-        block.files.push({ path, base, head });
-    else
-        block.directories.push({ path, base: base?.oid ?? null, head: head?.oid ?? null });
-}
-
 ;// CONCATENATED MODULE: ./lib/revisions/local-git.js
 
 
@@ -3192,18 +3182,8 @@ function addEntry(block, path, base, head) {
 
 
 const local_git_FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Two trees or a commit and its parents, every changed file by mode and id, nothing that runs a program or guesses. */
-const DIFF_TREE = [
-    'diff-tree',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--ignore-submodules=none',
-];
+/** Two trees or a commit and its parents. */
+const DIFF_TREE = ['diff-tree', '-r', '-z', ...RAW_DIFF];
 /** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
 const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);
 /**

@@ -80,7 +80,6 @@ export function makeInput(change: PromptChange, more: Partial<VersionInput> = {}
     title: null,
     messages: 'auto',
     commits: [],
-    isPrompt: (id) => id === change.id,
     known: [],
     versioning: DEFAULT_CONFIG.versioning,
     levels: {},

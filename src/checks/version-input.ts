@@ -22,8 +22,6 @@ export interface VersionInput {
   readonly messages: 'auto' | 'commits';
   /** Non-merge commits of the range that touch the prompt (under its new or its previous id), oldest first. */
   readonly commits: readonly PromptCommit[];
-  /** Whether an id is a prompt at the base or the head. */
-  readonly isPrompt: (id: string) => boolean;
   /** Versions on the base tip, in the registry and as tags. */
   readonly known: readonly KnownVersion[];
   readonly versioning: VersioningConfig;

@@ -114,7 +114,6 @@ async function findRequired(revisions: Revisions, { config }: Project, lineage: 
       const versions = [...touched].find(([name]) => own.has(name))?.[1];
       return versions && !merge ? [{ sha, message, ...versions }] : [];
     }),
-    isPrompt: (name) => own.has(name),
     known: [],
     versioning: config.versioning,
     levels: rules,

@@ -41,7 +41,6 @@ export function judgeChanges(
       title: request.title,
       messages: request.messages,
       commits: listCommits(commitsById, change),
-      isPrompt,
       known: evidence.known.get(change.id) ?? [],
       versioning: config.versioning,
       levels: own.rules,

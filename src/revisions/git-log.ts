@@ -3,6 +3,7 @@ import type { GitPlace } from './git-process.ts';
 import { runGit } from './git-process.ts';
 import { readMode } from './object-format.ts';
 import { createPrefixTest, keepPossible } from './prefixes.ts';
+import { RAW_DIFF } from './raw-diff.ts';
 import type { HistoryEntry, Tag } from './revisions.ts';
 
 /** The result's mode and id, behind those of one parent or more. */
@@ -21,20 +22,7 @@ export async function readHistory(
 ): Promise<HistoryEntry[]> {
   const format = `--format=${FIELDS.map((field) => `${field}%x00`).join('')}`;
   // With `-c` a merge comes with the file only where it took neither side as it was.
-  const args = [
-    'log',
-    '-z',
-    '-c',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--ignore-submodules=none',
-    '--no-color',
-    '-O/dev/null',
-    `--max-count=${limit}`,
-  ];
+  const args = ['log', '-z', '-c', ...RAW_DIFF, '--no-color', '-O/dev/null', `--max-count=${limit}`];
   const { stdout } = await runGit(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);
   const entries: HistoryEntry[] = [];
   const fields = stdout.toString('utf8').split('\0');

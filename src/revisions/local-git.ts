@@ -6,24 +6,14 @@ import { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';
 import { explainFailure, runGit } from './git-process.ts';
 import { parseCommit, parseTree } from './object-format.ts';
-import { parseRawDiff } from './raw-diff.ts';
+import { parseRawDiff, RAW_DIFF } from './raw-diff.ts';
 import type { Blob, Commit, FileChange, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
 import { comparePaths, TreeIndex } from './tree-walk.ts';
 
 const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** Two trees or a commit and its parents, every changed file by mode and id, nothing that runs a program or guesses. */
-const DIFF_TREE = [
-  'diff-tree',
-  '-r',
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '--no-renames',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--ignore-submodules=none',
-];
+/** Two trees or a commit and its parents. */
+const DIFF_TREE = ['diff-tree', '-r', '-z', ...RAW_DIFF];
 
 /** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
 const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);

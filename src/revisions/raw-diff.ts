@@ -1,6 +1,9 @@
 import { readMode } from './object-format.ts';
 import type { FileChange, FileVersion } from './revisions.ts';
 
+/** Every changed file by mode and id; nothing that runs a program or guesses. */
+export const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'] as const;
+
 /** A changed directory: git names its object on each side, which saves walking down to it. */
 export interface DirectoryChange {
   readonly path: string;
