@@ -65,6 +65,26 @@ describe('a change of a prompt', () => {
     expect([conclusion, errors, report?.candidate.passed, report?.baseline?.cases]).toEqual(['success', 0, 6, 6]);
   });
 
+  test('of its model and parameters, too: the report says so; --model runs both sides alike', async () => {
+    const suite = { 'evals.yaml': makeSuite(2) };
+    const before = filesOf(OLD, suite, { model: 'local:one', parameters: { temperature: 0, maxOutputTokens: 4096 } });
+    const after = filesOf(NEW, suite, {
+      model: 'local:two',
+      parameters: { temperature: 1 },
+      provider_options: { parallelToolCalls: true },
+    });
+    const config = await live();
+    const { report } = await only(evaluate(before, after, { config }));
+    expect([report?.baselineModel, report?.model]).toEqual(['local:one', 'local:two']);
+    expect(report?.changedParameters).toEqual(['provider_options', 'temperature']);
+    const same = await only(evaluate(before, after, { config, run: { model: 'local:one' } }));
+    expect([same.report?.baselineModel, same.report?.model]).toEqual([undefined, 'local:one']);
+    const words = await only(evaluate(filesOf(OLD, suite), filesOf(NEW, suite), { config }));
+    expect(Object.keys(words.report ?? {})).not.toEqual(expect.arrayContaining(['changedParameters']));
+    const fresh = await only(evaluate(null, after, { config }));
+    expect(Object.keys(fresh.report ?? {})).not.toEqual(expect.arrayContaining(['baselineModel']));
+  });
+
   test('a new prompt is compared with nothing', async () => {
     const { report, conclusion, rules } = await only(
       evaluate(null, filesOf(NEW, { 'evals.yaml': makeSuite(3) }), { config: await live() }),

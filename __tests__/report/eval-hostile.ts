@@ -42,6 +42,7 @@ export const EVAL_REPORT: fc.Arbitrary<EvalReport> = CASES.chain((cases) => {
       conclusion: fc.constantFrom(...CONCLUSIONS),
       model: HOSTILE,
       baselineModel: HOSTILE,
+      changedParameters: fc.array(HOSTILE, { minLength: 1, maxLength: 3 }),
       mode: fc.constantFrom(...EVAL_MODES),
       unverified: fc.constant(true as const),
       trials: fc.integer({ min: 1, max: 100 }),

@@ -136,6 +136,7 @@ export const EVALS = {
   unverified: {
     ...INCONCLUSIVE,
     ...{ mode: 'recorded', unverified: true, conclusion: 'neutral', baselineModel: 'openai:gpt-5-nano' },
+    changedParameters: ['provider_options', 'temperature'],
     candidate: makeStats({ calls: 0, costUsd: null }),
     baseline: makeStats({ calls: 0, costUsd: null }),
   },

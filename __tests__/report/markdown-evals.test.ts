@@ -100,7 +100,7 @@ describe('the evals in the comment', () => {
     ['replayed', '**Evals** (replayed; `openai:gpt-5-mini`; 1 trial a case): '],
     [
       'unverified',
-      '**Evals** (replayed, unverified; prompt and model changed: `openai:gpt-5-nano` → `openai:gpt-5-mini`; 1 trial a case): ⚪ ',
+      '**Evals** (replayed, unverified; prompt, model and parameters (provider\\_options, temperature) changed: `openai:gpt-5-nano` → `openai:gpt-5-mini`; 1 trial a case): ⚪ ',
     ],
   ])('the verdict in words: %s', (name, words) => {
     const markdown = renderMarkdown(reportEvals(EVALS[name]), CONTEXT);

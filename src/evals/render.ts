@@ -118,7 +118,8 @@ function readImage({ path }: Extract<InputPart, { type: 'image' }>, folder: Suit
   return { type: 'image', mediaType, bytes, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
 }
 
-function readParameters(given: Json | undefined): ModelParameters {
+/** The parameters of a request, of what the metadata name. */
+export function readParameters(given: Json | undefined): ModelParameters {
   const parameters: Record<string, Json> = { maxOutputTokens: DEFAULT_OUTPUT_TOKENS };
   const own: JsonObject = isObject(given) ? given : {};
   for (const name of PARAMETERS) if (own[name] !== undefined && own[name] !== null) parameters[name] = own[name];

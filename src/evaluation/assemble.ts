@@ -78,6 +78,7 @@ function assemblePrompt(context: PromptContext, cases: readonly RunCase[] | null
   const report: EvalReport = {
     conclusion: concluded,
     model: run.model,
+    ...run.differences,
     mode: run.mode,
     trials: run.trials,
     ...(run.source === 'unverified' ? { unverified: true as const } : {}),

@@ -24,6 +24,8 @@ export interface PromptContext {
   /** null where nothing was to be run: `findings` and `conclusion` say it all. */
   readonly run: {
     readonly model: string;
+    /** How the base differs beside the words; absent where one side alone runs. */
+    readonly differences?: Pick<EvalReport, 'baselineModel' | 'changedParameters'>;
     readonly mode: EvalReport['mode'];
     readonly source: AnswerSource;
     /** Whether cost and latency mean something. */

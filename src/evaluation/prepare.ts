@@ -19,6 +19,7 @@ import type { Access } from './providers.ts';
 import { nameProvider } from './providers.ts';
 import { RECORDINGS_FILE, type RecordedAnswers } from './recordings.ts';
 import type { EvaluationRequest } from './request.ts';
+import { findSideDifferences } from './side-differences.ts';
 
 /** A prompt that is to be run, or why it is not. */
 export interface PreparedPrompt {
@@ -99,6 +100,7 @@ export function preparePrompt(gathered: GatheredPrompt, request: EvaluationReque
       id: gathered.id,
       run: {
         model: head.revision.side.model,
+        differences: findSideDifferences(gathered),
         mode: isReplayed ? 'recorded' : 'live',
         source,
         isLive,

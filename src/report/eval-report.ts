@@ -82,6 +82,8 @@ export interface EvalReport {
   readonly model: string;
   /** The base's model, where it is another. */
   readonly baselineModel?: string;
+  /** Parameters that base and head set differently, by name; `provider_options` is one. Absent where none does. */
+  readonly changedParameters?: readonly string[];
   readonly mode: (typeof EVAL_MODES)[number];
   /** The recordings come from the pull request itself: nobody vouches that a model gave these answers. */
   readonly unverified?: true;

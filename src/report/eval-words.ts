@@ -116,6 +116,15 @@ export function describeModels({ baselineModel, model }: EvalReport): string[] {
   return baselineModel === undefined || baselineModel === model ? [model] : [baselineModel, model];
 }
 
+/** `prompt, model and parameters (temperature) changed`; empty where the words alone may have. Names are the pull request's: not escaped yet. */
+export function describeChanged({ baselineModel, changedParameters = [], model }: EvalReport): string {
+  const others = [
+    ...(baselineModel === undefined || baselineModel === model ? [] : ['model']),
+    ...(changedParameters.length === 0 ? [] : [`parameters (${changedParameters.join(', ')})`]),
+  ];
+  return others.length === 0 ? '' : `${['prompt', ...others.slice(0, -1)].join(', ')} and ${others.at(-1)} changed`;
+}
+
 /** One side's calls: `17 (2 retries)`. */
 export function formatCalls({ calls, retries }: EvalStats): string {
   return `${formatCount(calls)}${retries === 0 ? '' : ` (${retries === 1 ? '1 retry' : `${formatCount(retries)} retries`})`}`;

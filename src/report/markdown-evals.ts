@@ -1,7 +1,8 @@
-import { codeSpan, escapeHtml } from './escape.ts';
+import { codeSpan, escapeHtml, escapeMarkdown } from './escape.ts';
 import { listNotable } from './eval-cases.ts';
 import type { EvalReport, EvalStats } from './eval-report.ts';
 import {
+  describeChanged,
   describeModels,
   describeMoves,
   describeOutcome,
@@ -93,11 +94,11 @@ function renderVerdict(evals: EvalReport): string {
   const models = describeModels(evals)
     .map((model) => codeSpan(model, MODEL_LIMIT))
     .join(' → ');
-  const changed = evals.baselineModel !== undefined && evals.baselineModel !== evals.model ? 'prompt and model changed: ' : '';
+  const changed = escapeMarkdown(describeChanged(evals), 2 * MODEL_LIMIT);
   const moves = describeMoves(evals);
   const notComparable = evals.comparison?.notComparable.length ?? 0;
   return [
-    `**Evals** (${labelSource(evals)}; ${changed}${models}; ${countNoun(evals.trials, 'trial')} a case): `,
+    `**Evals** (${labelSource(evals)}; ${changed === '' ? '' : `${changed}: `}${models}; ${countNoun(evals.trials, 'trial')} a case): `,
     `${CONCLUSION_MARKS[evals.conclusion]} ${describeRates(evals, (text) => `**${text}**`)}.`,
     moves === '' ? '' : ` **${moves}.**`,
     notComparable === 0 ? '' : ` ${countNoun(notComparable, 'case')} cannot be compared.`,

@@ -2,6 +2,7 @@ import { CASE_KINDS, type CaseKind, failedBefore, listFailures, listNotable, typ
 import { viewOutputs } from './eval-diff.ts';
 import type { EvalReport } from './eval-report.ts';
 import {
+  describeChanged,
   describeModels,
   describeMoves,
   describeRates,
@@ -42,7 +43,7 @@ export function renderEvalText(evals: EvalReport, options: TextOptions): string[
   const recorded = evals.mode === 'live' ? '' : ' (when recorded)';
   const cached = candidate.cached + (baseline?.cached ?? 0);
   const notComparable = comparison?.notComparable.length ?? 0;
-  const changed = evals.baselineModel !== undefined && evals.baselineModel !== evals.model ? 'prompt and model changed, ' : '';
+  const changed = describeChanged(evals);
   const lines = [
     describeRates(evals),
     [moves, notComparable === 0 ? '' : `${countNoun(notComparable, 'case')} cannot be compared`].filter((part) => part !== '').join('; '),
@@ -53,7 +54,7 @@ export function renderEvalText(evals: EvalReport, options: TextOptions): string[
     `cost: ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd)))}${recorded}`,
     `latency: median ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${recorded}`,
     `calls: ${joinSides(evals, formatCalls)}${cached === 0 ? '' : `; ${countNoun(cached, 'answer')} from the cache`}`,
-    `${changed}${describeModels(evals).join(' → ')}, ${countNoun(evals.trials, 'trial')} a case`,
+    `${changed === '' ? '' : `${changed}, `}${describeModels(evals).join(' → ')}, ${countNoun(evals.trials, 'trial')} a case`,
   ];
   return [
     ...wrapProse(`evals, ${labelSource(evals)}:`, options.width, 2),
