@@ -66,7 +66,14 @@ describe('the evals in a terminal', () => {
       ],
     ],
     ['replayed', ['  evals, replayed:\n', 'cost: $0.0119 → $0.0119 (when recorded)']],
-    ['unverified', ['  evals, replayed, unverified:\n', 'prompt, model and parameters (provider_options, temperature) changed,\n', 'openai:gpt-5-nano → openai:gpt-5-mini']],
+    [
+      'unverified',
+      [
+        '  evals, replayed, unverified:\n',
+        'prompt, model and parameters (provider_options, temperature) changed,\n',
+        'openai:gpt-5-nano → openai:gpt-5-mini',
+      ],
+    ],
   ])('in words: %s', (name, parts) => {
     const text = readEvals(renderText(reportEvals(EVALS[name]), PLAIN));
     for (const part of parts) expect(text).toContain(part);
