@@ -1,17 +1,15 @@
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { SUITE_FILES } from '../../evals/suite/files.ts';
-import type { RevisionSource } from '../../evaluation/request.ts';
 import type { Prompt } from '../../prompt/types.ts';
 import { FORMATS, render } from '../../report/render.ts';
-import type { Revisions } from '../../revisions/revisions.ts';
 import { Worktree } from '../../revisions/worktree.ts';
+import { openBaseline } from '../baseline.ts';
 import type { Context } from '../context.ts';
-import { requireRevision } from '../default-base.ts';
 import { type EvalCommandOptions, overrideConfig, readShard } from '../eval-options.ts';
 import { showProgress } from '../eval-progress.ts';
 import { chooseExitCode, describeEstimate, reportEvaluation } from '../eval-report.ts';
 import { chooseFormat } from '../format.ts';
-import { openProject, type Project, requireValidConfig } from '../project.ts';
+import { openProject, requireValidConfig } from '../project.ts';
 import { findPrompts, WORKTREE } from '../prompts.ts';
 
 /**
@@ -39,7 +37,7 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
   const prompts = ids.length > 0 ? found : found.filter(hasSuite);
   if (prompts.length === 0) await output.note('No prompt has a suite. Write evals.yaml beside one: docs/evals.md');
   const resultsPath = options.dryRun ? null : await output.locateBeside('.results.jsonl');
-  const { baseline, base, close } = await openBaseline(context, project, prompts, options.baseline);
+  const baseline = await openBaseline(context, project, { trees, prompts }, options.baseline);
 
   const [{ evaluatePrompts }, { createRecorder }, { openModels }, { locateCache }] = await Promise.all([
     import('../../evaluation/evaluate.ts'),
@@ -56,9 +54,9 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
       keys,
     } = await evaluatePrompts(
       {
-        prompts: prompts.map((head) => ({ head, base: baseline.get(head.id) ?? null })),
+        prompts: prompts.map((head) => ({ head, base: baseline.prompts.get(head.id) ?? null })),
         head: { trees, revision: WORKTREE },
-        base,
+        base: baseline.source,
         config,
         models,
         trustHead: true,
@@ -94,45 +92,18 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
       return code === EXIT_CODES.interrupted || evaluation.stops.length > 0 ? code : EXIT_CODES.success;
     }
     const versions = Object.fromEntries(prompts.map(({ id, version }) => [id, version]));
-    const report = reportEvaluation(evaluation, { base: base?.revision ?? null, head: WORKTREE, versions }, estimate);
+    const report = reportEvaluation(evaluation, { base: baseline.source?.revision ?? null, head: WORKTREE, versions }, estimate);
     await output.result(await render(report, format, { color: output.color, width: output.width }));
     return chooseExitCode(evaluation);
   } finally {
     output.endStatus();
     models.close();
-    await close();
+    await baseline.close();
   }
 }
 
 async function readPriceDate(): Promise<string> {
   return (await import('../../models/prices.ts')).PRICE_DATA.asOf;
-}
-
-interface Baseline {
-  readonly baseline: ReadonlyMap<string, Prompt>;
-  readonly base: RevisionSource | null;
-  readonly close: () => Promise<void>;
-}
-
-/** The prompts as they stood at the revision that is compared with. */
-async function openBaseline(
-  context: Context,
-  { root, config }: Project,
-  prompts: readonly Prompt[],
-  given: string | undefined,
-): Promise<Baseline> {
-  if (given === undefined) return { baseline: new Map(), base: null, close: async () => {} };
-  const [{ openLocalGit }, { loadPrompts }] = await Promise.all([import('../../revisions/local-git.ts'), import('../../changes/load.ts')]);
-  const revisions: Revisions = await openLocalGit({ directory: root, environment: context.environment });
-  try {
-    const revision = await requireRevision(revisions, given, '--baseline');
-    const ids = prompts.map(({ id }) => id);
-    const baseline = await loadPrompts(revisions, revision, config.promptsDir, ids);
-    return { baseline, base: { trees: revisions, revision }, close: () => revisions.close() };
-  } catch (error) {
-    await revisions.close();
-    throw error;
-  }
 }
 
 function refuseBoth(one: string, other: string): PromptgateError {
