@@ -20,7 +20,7 @@ let measureAny = null;
  */
 async function prepareWidths(value) {
     if (measureAny === null && !NARROW.test(JSON.stringify(value)))
-        measureAny = (await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 3576))).default;
+        measureAny = (await __webpack_require__.e(/* import() */ 3576).then(__webpack_require__.bind(__webpack_require__, 3576))).default;
 }
 /** Columns that a text without control characters takes. */
 function measureWidth(text) {

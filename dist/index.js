@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -141,10 +148,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -201,6 +222,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -274,13 +302,165 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 2833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ checkLive)
+});
+
+// EXTERNAL MODULE: ./lib/review.js + 12 modules
+var review = __nccwpck_require__(9100);
+// EXTERNAL MODULE: ./lib/action/describe-error.js
+var describe_error = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./lib/action/end-after.js
+var end_after = __nccwpck_require__(2125);
+// EXTERNAL MODULE: ./lib/github/pull-request.js
+var pull_request = __nccwpck_require__(8279);
+;// CONCATENATED MODULE: ./lib/action/live.js
+
+/**
+ * Reads the pull request's title and its base branch's tip as they are now. The tip is where newer versions are learnt
+ * from, and the configuration: one that cannot be read, or that the event's does not lead to, leaves the event's.
+ *
+ * @throws PromptgateError of kind `outside` where the title cannot be read
+ */
+async function readLive(github, { pull, inputs, opened, logger }) {
+    const reading = inputs.base === null ? (0,pull_request/* readBranchTip */.u)(github, pull.baseRef) : Promise.resolve(null);
+    const tip = reading.catch((error) => void logger.debug(`the base branch is taken as the event has it: ${error.message}`));
+    const { title, baseRef } = await (0,pull_request/* readPullRequest */.D)(github, pull.number);
+    const now = baseRef === pull.baseRef ? await tip : null;
+    if (!now || now === pull.baseSha)
+        return { title, baseTip: opened.baseTip };
+    const follows = await leadsTo(opened, pull.baseSha, now).catch(() => false);
+    if (!follows)
+        logger.debug(`the base branch is at ${now}, which cannot be read or does not follow ${pull.baseSha}`);
+    return { title, baseTip: follows && now !== opened.base ? now : opened.baseTip };
+}
+async function leadsTo({ revisions }, from, to) {
+    return (await revisions.resolve(to)) === to && (await revisions.mergeBase(from, to)) === from;
+}
+
+// EXTERNAL MODULE: ./lib/action/run.js
+var run = __nccwpck_require__(9686);
+;// CONCATENATED MODULE: ./lib/action/check.js
+
+
+
+
+
+/**
+ * The checks by the title and the base branch of now: the payload's may be older than an edit, or than this run's repetition.
+ * A pull request that changes no prompt needs neither, and so no network.
+ */
+async function checkLive(run) {
+    const { pull, inputs, opened } = run;
+    const options = {
+        failOn: inputs.failOn,
+        configPath: inputs.configPath,
+        ...(inputs.promptsDir === null ? {} : { promptsDir: inputs.promptsDir }),
+    };
+    const { base, head, baseTip } = opened;
+    const title = pull?.title ?? null;
+    const request = { base, head, baseTip, title, messages: pull === null ? 'commits' : 'auto' };
+    let checked = { ...(await (0,review/* checkChanges */.ek)(opened.revisions, request, options)), baseTip };
+    if (checked.evals !== null) {
+        const live = await askLive(run);
+        const isOld = live !== null && (live.title !== title || live.baseTip !== baseTip);
+        if (isOld)
+            checked = { ...(await (0,review/* checkChanges */.ek)(opened.revisions, { ...request, ...live }, options)), baseTip: live.baseTip };
+    }
+    const { report } = checked;
+    return { ...checked, report: { ...report, notes: [...opened.notes, ...report.notes] } };
+}
+async function askLive({ pull, inputs, github, limits, logger, opened }) {
+    const connection = pull === null ? null : github();
+    if (pull === null || connection === null)
+        return null;
+    try {
+        return await (0,end_after/* endAfter */.u)(limits.live, readLive(await connection, { pull, inputs, opened, logger }));
+    }
+    catch (error) {
+        await (0,run/* warn */.R)(`The title is the one this run was started with: ${(0,describe_error/* describeError */.U)(error)}`);
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
+
+/** What is wrong and how to mend it; a stack only in the debug log. */
+function describeError(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g)
+        return `${error.message.replace(/\.$/, '')}. ${error.help}`;
+    const detail = error instanceof Error ? error.message : String(error);
+    return `Something went wrong inside Promptgate: ${detail}. Please report it, with the log of a run with debug logging.`;
+}
+
+
+/***/ }),
+
+/***/ 2125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS),
+/* harmony export */   u: () => (/* binding */ endAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
+
+/** Half a minute in all: a job that waits longer for a comment costs more than one that says so. */
+const LIMITS = { live: 10_000, comment: 20_000 };
+/**
+ * The result of some work, or an error when it takes longer. The work itself is not stopped: nobody waits for it any more.
+ *
+ * @param milliseconds from now on
+ * @throws PromptgateError `github-slow`, or what the work throws
+ */
+async function endAfter(milliseconds, work) {
+    let timer;
+    const end = new Promise((_done, fail) => {
+        timer = setTimeout(() => fail(explainSlowness(milliseconds)), milliseconds);
+    });
+    try {
+        return await Promise.race([work, end]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function explainSlowness(milliseconds) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`GitHub gave no usable answer within ${milliseconds / 1000} seconds`, {
+        code: 'github-slow',
+        kind: 'outside',
+        help: 'Run the job again; https://www.githubstatus.com says whether GitHub has a fault.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 8059:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8468);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(957);
 
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, (text) => process.stdout.write(text));
+// The runner cancels by SIGINT, and by SIGTERM some seconds later: calls end, and what came until then is reported.
+const cancelled = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => cancelled.abort());
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, write: (text) => process.stdout.write(text), signal: cancelled.signal });
 // A question to GitHub that nobody waits for any more must not hold the job; what was written goes out first.
 process.stdout.write('', () => process.exit());
 
@@ -289,7 +469,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8468:
+/***/ 957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -298,11 +478,3064 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(2705);
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __nccwpck_require__(4559);
+;// CONCATENATED MODULE: ./lib/github/event.js
+
+const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
+/** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
+const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
+const BRANCH = /^(?!-)[^\s\p{Cc}:?*[\\^~]+$/u;
+function refuse(what) {
+    return new errors/* PromptgateError */.g(`The event payload ${what}`, {
+        code: 'event-invalid',
+        kind: 'outside',
+        help: 'Run Promptgate on GitHub’s own events (pull_request, merge_group, push); GITHUB_EVENT_PATH names the payload.',
+    });
+}
+/** Reads one field of the payload by its path; the payload is whatever JSON it is. */
+function readField(payload, path, fits) {
+    let value = payload;
+    for (const key of path.split('.')) {
+        const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+        if (!inside)
+            throw refuse(`has no ${path}`);
+        value = value[key];
+    }
+    if (!fits(value))
+        throw refuse(`has a ${path} that cannot be one`);
+    return value;
+}
+const isSha = (value) => typeof value === 'string' && SHA.test(value);
+const isBranch = (value) => typeof value === 'string' && BRANCH.test(value) && !value.includes('..');
+const isText = (value) => typeof value === 'string';
+const isNumber = (value) => Number.isSafeInteger(value) && value > 0;
+/** A head repository that was deleted is null: then it was a fork. */
+function isFork(payload) {
+    const repository = (path) => {
+        try {
+            return readField(payload, path, isText);
+        }
+        catch {
+            return null;
+        }
+    };
+    const head = repository('pull_request.head.repo.full_name');
+    return head === null || head !== repository('pull_request.base.repo.full_name');
+}
+function stripHeads(ref) {
+    return ref.replace(/^refs\/heads\//, '');
+}
+function readPush(payload) {
+    const before = readField(payload, 'before', isSha);
+    const headSha = readField(payload, 'after', isSha);
+    if (/^0+$/.test(headSha)) {
+        throw new errors/* PromptgateError */.g('This push deletes a branch: there is nothing to review', {
+            code: 'event-unsupported',
+            kind: 'usage',
+            help: 'Limit the workflow’s `push` to the branches that hold prompts, for example `branches: [main]`.',
+        });
+    }
+    return { kind: 'push', baseSha: /^0+$/.test(before) ? null : before, headSha, ref: stripHeads(readField(payload, 'ref', isBranch)) };
+}
+function explainUnsupported(name) {
+    const events = `Start the workflow on ${REVIEWED_EVENTS.map((event) => `\`${event}\``).join(', ')}; README.md has one to copy.`;
+    const isAbout = ABOUT_ANOTHER_COMMIT.includes(name) || name === '';
+    const range = isAbout
+        ? ''
+        : ' On another event say what to compare with, under `with:`: `base: main` (`head` is GITHUB_SHA unless given).';
+    const why = isAbout && name !== '' ? ': it runs for the default branch, not for what it is about' : '';
+    return new errors/* PromptgateError */.g(`Promptgate does not review the event \`${name || '(none)'}\`${why}`, {
+        code: 'event-unsupported',
+        kind: 'usage',
+        help: `${events}${range}`,
+    });
+}
+/**
+ * The facts of an event.
+ *
+ * @param name GITHUB_EVENT_NAME
+ * @param payload the parsed JSON of GITHUB_EVENT_PATH
+ * @param sha GITHUB_SHA where the workflow names a base itself: then an event without commits of its own will do. Else null
+ * @throws PromptgateError when the event is not one that a review knows, or the payload lacks what is needed
+ */
+function readEvent(name, payload, sha = null) {
+    if (name === 'pull_request') {
+        return {
+            kind: 'pull_request',
+            number: readField(payload, 'pull_request.number', isNumber),
+            title: readField(payload, 'pull_request.title', isText),
+            headSha: readField(payload, 'pull_request.head.sha', isSha),
+            baseSha: readField(payload, 'pull_request.base.sha', isSha),
+            baseRef: readField(payload, 'pull_request.base.ref', isBranch),
+            fromFork: isFork(payload),
+        };
+    }
+    if (name === 'merge_group') {
+        return {
+            kind: 'merge_group',
+            baseSha: readField(payload, 'merge_group.base_sha', isSha),
+            headSha: readField(payload, 'merge_group.head_sha', isSha),
+            baseRef: stripHeads(readField(payload, 'merge_group.base_ref', isBranch)),
+        };
+    }
+    if (name === 'push')
+        return readPush(payload);
+    if (name === '' || sha === null || ABOUT_ANOTHER_COMMIT.includes(name))
+        throw explainUnsupported(name);
+    if (isSha(sha))
+        return { kind: 'other', headSha: sha };
+    throw new errors/* PromptgateError */.g('GITHUB_SHA is not a commit’s SHA', {
+        code: 'event-invalid',
+        kind: 'outside',
+        help: 'Leave it as the runner sets it, or say what to review: `head` under `with:`, a branch, a tag or a SHA.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/github/sticky-comment.js + 1 modules
+var sticky_comment = __nccwpck_require__(3791);
+// EXTERNAL MODULE: ./lib/action/describe-error.js
+var describe_error = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./lib/action/end-after.js
+var end_after = __nccwpck_require__(2125);
+// EXTERNAL MODULE: ./lib/config/config.js
+var config = __nccwpck_require__(4417);
+// EXTERNAL MODULE: ./lib/config/repository-path.js
+var repository_path = __nccwpck_require__(3379);
+// EXTERNAL MODULE: ./lib/evals/run/shard.js
+var run_shard = __nccwpck_require__(86);
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+
+
+
+
+/** `review` is all of it in one job; the others share the evals of a review among several. */
+const MODES = ['review', 'plan', 'eval', 'merge'];
+const FAIL_ON = ['error', 'warning', 'never'];
+const DEFAULT_CONFIG_PATH = '.promptgate.yaml';
+/** UTF-16 code units; the comment's marker takes it percent-encoded. */
+const KEY_LENGTH = 200;
+const DEFAULT_REPORT_DIR = 'promptgate-report';
+function refuseInput(message, help) {
+    return new errors/* PromptgateError */.g(message, { code: 'input-invalid', kind: 'usage', help });
+}
+/** As the runner passes it: upper case, spaces to underscores, hyphens kept. Empty is the same as not given. */
+function readInput(environment, name) {
+    const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+    return value === '' ? null : value;
+}
+function readBoolean(environment, name, fallback) {
+    const value = readInput(environment, name)?.toLowerCase();
+    if (value === undefined)
+        return fallback;
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    throw refuseInput(`The input \`${name}\` is neither true nor false`, `Write \`${name}: true\` or \`${name}: false\` under \`with:\`.`);
+}
+function readPath(environment, name) {
+    const value = readInput(environment, name);
+    const path = value === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(value);
+    if (value === null || path !== null)
+        return path;
+    throw refuseInput(`The input \`${name}\` leads out of the repository, or is no path`, `Give \`${name}\` as a path from the repository’s root with /, without \`..\` and not into .git.`);
+}
+function readConfigPath(environment) {
+    const path = readPath(environment, 'config') ?? DEFAULT_CONFIG_PATH;
+    if (path !== '')
+        return path;
+    throw refuseInput('The input `config` is the repository’s root', `Name a file, such as \`config: ${DEFAULT_CONFIG_PATH}\`.`);
+}
+/** What no ref may contain (`..`, `~` and `^` are expressions) and how none may start. */
+const NOT_A_REF = /^[-/]|[\p{Cc}\s~^:?*[\\]|\.\.|@\{|\/$/u;
+const REF_LENGTH = 1000;
+function readRef(environment, name) {
+    const value = readInput(environment, name);
+    if (value === null || (value.length <= REF_LENGTH && !NOT_A_REF.test(value)))
+        return value;
+    throw refuseInput(`The input \`${name}\` is not the name of one commit`, `Give \`${name}\` a branch, a tag or a SHA, such as \`${name}: main\`; ranges, \`~\` and \`^\` are not understood here.`);
+}
+/** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
+const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment'];
+function refuseAbsent(environment) {
+    const given = ABSENT_INPUTS.filter((name) => readInput(environment, name) !== null);
+    if (given.length === 0)
+        return;
+    const names = given.map((name) => `\`${name}\``).join(', ');
+    throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
+}
+function readMode(environment) {
+    const given = readInput(environment, 'mode') ?? 'review';
+    const mode = MODES.find((known) => known === given);
+    if (mode !== undefined)
+        return mode;
+    throw refuseInput(`This version has no mode \`${given}\``, `Write one of these under \`with:\`: ${MODES.map((known) => `\`mode: ${known}\``).join(', ')}.`);
+}
+/** The shard that a job runs, and where the merging job finds what they wrote: each belongs to one mode, and is needed there. */
+function readParts(environment, mode) {
+    const [shard, results] = [readInput(environment, 'shard'), readInput(environment, 'results')];
+    for (const [name, value, owner] of [
+        ['shard', shard, 'eval'],
+        ['results', results, 'merge'],
+    ])
+        if (value !== null && mode !== owner)
+            throw refuseInput(`The input \`${name}\` belongs to \`mode: ${owner}\``, `Remove \`${name}\` under \`with:\`, or write \`mode: ${owner}\`.`);
+    if (mode === 'merge' && results === null)
+        throw refuseInput('`mode: merge` needs the input `results`', 'Give `results` as the directory with the shards’ files, such as `results: promptgate-shards`.');
+    const part = shard === null ? (mode === 'eval' ? { index: 1, of: 1 } : null) : (0,run_shard/* parseShard */.uK)(shard);
+    if (shard !== null && part === null)
+        throw refuseInput(`The input \`shard\` cannot be \`${shard.slice(0, 100)}\``, 'Give `shard` as I/N, such as `shard: 2/4`; in a matrix it is `matrix.shard`.');
+    return { shard: part, results };
+}
+/**
+ * Reads every input once; nothing else reads `INPUT_*`.
+ *
+ * @throws PromptgateError of kind `usage` for a value that cannot be, or for what this version does not do
+ */
+function readInputs(environment) {
+    refuseAbsent(environment);
+    const mode = readMode(environment);
+    const failOn = readInput(environment, 'fail-on') ?? 'error';
+    if (!FAIL_ON.some((level) => level === failOn)) {
+        throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
+    }
+    const promptsDir = readPath(environment, 'prompts-dir');
+    const commentKey = readInput(environment, 'comment-key') ?? (promptsDir === '' ? '.' : (promptsDir ?? config/* DEFAULT_CONFIG */.P.promptsDir));
+    if (commentKey.length > KEY_LENGTH) {
+        throw refuseInput('The input `comment-key` is too long', `Give \`comment-key\` a name of at most ${KEY_LENGTH} characters.`);
+    }
+    return {
+        mode,
+        token: readInput(environment, 'github-token'),
+        configPath: readConfigPath(environment),
+        promptsDir,
+        base: readRef(environment, 'base'),
+        head: readRef(environment, 'head'),
+        evals: readBoolean(environment, 'evals', true),
+        comment: readBoolean(environment, 'comment', true),
+        commentKey,
+        failOn: failOn,
+        reportDir: readInput(environment, 'report-dir') ?? DEFAULT_REPORT_DIR,
+        ...readParts(environment, mode),
+    };
+}
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/**
+ * Reads the runner's variables once; nothing else reads the environment.
+ *
+ * @throws PromptgateError of kind `usage` when this is not a GitHub Actions job
+ */
+function readRunner(environment) {
+    const required = (name) => {
+        const value = environment[name];
+        if (value !== undefined && value !== '')
+            return value;
+        const help = 'Run it as a step of a GitHub Actions job; on your own machine the command line does the same: `npx promptgate review`.';
+        throw new errors/* PromptgateError */.g(`The variable ${name} is not set`, { code: 'not-in-actions', kind: 'usage', help });
+    };
+    const repository = required('GITHUB_REPOSITORY');
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+        throw refuseInput(`GITHUB_REPOSITORY is not owner/name: ${repository}`, 'Leave it as the runner sets it.');
+    const eventPath = required('GITHUB_EVENT_PATH');
+    const serverUrl = (environment.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
+    const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = environment;
+    return {
+        eventName: required('GITHUB_EVENT_NAME'),
+        eventPath,
+        sha: environment.GITHUB_SHA ?? '',
+        repository,
+        apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+        serverUrl,
+        workspace: required('GITHUB_WORKSPACE'),
+        temp: required('RUNNER_TEMP'),
+        outputPath: environment.GITHUB_OUTPUT || null,
+        summaryPath: environment.GITHUB_STEP_SUMMARY || null,
+        runId: Number(environment.GITHUB_RUN_ID) || 0,
+        runAttempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+        rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
+        useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
+        isDebug: environment.RUNNER_DEBUG === '1',
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(6961);
+;// CONCATENATED MODULE: ./lib/action/logger.js
+
+/** What the runner's comparison may overlook between two characters, as far as `showHidden` leaves it: joiners and marks. */
+const IGNORED = '[\\p{Mn}\\u200c\\u200d]*';
+const OLD_PREFIX = new RegExp(`#${IGNORED}#${IGNORED}\\[`, 'gu');
+const PREFIX = new RegExp(`^([\\s\\p{Mn}\\u200c\\u200d]*):${IGNORED}:`, 'u');
+/**
+ * Makes a text that the runner reads as plain lines. The runner takes `::name::` at a line's start (after any white space,
+ * no-break spaces too) and `##[name]` anywhere for commands, ends lines at CR as at LF, and its comparison skips characters
+ * that nobody sees; those are named here.
+ */
+function neutralise(text) {
+    return text
+        .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+        .map((line) => (0,visible/* showHidden */.Ul)(line).replace(OLD_PREFIX, '# # [').replace(PREFIX, '$1: :'))
+        .join('\n');
+}
+/** A logger over the runner's standard output. */
+function createLogger(write, isDebug) {
+    return {
+        info: (text) => write(`${neutralise(text)}\n`),
+        debug: (text) => {
+            if (isDebug)
+                write(`[debug] ${neutralise(text).replaceAll('\n', '\n[debug] ')}\n`);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/review.js + 12 modules
+var review = __nccwpck_require__(9100);
+// EXTERNAL MODULE: ./lib/action/check.js + 1 modules
+var check = __nccwpck_require__(2833);
+// EXTERNAL MODULE: ./lib/action/publish.js + 4 modules
+var publish = __nccwpck_require__(1105);
+;// CONCATENATED MODULE: ./lib/action/modes.js
+
+
+
+/** What each mode does; the result is the exit status. */
+const RUN_MODE = {
+    review: runReview,
+    plan: async (run) => (await __nccwpck_require__.e(/* import() */ 6946).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).runPlan(run),
+    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 3737).then(__nccwpck_require__.bind(__nccwpck_require__, 3737))).runEval(run),
+    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 2755).then(__nccwpck_require__.bind(__nccwpck_require__, 2755))).runMerge(run),
+};
+/** The checks, then the evals of what changed, then the verdict on both. */
+async function runReview(run) {
+    const checked = await (0,check/* checkLive */.r)(run);
+    return (0,publish/* publish */.m)(run, run.inputs.evals ? await evaluateChecked(run, checked) : checked.report);
+}
+async function evaluateChecked(run, { report, evals: input, baseTip }) {
+    if (input === null)
+        return report;
+    const [{ evaluate }, { reportToReview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 1052).then(__nccwpck_require__.bind(__nccwpck_require__, 1052)), Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(896), __nccwpck_require__.e(6451), __nccwpck_require__.e(634), __nccwpck_require__.e(5890), __nccwpck_require__.e(5087), __nccwpck_require__.e(5835), __nccwpck_require__.e(8139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5835))]);
+    const { evaluation } = await evaluate({ ...run, input, dryRun: false });
+    return (0,review/* addEvaluation */.sm)(report, reportToReview(evaluation, { baseTip }), run.inputs.failOn);
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/object-format.js
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
+function object_format_readMode(mode) {
+    const bits = Number.parseInt(mode, 8);
+    const kind = bits & 0o170000;
+    if (kind === 0o040000)
+        return '040000';
+    if (kind === 0o120000)
+        return '120000';
+    if (kind === 0o160000)
+        return '160000';
+    return bits & 0o100 ? '100755' : '100644';
+}
+const NOT_ASCII = /[\x80-\xff]/;
+const object_format_MODES = new Map();
+function modeOf(written) {
+    const known = object_format_MODES.get(written);
+    if (known !== undefined)
+        return known;
+    const mode = object_format_readMode(written);
+    if (object_format_MODES.size < 64)
+        object_format_MODES.set(written, mode);
+    return mode;
+}
+/**
+ * The entries of a raw tree object; `hashLength` is 20 bytes for SHA-1 and 32 for SHA-256. Names that are no UTF-8 come with U+FFFD.
+ * The bytes are decoded once and cut as text: a directory of 10,000 entries takes half the time that way.
+ */
+function parseTree(bytes, hashLength) {
+    const text = bytes.toString('latin1');
+    const hex = bytes.toString('hex');
+    const entries = [];
+    for (let at = 0; at < text.length;) {
+        const space = text.indexOf(' ', at);
+        const zero = text.indexOf('\0', space);
+        const end = zero + 1 + hashLength;
+        if (space < 0 || zero < 0 || end > text.length)
+            throw explainDamage();
+        const latin = text.slice(space + 1, zero);
+        const name = NOT_ASCII.test(latin) ? bytes.toString('utf8', space + 1, zero) : latin;
+        entries.push({ name, mode: modeOf(text.slice(at, space)), oid: hex.slice(2 * (zero + 1), 2 * end) });
+        at = end;
+    }
+    return entries;
+}
+function explainDamage() {
+    return new errors/* PromptgateError */.g('A directory object of the repository is damaged.', {
+        code: 'git-failed',
+        kind: 'outside',
+        help: 'Run "git fsck" to find it, and fetch the repository anew.',
+    });
+}
+/** Tree, parents and message of a raw commit object. The parents are the true ones, at the edge of a shallow clone too. */
+function parseCommit(bytes) {
+    const end = bytes.indexOf('\n\n');
+    const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+    const fields = header.split('\n');
+    const valuesOf = (name) => fields.filter((field) => field.startsWith(`${name} `)).map((field) => field.slice(name.length + 1));
+    const message = end < 0 ? bytes.subarray(0, 0) : bytes.subarray(end + 2);
+    return { tree: valuesOf('tree')[0] ?? '', parents: valuesOf('parent'), message: decodeMessage(message, valuesOf('encoding')[0]) };
+}
+function decodeMessage(bytes, encoding) {
+    if (encoding === undefined)
+        return decoder.decode(bytes);
+    try {
+        return new TextDecoder(encoding).decode(bytes);
+    }
+    catch {
+        return decoder.decode(bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
+
+
+/** From so many directories of one parent on, one request for all below that parent is cheaper than one for each. */
+const RECURSIVE_FROM = 12;
+/** Trees and blobs over the API. An object never changes, so each is asked for once. */
+class GitHubObjects {
+    #requests;
+    #trees = new Map();
+    #parents = new Map();
+    #sizes = new Map();
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    async readTrees(oids) {
+        const missing = oids.filter((oid) => !this.#trees.has(oid));
+        await this.#readFamilies(missing);
+        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readTree(oid)])));
+    }
+    async readBlobs(oids, limit) {
+        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readBlob(oid, limit)])));
+    }
+    #readTree(oid) {
+        const known = this.#trees.get(oid);
+        if (known)
+            return known;
+        const reading = this.#requests
+            .get('/git/trees/{tree_sha}', { tree_sha: oid }, 'listing a directory')
+            .then((answer) => (answer.truncated ? explainTruncated() : this.#keep(oid, answer.tree)));
+        this.#trees.set(oid, reading);
+        return reading;
+    }
+    /** Where many directories of one parent are wanted, takes all below it at once; where GitHub cuts that off, one by one. */
+    async #readFamilies(oids) {
+        const families = Map.groupBy(oids, (oid) => this.#parents.get(oid));
+        await Promise.all([...families].map(async ([parent, children]) => {
+            if (parent === undefined || children.length < RECURSIVE_FROM)
+                return;
+            const answer = await this.#requests.get('/git/trees/{tree_sha}', { tree_sha: parent, recursive: '1' }, 'listing directories');
+            if (!answer.truncated)
+                this.#keepRecursive(answer.tree);
+        }));
+    }
+    #keepRecursive(entries) {
+        const dirs = new Map();
+        for (const entry of entries)
+            if (entry.mode === '040000')
+                dirs.set(entry.path, { oid: entry.sha, entries: [] });
+        for (const entry of entries) {
+            const cut = entry.path.lastIndexOf('/');
+            if (cut >= 0)
+                dirs.get(entry.path.slice(0, cut))?.entries.push({ ...entry, path: entry.path.slice(cut + 1) });
+        }
+        for (const { oid, entries: own } of dirs.values())
+            if (!this.#trees.has(oid))
+                this.#trees.set(oid, Promise.resolve(this.#keep(oid, own)));
+    }
+    #keep(oid, entries) {
+        return entries.map(({ path, mode, sha, size }) => {
+            if (size !== undefined)
+                this.#sizes.set(sha, size);
+            const entry = { name: path, mode: object_format_readMode(mode), oid: sha };
+            if (entry.mode === '040000')
+                this.#parents.set(sha, oid);
+            return entry;
+        });
+    }
+    async #readBlob(oid, limit) {
+        const known = this.#sizes.get(oid);
+        if (known !== undefined && known > limit)
+            return { size: known, bytes: null };
+        const { content, encoding, size } = await this.#requests.get('/git/blobs/{file_sha}', { file_sha: oid }, 'reading a file');
+        this.#sizes.set(oid, size);
+        return { size, bytes: size > limit ? null : Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8') };
+    }
+}
+function explainTruncated() {
+    throw new errors/* PromptgateError */.g('A directory has more entries than GitHub lists.', {
+        code: 'github-list-truncated',
+        kind: 'outside',
+        help: 'Check the repository out in the job (`actions/checkout`), so that git reads it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/bounded.js
+/** Maps with at most `limit` calls under way; results in the order of the items. The first fault ends it: no further call starts. */
+async function mapBounded(items, limit, map) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const work = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await map(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    return results;
+}
+/** Lets at most `limit` calls run at the same time, whoever makes them; the rest wait in order. */
+function createGate(limit) {
+    const waiting = [];
+    let running = 0;
+    return async (call) => {
+        if (running >= limit)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running += 1;
+        try {
+            return await call();
+        }
+        finally {
+            // The place goes to the next in line, or becomes free.
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                running -= 1;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/github-requests.js
+
+
+/** Requests under way at the same time; GitHub's secondary limit is 100 for everything that a token does. */
+const CONCURRENCY = 16;
+/** No such thing: 404, and what GitHub says for a SHA of no commit (422) and for an empty repository (409). */
+const ABSENT = new Set([404, 409, 422]);
+/** Requests to one repository, bounded in number, with faults of our own. */
+class GitHubRequests {
+    #place;
+    #enter = createGate(CONCURRENCY);
+    constructor(place) {
+        this.#place = place;
+    }
+    /** @returns null where GitHub knows no such thing */
+    async find(route, parameters, doing) {
+        const { request, owner, repo, explainFailure = explain } = this.#place;
+        try {
+            const { data } = await this.#enter(() => request(`GET /repos/{owner}/{repo}${route}`, { owner, repo, ...parameters }));
+            return data;
+        }
+        catch (error) {
+            if (error instanceof Error && 'status' in error && ABSENT.has(error.status))
+                return null;
+            throw explainFailure(error, doing);
+        }
+    }
+    /** As `find`, for what must be there. */
+    async get(route, parameters, doing) {
+        const data = await this.find(route, parameters, doing);
+        if (data !== null)
+            return data;
+        throw new errors/* PromptgateError */.g(`GitHub does not have what was asked for while ${doing}.`, {
+            code: 'unknown-revision',
+            kind: 'outside',
+            help: 'Check that the commit is pushed and that the job has the permission `contents: read`; a checkout of the repository needs fewer requests.',
+        });
+    }
+}
+function explain(error, doing) {
+    const message = error instanceof Error ? error.message : String(error);
+    return new errors/* PromptgateError */.g(`GitHub failed while ${doing}: ${message.slice(0, 300)}`, {
+        code: 'github-request-failed',
+        kind: 'outside',
+        help: 'Run the job again; give it `contents: read` and a checkout of the repository (`actions/checkout`), which needs far fewer requests.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/prefixes.js
+/** UTF-16 code units of a tag's name: more than any valid id and version make, less than a command line or an address takes. */
+const LONGEST_NAME = 1000;
+/** The prefixes that a tag may have; a longer one, which a version from a file under review can make, begins no tag's name. */
+function keepPossible(prefixes) {
+    return prefixes.filter((prefix) => prefix.length <= LONGEST_NAME);
+}
+/** Tells whether a name starts with any of the prefixes; its cost grows with their different lengths, not with their number. */
+function createPrefixTest(prefixes) {
+    const known = new Set(prefixes);
+    const lengths = [...new Set(prefixes.map((prefix) => prefix.length))];
+    return (name) => lengths.some((length) => known.has(name.slice(0, length)));
+}
+
+// EXTERNAL MODULE: ./lib/prompt/paths.js
+var paths = __nccwpck_require__(6063);
+;// CONCATENATED MODULE: ./lib/revisions/tree-walk.js
+
+/** Finds directories below one root tree; what was found once is not read again. */
+class TreeIndex {
+    #read;
+    /** Directory's object id by path; null where the path is no directory. */
+    #oids = new Map();
+    constructor(root, read) {
+        this.#read = read;
+        this.#oids.set('', root);
+    }
+    /** Takes over what another source said, so that the way down is not walked; null where it says that there is no directory. */
+    learn(path, oid) {
+        this.#oids.set(path, oid);
+    }
+    /** Object ids of those of the directories that exist; one batch of reads for each level that is not known yet. */
+    async find(dirs) {
+        let steps = dirs.filter((dir) => !this.#oids.has(dir)).map((dir) => ({ dir, at: 0 }));
+        while (steps.length > 0) {
+            const wanted = this.#collectNext(steps);
+            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
+            await this.#walk(wanted);
+            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
+        }
+        const found = new Map();
+        for (const dir of dirs) {
+            const oid = this.#oids.get(dir);
+            if (oid)
+                found.set(dir, oid);
+        }
+        return found;
+    }
+    /** Moves each step as far down as is known; returns which names are asked for in which directory. */
+    #collectNext(steps) {
+        const wanted = new Map();
+        for (const step of steps) {
+            for (;;) {
+                const start = step.at === 0 ? 0 : step.at + 1;
+                const slash = step.dir.indexOf('/', start);
+                const end = slash < 0 ? step.dir.length : slash;
+                const child = step.dir.slice(0, end);
+                const known = this.#oids.get(child);
+                if (known === undefined) {
+                    const parent = step.dir.slice(0, step.at);
+                    const names = wanted.get(parent) ?? new Set();
+                    wanted.set(parent, names.add(step.dir.slice(start, end)));
+                    break;
+                }
+                if (known === null)
+                    this.#oids.set(step.dir, null);
+                if (known === null || end === step.dir.length)
+                    break;
+                step.at = end;
+            }
+        }
+        return wanted;
+    }
+    async #walk(wanted) {
+        const parents = [...wanted.keys()].map((path) => [path, this.#oids.get(path)]);
+        const trees = await this.#read([...new Set(parents.map(([, oid]) => oid))]);
+        for (const [path, oid] of parents) {
+            const names = wanted.get(path);
+            for (const name of names)
+                this.#oids.set((0,paths/* joinPath */.u)(path, name), null);
+            for (const entry of trees.get(oid) ?? []) {
+                if (entry.mode === '040000' && names.has(entry.name))
+                    this.#oids.set((0,paths/* joinPath */.u)(path, entry.name), entry.oid);
+            }
+        }
+    }
+}
+/** Whether a path lies at or below one of the roots; `''` is above everything. */
+function isBelow(path, roots) {
+    return roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
+}
+function leadsTo(path, roots) {
+    return roots.some((root) => root.startsWith(`${path}/`));
+}
+/**
+ * Changed files between two trees, by comparing directories from the top: a directory with the same id on both sides is
+ * not read. One batch of reads a level. null stands for no tree at all.
+ */
+async function diffTrees(read, base, head, roots) {
+    const changes = [];
+    let pairs = base === head ? [] : [{ path: '', base, head }];
+    while (pairs.length > 0) {
+        const oids = new Set(pairs.flatMap((pair) => [pair.base, pair.head].filter((oid) => oid !== null)));
+        const trees = await read([...oids]);
+        const next = [];
+        for (const pair of pairs) {
+            const before = pair.base === null ? [] : (trees.get(pair.base) ?? []);
+            const after = new Map((pair.head === null ? [] : (trees.get(pair.head) ?? [])).map((entry) => [entry.name, entry]));
+            for (const entry of before) {
+                compareEntries((0,paths/* joinPath */.u)(pair.path, entry.name), entry, after.get(entry.name), roots, changes, next);
+                after.delete(entry.name);
+            }
+            for (const entry of after.values())
+                compareEntries((0,paths/* joinPath */.u)(pair.path, entry.name), undefined, entry, roots, changes, next);
+        }
+        pairs = next;
+    }
+    return changes.sort(comparePaths);
+}
+function compareEntries(path, before, after, roots, changes, next) {
+    if (before?.oid === after?.oid && before?.mode === after?.mode)
+        return;
+    const inside = isBelow(path, roots);
+    if (!inside && !leadsTo(path, roots))
+        return;
+    const base = before?.mode === '040000' ? before.oid : null;
+    const head = after?.mode === '040000' ? after.oid : null;
+    if (base !== head)
+        next.push({ path, base, head });
+    const change = { path, base: asFile(before), head: asFile(after) };
+    if (inside && (change.base !== null || change.head !== null))
+        changes.push(change);
+}
+function asFile(entry) {
+    return entry === undefined || entry.mode === '040000' ? null : { mode: entry.mode, oid: entry.oid };
+}
+/** The order of paths in every list: by UTF-16 code units, the same on each machine. */
+function comparePaths(a, b) {
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/github-api.js
+
+
+
+
+
+const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** What no ref may contain, and how none may start; `..`, `~` and the like are expressions that only git understands. */
+const github_api_NOT_A_REF = /^[-/]|[\p{Cc} ~^:?*[\\]|\.\.|@\{|^$/u;
+const PAGE = 100;
+/** More prefixes than this: all tags at once. */
+const PREFIX_LIMIT = 16;
+/**
+ * The port over GitHub's REST API, for where there is no usable clone. Changed files come from comparing trees, never from
+ * a list that GitHub cuts off; the number of requests grows with the change.
+ */
+class GitHubRevisions {
+    source = 'github';
+    #requests;
+    #objects;
+    /** Root tree by commit. */
+    #roots = new Map();
+    #indexes = new Map();
+    constructor(place) {
+        this.#requests = new GitHubRequests(place);
+        this.#objects = new GitHubObjects(this.#requests);
+    }
+    async resolve(ref) {
+        if (github_api_NOT_A_REF.test(ref))
+            return null;
+        if (FULL_ID.test(ref))
+            return (await this.#findRoot(ref)) === null ? null : ref;
+        // Names as a clone has them, for the branches of the one remote that there is here.
+        const name = ref.replace(/^(refs\/remotes\/)?origin\//, 'refs/heads/');
+        if (name.startsWith('refs/')) {
+            const found = await this.#requests.find('/git/ref/{ref}', { ref: name.slice('refs/'.length) }, `resolving ${name}`);
+            return found === null ? null : this.#peel(found);
+        }
+        const commit = await this.#requests.find('/commits/{ref}', { ref: name, per_page: 1 }, `resolving ${name}`);
+        return commit?.sha ?? null;
+    }
+    async mergeBase(a, b) {
+        return (await this.#compare(a, b, 1, 1))?.merge_base_commit.sha ?? null;
+    }
+    async trees(revision, dirs) {
+        const root = await this.#requireRoot(revision);
+        const index = this.#indexes.get(root) ?? new TreeIndex(root, (oids) => this.#objects.readTrees(oids));
+        this.#indexes.set(root, index);
+        const oids = await index.find(dirs);
+        const entries = await this.#objects.readTrees([...new Set(oids.values())]);
+        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
+    }
+    async blobs(oids, limit) {
+        return this.#objects.readBlobs([...new Set(oids)], limit);
+    }
+    async diff(base, head, roots) {
+        const [from, to] = await Promise.all([this.#requireRoot(base), this.#requireRoot(head)]);
+        return this.#diffTrees(from, to, roots);
+    }
+    /** The commits of a range without what they changed, oldest first; one request for a hundred. */
+    async listRange(base, head) {
+        const listed = await this.#listRange(base, head);
+        return listed.map(({ sha, parents, commit }) => ({ sha, parents: parents.map((parent) => parent.sha), message: commit.message }));
+    }
+    async commits(base, head, roots) {
+        const listed = await this.#listRange(base, head);
+        return Promise.all(listed.map(async ({ sha, parents, commit }) => {
+            const before = parents[0] === undefined ? null : await this.#requireRoot(parents[0].sha);
+            const changes = await this.#diffTrees(before, commit.tree.sha, roots);
+            return { sha, parents: parents.map((parent) => parent.sha), message: commit.message, changes };
+        }));
+    }
+    /** Whether a file was executable is not known here: its mode is then `100644`. */
+    async history(revision, path, limit) {
+        const sha = await this.#requireCommit(revision);
+        const listed = [];
+        for (let page = 1; listed.length < limit; page += 1) {
+            const found = await this.#requests.get('/commits', { sha, path, per_page: PAGE, page }, `reading the history of ${path}`);
+            listed.push(...found);
+            if (found.length < PAGE)
+                break;
+        }
+        return Promise.all(listed.slice(0, limit).map(async ({ sha: id, commit }) => ({
+            sha: id,
+            message: commit.message,
+            authorName: commit.author?.name ?? '',
+            authorEmail: commit.author?.email ?? '',
+            authoredAt: new Date(commit.author?.date ?? 0).toISOString(),
+            file: await this.#findFile(id, path),
+        })));
+    }
+    async tags(wanted) {
+        const prefixes = keepPossible(wanted);
+        if (prefixes.length === 0)
+            return [];
+        const asked = prefixes.length > PREFIX_LIMIT ? [''] : prefixes;
+        const lists = await Promise.all(asked.map((prefix) => this.#requests.get('/git/matching-refs/{ref}', { ref: `tags/${prefix}` }, 'listing tags')));
+        const matches = createPrefixTest(prefixes);
+        const refs = new Map(lists.flat().map((ref) => [ref.ref.slice('refs/tags/'.length), ref]));
+        const tags = [...refs].filter(([name]) => matches(name)).map(async ([name, ref]) => ({ name, commit: await this.#peel(ref) }));
+        return (await Promise.all(tags)).filter((tag) => tag.commit !== null);
+    }
+    async close() { }
+    async #listRange(base, head) {
+        const listed = [];
+        for (let page = 1, total = 1; listed.length < total; page += 1) {
+            const comparison = await this.#compare(base, head, page, PAGE);
+            if (comparison === null)
+                throw explainUnrelated(base, head);
+            total = comparison.total_commits;
+            listed.push(...comparison.commits);
+            if (comparison.commits.length === 0)
+                break;
+        }
+        return listed;
+    }
+    #diffTrees(base, head, roots) {
+        return diffTrees((oids) => this.#objects.readTrees(oids), base, head, roots);
+    }
+    /** null where the two have no common history. */
+    async #compare(base, head, page, perPage) {
+        // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
+        const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+        const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
+        const comparison = await this.#requests.find('/compare/{basehead}', parameters, 'comparing two commits');
+        if (comparison === null)
+            await Promise.all([base, head].map((end) => this.#requireCommit(end)));
+        for (const { sha, commit } of [...(comparison?.commits ?? []), ...(comparison ? [comparison.merge_base_commit] : [])]) {
+            this.#roots.set(sha, Promise.resolve(commit.tree.sha));
+        }
+        return comparison;
+    }
+    /** One entry of its directory: asked for alone, GitHub follows a link to what it points at. */
+    async #findFile(sha, path) {
+        const cut = path.lastIndexOf('/');
+        const parameters = { path: path.slice(0, Math.max(0, cut)), ref: sha };
+        const found = await this.#requests.find('/contents/{path}', parameters, `reading ${path}`);
+        const entry = Array.isArray(found) ? found.find(({ name, type }) => name === path.slice(cut + 1) && type !== 'dir') : undefined;
+        const modes = { symlink: '120000', submodule: '160000' };
+        return entry ? { mode: modes[entry.type] ?? '100644', oid: entry.sha } : null;
+    }
+    /** The commit behind a tag, through tags of tags; null where there is none. */
+    async #peel({ object }, depth = 0) {
+        if (object.type === 'commit')
+            return object.sha;
+        if (object.type !== 'tag' || depth > 5)
+            return null;
+        const tag = await this.#requests.find('/git/tags/{tag_sha}', { tag_sha: object.sha }, 'reading a tag');
+        return tag === null ? null : this.#peel(tag, depth + 1);
+    }
+    #findRoot(sha) {
+        const known = this.#roots.get(sha);
+        if (known)
+            return known;
+        const root = this.#requests
+            .find('/git/commits/{commit_sha}', { commit_sha: sha }, `reading the commit ${sha.slice(0, 7)}`)
+            .then((commit) => commit?.tree.sha ?? null);
+        this.#roots.set(sha, root);
+        return root;
+    }
+    async #requireCommit(revision) {
+        return (await this.resolve(revision)) ?? explainMissing(revision);
+    }
+    async #requireRoot(revision) {
+        return (await this.#findRoot(await this.#requireCommit(revision))) ?? explainMissing(revision);
+    }
+}
+function explainMissing(revision) {
+    throw new errors/* PromptgateError */.g(`GitHub does not know the revision "${revision.slice(0, 200)}".`, {
+        code: 'unknown-revision',
+        kind: 'outside',
+        help: 'Check that it is pushed, and that the job has the permission `contents: read`.',
+    });
+}
+function explainUnrelated(base, head) {
+    return new errors/* PromptgateError */.g(`GitHub cannot compare ${base.slice(0, 7)} with ${head.slice(0, 7)}: they have no common history.`, {
+        code: 'no-merge-base',
+        kind: 'outside',
+        help: 'Rebase the branch onto its base: git rebase origin/main',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/action/chosen-ends.js
+
+/**
+ * The commits that the inputs `base` and `head` name; what is not given is the event's. A pull request with another base is
+ * still one, with another head it is not: its title says nothing of that.
+ *
+ * @param git the clone in the workspace, or null
+ * @param api null where there is no token
+ * @throws PromptgateError where a name is nobody's, or the event has no base
+ */
+async function chooseEnds(facts, { base, head }, git, api) {
+    if (base === null && head === null && facts.kind !== 'other')
+        return facts;
+    const baseSha = base === null ? readBase(facts) : await resolveName('base', base, git, api);
+    if (facts.kind === 'pull_request' && head === null)
+        return { ...facts, baseSha };
+    return { kind: 'range', baseSha, headSha: head === null ? facts.headSha : await resolveName('head', head, git, api) };
+}
+function readBase(facts) {
+    if (facts.kind !== 'other' && facts.baseSha !== null)
+        return facts.baseSha;
+    throw new errors/* PromptgateError */.g('The event has no commit to compare `head` with', {
+        code: 'base-unknown',
+        kind: 'usage',
+        help: 'Give `base` too, under `with:`: a branch, a tag or a SHA, such as `base: main`.',
+    });
+}
+/** A branch first, as the checkout knows it; then a tag; then whatever git takes the name for. */
+function listCandidates(name) {
+    if (name === 'HEAD' || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name))
+        return [name];
+    if (name.startsWith('refs/'))
+        return [name, name.replace(/^refs\/heads\//, 'refs/remotes/origin/')];
+    return [`refs/remotes/origin/${name}`, `refs/tags/${name}`, name];
+}
+async function resolveName(input, name, git, api) {
+    for (const candidate of git === null ? [] : listCandidates(name)) {
+        const sha = await git?.resolve(candidate);
+        if (sha)
+            return sha;
+    }
+    // GitHub's HEAD is the default branch, not what was checked out.
+    const sha = name === 'HEAD' ? null : await api?.resolve(name);
+    if (sha)
+        return sha;
+    const [where, mend] = api === null
+        ? ['is not in the clone in the workspace', 'give actions/checkout `fetch-depth: 0`, or give this step a `github-token`']
+        : ['neither the clone in the workspace nor GitHub knows', 'push it first'];
+    throw new errors/* PromptgateError */.g(`The input \`${input}\` names \`${name.slice(0, 200)}\`, which ${where}`, {
+        code: 'unknown-revision',
+        kind: 'usage',
+        help: `Write a branch, a tag or a whole SHA of this repository; where it is right, ${mend}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/action/compared-commits.js
+
+/** The commits that a review needs, once its base is known. */
+function readEnds(facts, base) {
+    const tip = facts.kind === 'pull_request' || facts.kind === 'range' ? facts.baseSha : null;
+    return { base, head: facts.headSha, baseTip: tip === base ? null : tip };
+}
+/** Where a clone may know the default branch by. */
+const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
+/**
+ * The commit that the head is compared with: the merge base (pull request, ends that
+ * the workflow chose), the group's base (merge group), the commit before (push).
+ * @param git a clone with its whole history, or null
+ * @param api null where there is no token
+ * @throws PromptgateError where neither can tell
+ */
+async function findBase(facts, git, api) {
+    if (facts.kind === 'merge_group')
+        return { base: facts.baseSha, notes: [] };
+    if (facts.kind === 'pull_request' || facts.kind === 'range') {
+        return { base: await findMergeBase(facts, git, api), notes: [] };
+    }
+    const { baseSha, headSha } = facts;
+    if (baseSha !== null && (await firstOf([git, api], (source) => source.resolve(baseSha))))
+        return { base: baseSha, notes: [] };
+    const why = baseSha === null ? 'The branch is new' : 'The commit before this push is gone';
+    const fork = await findFork(headSha, git, api);
+    if (fork === null)
+        throw explainUnknownBase(why);
+    return { base: fork, notes: [`${why}: it is compared with where it left the default branch (${fork.slice(0, 7)}).`] };
+}
+async function findMergeBase({ kind, baseSha: base, headSha: head }, git, api) {
+    const source = git !== null && (await git.resolve(base)) && (await git.resolve(head)) ? git : api;
+    if (source === null)
+        throw explainUnknownBase('The clone in the workspace does not have the commits that are compared');
+    const found = await source.mergeBase(base, head);
+    if (found !== null)
+        return found;
+    if (kind === 'range') {
+        throw new errors/* PromptgateError */.g(`The commits ${base.slice(0, 7)} (base) and ${head.slice(0, 7)} (head) have no common history.`, {
+            code: 'no-merge-base',
+            kind: 'outside',
+            help: 'Give `base` or `head` under `with:` a branch, a tag or a SHA that the other one grew from.',
+        });
+    }
+    throw new errors/* PromptgateError */.g('The pull request and its base branch have no common history.', {
+        code: 'no-merge-base',
+        kind: 'outside',
+        help: 'Rebase the branch onto its base branch and push it again.',
+    });
+}
+async function findFork(head, git, api) {
+    for (const name of git === null ? [] : DEFAULT_BRANCHES) {
+        const tip = await git?.resolve(name);
+        if (tip)
+            return (await git?.mergeBase(tip, head)) ?? null;
+    }
+    const tip = await api?.resolve('HEAD');
+    return tip ? ((await api?.mergeBase(tip, head)) ?? null) : null;
+}
+async function firstOf(sources, ask) {
+    for (const source of sources) {
+        const answer = source && (await ask(source));
+        if (answer)
+            return answer;
+    }
+    return null;
+}
+function explainUnknownBase(why) {
+    return new errors/* PromptgateError */.g(`${why}, and there is nothing to compare with.`, {
+        code: 'base-unknown',
+        kind: 'outside',
+        help: 'Give actions/checkout `fetch-depth: 0`, or give this step a `github-token` (the default is `github.token`).',
+    });
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/revisions/git-process.js
+
+
+/** Settings of the repository or the user that would run a program, or change what we read. */
+const SAFE_SETTINGS = [
+    'core.quotePath=false',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'log.showSignature=false',
+    'log.follow=false',
+    'log.showRoot=true',
+];
+const SAFE_FLAGS = ['--no-replace-objects', '--literal-pathspecs', '--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting])];
+/** Variables that git, or the transport under it, needs. `GIT_DIR` and the like, set inside hooks, are not among them. */
+const PASSED_ON = [
+    ...['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USER', 'LOGNAME'],
+    ...['SYSTEMROOT', 'SystemRoot', 'USERPROFILE', 'TEMP', 'TMP', 'APPDATA', 'PATHEXT', 'COMSPEC'],
+    ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_CEILING_DIRECTORIES'],
+    ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE'],
+    ...['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
+];
+function buildEnvironment(place) {
+    const environment = {
+        LC_ALL: 'C',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        // A missing blob of a partial clone is no reason to go to the network, object by object, by a program that a local setting names.
+        GIT_NO_LAZY_FETCH: '1',
+    };
+    for (const name of PASSED_ON) {
+        const value = place.environment[name];
+        if (value !== undefined)
+            environment[name] = value;
+    }
+    for (const [name, value] of Object.entries(place.variables ?? {}))
+        if (value !== undefined)
+            environment[name] = value;
+    return environment;
+}
+/** Starts git with its three streams as pipes; never through a shell. */
+function spawnGit(place, args) {
+    const where = place.gitDir === undefined ? [] : [`--git-dir=${place.gitDir}`];
+    const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting]);
+    return (0,external_node_child_process_namespaceObject.spawn)('git', [...where, ...SAFE_FLAGS, ...settings, ...args], {
+        cwd: place.directory,
+        env: buildEnvironment(place),
+        stdio: ['pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+}
+/**
+ * Runs git to its end.
+ * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
+ */
+async function runGit(place, args, options = {}) {
+    const child = spawnGit(place, args);
+    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
+    const stdout = [];
+    let stderr = '';
+    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    child.stderr.on('data', (chunk) => {
+        stderr = `${stderr}${chunk.toString()}`.slice(-65_536);
+    });
+    // A git that ends early closes its input; its exit code says why.
+    child.stdin.on('error', () => { });
+    child.stdin.end(options.input ?? '');
+    try {
+        const code = await new Promise((resolve, reject) => {
+            child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
+            child.on('close', (status, signal) => {
+                if (signal)
+                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
+                resolve(status ?? 128);
+            });
+        });
+        if (!(options.accept ?? [0]).includes(code))
+            throw explainFailure(args[0] ?? '', stderr, place.directory);
+        return { code, stdout: Buffer.concat(stdout), stderr };
+    }
+    finally {
+        if (timer !== null)
+            clearTimeout(timer);
+    }
+}
+/** The fault for a git that could not be started at all. */
+function explainSpawnError(error, directory) {
+    const missing = error.code === 'ENOENT';
+    return new errors/* PromptgateError */.g(missing ? 'git was not found, or the directory does not exist.' : `git could not be started: ${error.message}`, {
+        code: 'git-missing',
+        kind: 'outside',
+        help: `Install git 2.30 or later (https://git-scm.com/downloads), put it on the PATH, and check that "${directory}" is a directory.`,
+        cause: error,
+    });
+}
+/** The fault for a git that ended with an error, by what it said. */
+function explainFailure(command, stderr, directory) {
+    const said = stderr
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !line.startsWith('hint:'))
+        .slice(-3)
+        .join(' ')
+        .slice(0, 500);
+    if (/dubious ownership|unsafe repository/.test(stderr)) {
+        const path = /repository (?:at )?\(?'([^'\n]+)'/.exec(stderr)?.[1] ?? directory;
+        return new errors/* PromptgateError */.g(`git refuses to read "${path}": the directory belongs to another user, as it does in a container.`, {
+            code: 'git-unsafe-directory',
+            kind: 'outside',
+            help: `Run: git config --global --add safe.directory '${path}'`,
+        });
+    }
+    if (/not a git repository|must be run in a work tree/.test(stderr)) {
+        return new errors/* PromptgateError */.g(`"${directory}" is not inside a git repository.`, {
+            code: 'git-not-a-repository',
+            kind: 'outside',
+            help: 'Run this inside a clone, name one with --cwd DIR, or start one: git init',
+        });
+    }
+    return new errors/* PromptgateError */.g(`git ${command} failed: ${said || 'it gave no reason'}`, {
+        code: 'git-failed',
+        kind: 'outside',
+        help: 'Run the same git command by hand to see more; "git fsck" finds a damaged repository, "git fetch --unshallow" completes a shallow one.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/layered.js
+/** A clone that has the range asked for and little else: git reads what is there, the API what is not, such as tags and old commits. */
+class LayeredRevisions {
+    source = 'git';
+    #layers;
+    constructor(layers) {
+        this.#layers = layers;
+    }
+    async resolve(ref) {
+        return (await this.#layers.git.resolve(ref)) ?? this.#layers.api.resolve(ref);
+    }
+    async mergeBase(a, b) {
+        return this.#layers.api.mergeBase(a, b);
+    }
+    async trees(revision, dirs) {
+        return (await this.#choose([revision])).trees(revision, dirs);
+    }
+    async blobs(oids, limit) {
+        const { git, api, fetchBlobs, onFallback } = this.#layers;
+        const wanted = [...new Set(oids)];
+        let missing = await git.findMissing(wanted);
+        if (missing.length > 0 && fetchBlobs) {
+            try {
+                await fetchBlobs(missing);
+                missing = await git.findMissing(missing);
+            }
+            catch (error) {
+                onFallback(`${missing.length} files could not be fetched and are read over the API: ${error.message}`);
+            }
+        }
+        const absent = new Set(missing);
+        const here = await git.blobs(wanted.filter((oid) => !absent.has(oid)), limit);
+        return absent.size === 0 ? here : new Map([...here, ...(await api.blobs(absent, limit))]);
+    }
+    async diff(base, head, roots) {
+        return (await this.#choose([base, head])).diff(base, head, roots);
+    }
+    async commits(base, head, roots) {
+        const { git, api, range, onFallback } = this.#layers;
+        if (base !== range.base || head !== range.head)
+            return api.commits(base, head, roots);
+        try {
+            return await git.readCommits(range.shas, roots);
+        }
+        catch (error) {
+            onFallback(`the commits are read over the API: ${error.message}`);
+            return api.commits(base, head, roots);
+        }
+    }
+    async history(revision, path, limit) {
+        return this.#layers.api.history(revision, path, limit);
+    }
+    async tags(prefixes) {
+        return this.#layers.api.tags(prefixes);
+    }
+    async close() {
+        await Promise.all([this.#layers.git.close(), this.#layers.api.close()]);
+        await this.#layers.onClose();
+    }
+    async #choose(revisions) {
+        const { git, api } = this.#layers;
+        const found = await Promise.all(revisions.map((revision) => git.resolve(revision)));
+        return found.includes(null) ? api : git;
+    }
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/errors.js
+;// CONCATENATED MODULE: ./lib/revisions/raw-diff.js
+
+/** Every changed file by mode and id; nothing that runs a program or guesses. */
+const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
+const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/** Parses `git diff-tree --raw -z` output, of one pair or of `--stdin`. Paths stand alone between NULs, so nothing in them can be mistaken. */
+function parseRawDiff(output) {
+    const blocks = [];
+    const fields = output.toString('utf8').split('\0');
+    for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at];
+        if (field === '')
+            continue;
+        const [, baseMode, headMode, baseOid, headOid] = ENTRY.exec(field) ?? [];
+        if (baseMode === undefined || headMode === undefined || baseOid === undefined || headOid === undefined) {
+            blocks.push({ commit: field.trim(), files: [], directories: [] });
+            continue;
+        }
+        at += 1;
+        if (blocks.length === 0)
+            blocks.push({ commit: '', files: [], directories: [] });
+        addEntry(blocks[blocks.length - 1], fields[at] ?? '', readSide(baseMode, baseOid), readSide(headMode, headOid));
+    }
+    return blocks;
+}
+function readSide(mode, oid) {
+    return Number.parseInt(mode, 8) === 0 ? null : { mode: object_format_readMode(mode), oid };
+}
+function addEntry(block, path, base, head) {
+    const directory = [base, head].some((side) => side?.mode === '040000');
+    if (!directory)
+        block.files.push({ path, base, head });
+    else
+        block.directories.push({ path, base: base?.oid ?? null, head: head?.oid ?? null });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/git-log.js
+
+
+
+
+/** The result's mode and id, behind those of one parent or more. */
+const CHANGE = /^\n?:+(?:\d+ )+?(\d+) (?:[0-9a-f]{40,64} )+?([0-9a-f]{40,64}) [A-Z]+$/;
+const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%B'];
+/** More name patterns than this would not fit on a command line; then all tags are listed. */
+const PATTERN_LIMIT = 64;
+/** One file's commits, newest first; `edges` are the commits where a shallow clone ends, which seem to add every file. */
+async function readHistory(place, commit, path, limit, edges) {
+    const format = `--format=${FIELDS.map((field) => `${field}%x00`).join('')}`;
+    // With `-c` a merge comes with the file only where it took neither side as it was.
+    const args = ['log', '-z', '-c', ...RAW_DIFF, '--no-color', '-O/dev/null', `--max-count=${limit}`];
+    const { stdout } = await runGit(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);
+    const entries = [];
+    const fields = stdout.toString('utf8').split('\0');
+    for (let at = 0; at + FIELDS.length <= fields.length;) {
+        // Between commits, and between a commit and its changes, stand an empty field or a line break.
+        if (fields[at]?.trim() === '') {
+            at += 1;
+            continue;
+        }
+        const [sha = '', , authorName = '', authorEmail = '', seconds = '0', message = ''] = fields.slice(at, at + FIELDS.length);
+        at += FIELDS.length;
+        while (fields[at] === '' || fields[at] === '\n')
+            at += 1;
+        const modes = CHANGE.exec(fields[at] ?? '');
+        if (!modes)
+            continue;
+        at += 2;
+        if (edges.has(sha))
+            continue;
+        const [mode = '0', oid = ''] = [modes[1], modes[2]];
+        const file = Number.parseInt(mode, 8) === 0 ? null : { mode: object_format_readMode(mode), oid };
+        const authoredAt = new Date(Number(seconds) * 1000).toISOString();
+        entries.push({ sha, message, authorName, authorEmail, authoredAt, file });
+    }
+    return entries;
+}
+/** Tags by the start of their names, peeled to commits; a tag of anything else is left out. */
+async function readTags(place, objects, wanted) {
+    const prefixes = keepPossible(wanted);
+    if (prefixes.length === 0)
+        return [];
+    const startsWithAny = createPrefixTest(prefixes);
+    const escaped = prefixes.map((prefix) => prefix.replaceAll(/[\\*?[]/g, '\\$&'));
+    // A star does not cross a slash, so a second pattern finds what lies deeper.
+    const patterns = prefixes.length > PATTERN_LIMIT ? ['refs/tags/'] : escaped.flatMap((prefix) => [`refs/tags/${prefix}*`, `refs/tags/${prefix}*/**`]);
+    const { stdout } = await runGit(place, ['for-each-ref', '--format=%(objectname) %(objecttype) %(refname)', ...patterns]);
+    const tags = stdout
+        .toString()
+        .split('\n')
+        .map((line) => /^(\w+) (\w+) refs\/tags\/(.*)$/.exec(line))
+        .filter((match) => match !== null)
+        .map(([, oid = '', type = '', name = '']) => ({ oid, type, name }))
+        .filter(({ name }) => startsWithAny(name));
+    const annotated = tags.filter(({ type }) => type === 'tag');
+    const peeled = await objects.info(annotated.map(({ oid }) => `${oid}^{commit}`));
+    const targets = new Map(annotated.map(({ oid }, index) => [oid, peeled[index]?.oid]));
+    return tags.flatMap(({ oid, type, name }) => {
+        const commit = type === 'commit' ? oid : targets.get(oid);
+        return commit === undefined ? [] : [{ name, commit }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/byte-queue.js
+const LINE_FEED = 10;
+/** Bytes as they arrive, taken out by the line or by the count; a long content is joined once, when it is whole. */
+class ByteQueue {
+    #chunks = [];
+    #length = 0;
+    /** Bytes of the first chunk that were taken already. */
+    #offset = 0;
+    push(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+    }
+    /** The next `count` bytes, or null until there are so many. */
+    take(count) {
+        if (this.#length < count)
+            return null;
+        const first = this.#chunks[0];
+        if (first && first.length - this.#offset >= count) {
+            const bytes = first.subarray(this.#offset, this.#offset + count);
+            this.#drop(count);
+            return bytes;
+        }
+        const parts = [];
+        for (let missing = count; missing > 0;) {
+            const chunk = this.#chunks[0];
+            const part = chunk.subarray(this.#offset, this.#offset + missing);
+            parts.push(part);
+            missing -= part.length;
+            this.#drop(part.length);
+        }
+        return Buffer.concat(parts, count);
+    }
+    /** The next line without its line feed, or null until one is whole. */
+    takeLine() {
+        let before = 0;
+        for (const [index, chunk] of this.#chunks.entries()) {
+            const start = index === 0 ? this.#offset : 0;
+            const end = chunk.indexOf(LINE_FEED, start);
+            if (end >= 0)
+                return this.take(before + end - start + 1).toString('utf8', 0, before + end - start);
+            before += chunk.length - start;
+        }
+        return null;
+    }
+    #drop(count) {
+        this.#length -= count;
+        this.#offset += count;
+        if (this.#offset === this.#chunks[0]?.length) {
+            this.#chunks.shift();
+            this.#offset = 0;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/git-objects.js
+
+
+
+const HEADER = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/;
+/** One `git cat-file` process: questions go in batches, answers come in order. */
+class CatFile {
+    #mode;
+    #child;
+    #queue = new ByteQueue();
+    #requests = [];
+    #ended;
+    #header = null;
+    #fault = null;
+    #stderr = '';
+    constructor(place, mode) {
+        this.#mode = mode;
+        this.#child = spawnGit(place, ['cat-file', mode, ...(mode === '--batch-command' ? ['--buffer'] : [])]);
+        this.#child.stdin.on('error', () => { });
+        this.#child.stderr.on('data', (chunk) => {
+            this.#stderr = `${this.#stderr}${chunk.toString()}`.slice(-8192);
+        });
+        this.#child.stdout.on('data', (chunk) => {
+            this.#queue.push(chunk);
+            this.#readAnswers();
+        });
+        this.#ended = new Promise((resolve) => {
+            this.#child.on('error', (error) => {
+                this.#fail(explainSpawnError(error, place.directory));
+                resolve();
+            });
+            this.#child.on('close', () => {
+                this.#fail(explainFailure('cat-file', this.#stderr, place.directory));
+                resolve();
+            });
+        });
+    }
+    /** Whether this git does not know the mode. */
+    get refusesMode() {
+        return /unknown option|usage: git cat-file/.test(this.#stderr);
+    }
+    ask(content, names) {
+        if (this.#fault)
+            return Promise.reject(this.#fault);
+        return new Promise((resolve, reject) => {
+            this.#requests.push({ content, answers: [], expected: names.length, resolve, reject });
+            const verb = this.#mode !== '--batch-command' ? '' : content ? 'contents ' : 'info ';
+            this.#child.stdin.write(`${names.map((name) => `${verb}${name}\n`).join('')}${this.#mode === '--batch-command' ? 'flush\n' : ''}`);
+        });
+    }
+    async close() {
+        this.#child.stdin.end();
+        // Whoever did not wait for an answer does not want it: a long content must not hold the end up.
+        if (this.#requests.length > 0)
+            this.#child.kill();
+        await this.#ended;
+    }
+    #readAnswers() {
+        for (let request = this.#requests[0]; request; request = this.#requests[0]) {
+            while (request.answers.length < request.expected) {
+                const answer = this.#readAnswer(request.content);
+                if (answer === undefined)
+                    return;
+                request.answers.push(answer);
+            }
+            this.#requests.shift();
+            request.resolve(request.answers);
+        }
+    }
+    /** undefined: more bytes must come first. */
+    #readAnswer(content) {
+        if (this.#header === null) {
+            const line = this.#queue.takeLine();
+            if (line === null)
+                return undefined;
+            const [, oid, type, size] = HEADER.exec(line) ?? [];
+            if (oid === undefined || type === undefined)
+                return null;
+            const header = { oid, type, size: Number(size) };
+            if (!content)
+                return header;
+            this.#header = header;
+        }
+        const bytes = this.#queue.take(this.#header.size + 1);
+        if (bytes === null)
+            return undefined;
+        const answer = { ...this.#header, bytes: bytes.subarray(0, -1) };
+        this.#header = null;
+        return answer;
+    }
+    #fail(error) {
+        this.#fault ??= error;
+        for (const { reject } of this.#requests.splice(0))
+            reject(this.#fault);
+    }
+}
+/** Reads objects of one repository through one long-lived process (two where git is older than 2.36). */
+class git_objects_GitObjects {
+    #place;
+    #info = null;
+    #contents = null;
+    #single = true;
+    constructor(place) {
+        this.#place = place;
+        this.#start();
+    }
+    /** Type and size by name, null where there is no such object. A name is an id or an expression without a line break. */
+    async info(names) {
+        return this.#ask(false, names);
+    }
+    /** Whole objects by id, null where there is none. The caller knows their size: nothing limits it here. */
+    async contents(names) {
+        return (await this.#ask(true, names));
+    }
+    async close() {
+        await Promise.all([this.#info?.close(), this.#contents?.close()]);
+    }
+    #start() {
+        this.#info = new CatFile(this.#place, this.#single ? '--batch-command' : '--batch-check');
+        this.#contents = this.#single ? this.#info : new CatFile(this.#place, '--batch');
+    }
+    async #ask(content, names) {
+        if (names.length === 0)
+            return [];
+        if (names.some((name) => /[\n\r\0]/.test(name))) {
+            throw new errors/* PromptgateError */.g('A revision may not hold a line break.', {
+                code: 'git-failed',
+                kind: 'outside',
+                help: 'Name a branch, a tag or a commit SHA.',
+            });
+        }
+        const process = (content ? this.#contents : this.#info);
+        try {
+            return await process.ask(content, names);
+        }
+        catch (error) {
+            if (!process.refusesMode)
+                throw error;
+            if (this.#single) {
+                this.#single = false;
+                this.#start();
+            }
+            return (content ? this.#contents : this.#info).ask(content, names);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/local-git.js
+
+
+
+
+
+
+
+
+
+const local_git_FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Two trees or a commit and its parents. */
+const DIFF_TREE = ['diff-tree', '-r', '-z', ...RAW_DIFF];
+/** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
+const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);
+/**
+ * Looks up the clone that a directory belongs to.
+ * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
+ */
+async function findClone(place) {
+    // The last question fails in a bare repository, after the others are answered.
+    const args = [
+        'rev-parse',
+        '--is-bare-repository',
+        '--absolute-git-dir',
+        '--git-common-dir',
+        '--is-shallow-repository',
+        '--show-toplevel',
+    ];
+    const { stdout, stderr } = await runGit(place, args, { accept: [0, 128] });
+    const [bare, gitDir = '', common = '', isShallow, top] = stdout.toString().split('\n');
+    if (isShallow === undefined || (bare !== 'true' && !top))
+        throw explainFailure('rev-parse', stderr, place.directory);
+    const commonDir = (0,external_node_path_.resolve)(place.directory, common);
+    const [edges, config] = await Promise.all([
+        isShallow === 'true' ? (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'shallow'), 'utf8') : '',
+        (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'config'), 'utf8').catch(() => ''),
+    ]);
+    return {
+        root: bare === 'true' ? gitDir : top,
+        gitDir,
+        objectsDir: (0,external_node_path_.join)(commonDir, 'objects'),
+        shallow: new Set(edges.split('\n').filter(Boolean)),
+        partial: /^\s*(promisor|partialclone)\s*=/im.test(config),
+    };
+}
+/**
+ * Reads a local clone at any revision without touching its working tree, index or configuration.
+ * @throws PromptgateError as `findClone`
+ */
+async function openLocalGit(place) {
+    // The reader starts while the clone is looked up: two processes' start-up at once.
+    const objects = new GitObjects(place);
+    try {
+        return new LocalGit(place, await findClone(place), objects);
+    }
+    catch (error) {
+        await objects.close();
+        throw error;
+    }
+}
+/** The port over a clone: objects by one long-lived `git cat-file`, differences by `git diff-tree`. */
+class LocalGit {
+    source = 'git';
+    clone;
+    #place;
+    #objects;
+    #indexes = new Map();
+    constructor(place, clone, objects = new git_objects_GitObjects(place)) {
+        // From the top, so that a path means the same wherever the process was started.
+        this.#place = { ...place, directory: clone.root, settings: [...(place.settings ?? []), ...OFFLINE] };
+        this.clone = clone;
+        this.#objects = objects;
+    }
+    async resolve(ref) {
+        if (ref === '' || ref.startsWith('-') || /[\n\r\0]/.test(ref))
+            return null;
+        const [info] = await this.#objects.info([`${ref}^{commit}`]);
+        return info?.oid ?? null;
+    }
+    async mergeBase(a, b) {
+        const [first, second] = await Promise.all([this.#requireCommit(a), this.#requireCommit(b)]);
+        const { stdout } = await runGit(this.#place, ['merge-base', first, second], { accept: [0, 1] });
+        return stdout.toString().split('\n')[0] || null;
+    }
+    async trees(revision, dirs) {
+        const index = await this.#indexOf(revision);
+        const oids = await index.find(dirs);
+        const entries = await this.#readTrees([...new Set(oids.values())]);
+        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
+    }
+    async blobs(oids, limit) {
+        const wanted = [...new Set(oids)];
+        const infos = (await this.#objects.info(wanted)).map((info, index) => info ?? local_git_explainMissing('object', wanted[index]));
+        const small = infos.filter((info) => info.size <= limit);
+        const contents = await this.#objects.contents(small.map((info) => info.oid));
+        const blobs = new Map(infos.map((info) => [info.oid, { size: info.size, bytes: null }]));
+        for (const content of contents)
+            if (content)
+                blobs.set(content.oid, { size: content.size, bytes: content.bytes });
+        return blobs;
+    }
+    async diff(base, head, roots) {
+        const ends = await Promise.all([base, head].map((end) => (local_git_FULL_ID.test(end) ? end : this.#requireCommit(end))));
+        const [from = '', to = ''] = ends;
+        if (roots.length === 0)
+            return [];
+        // All at once: where an end turns out not to be here, that is the fault to tell, whatever else fails for it.
+        const diffing = runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]).catch((error) => error);
+        const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]).finally(() => diffing);
+        const result = await diffing;
+        if (result instanceof Error)
+            throw result;
+        const [block] = parseRawDiff(result.stdout);
+        for (const directory of block?.directories ?? []) {
+            baseIndex.learn(directory.path, directory.base);
+            headIndex.learn(directory.path, directory.head);
+        }
+        return block?.files.sort(comparePaths) ?? [];
+    }
+    async commits(base, head, roots) {
+        const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+        const { stdout } = await runGit(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
+        const commits = await this.#readRawCommits(stdout.toString().split('\n').filter(Boolean));
+        if (this.clone.shallow.size > 0)
+            for (const commit of commits)
+                this.#refuseEdge(commit, from);
+        return this.#addChanges(commits, roots);
+    }
+    /** Those commits with what each changed, in the same order. Also at the edge of a shallow clone, where their first parents are here. */
+    async readCommits(shas, roots) {
+        return this.#addChanges(await this.#readRawCommits(shas), roots);
+    }
+    async history(revision, path, limit) {
+        return readHistory(this.#place, await this.#requireCommit(revision), path, limit, this.clone.shallow);
+    }
+    async tags(prefixes) {
+        return readTags(this.#place, this.#objects, prefixes);
+    }
+    /** Those of the objects that are not here. */
+    async findMissing(oids) {
+        const wanted = [...new Set(oids)];
+        const infos = await this.#objects.info(wanted);
+        return wanted.filter((_oid, index) => infos[index] === null);
+    }
+    async close() {
+        await this.#objects.close();
+    }
+    async #requireCommit(revision) {
+        return (await this.resolve(revision)) ?? local_git_explainMissing('revision', revision);
+    }
+    /** From the raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents. */
+    async #readRawCommits(shas) {
+        const objects = await this.#objects.contents(shas);
+        return shas.map((sha, index) => {
+            const { parents, message } = parseCommit((objects[index] ?? local_git_explainMissing('commit', sha)).bytes);
+            return { sha, parents, message };
+        });
+    }
+    async #addChanges(commits, roots) {
+        if (commits.length === 0 || roots.length === 0)
+            return commits.map((commit) => ({ ...commit, changes: [] }));
+        const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
+        const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
+        const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
+        return commits.map((commit) => ({ ...commit, changes: changes.get(commit.sha) ?? [] }));
+    }
+    /** A range that runs into the end of a shallow clone may lack commits, or hold some that the base has too. */
+    #refuseEdge({ sha, parents }, base) {
+        const isCut = this.clone.shallow.has(sha) && parents.some((parent) => parent !== base);
+        if (!isCut && !(parents.length === 0 && this.clone.shallow.has(base)))
+            return;
+        throw new errors/* PromptgateError */.g(`This clone is shallow: it ends at ${sha.slice(0, 7)}, before all commits of the range are listed.`, {
+            code: 'git-shallow',
+            kind: 'outside',
+            help: 'Complete it: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0` for actions/checkout)',
+        });
+    }
+    #indexOf(revision) {
+        const known = this.#indexes.get(revision);
+        if (known)
+            return known;
+        const index = this.#openIndex(revision);
+        // A branch may move while we run; a full id never does.
+        if (local_git_FULL_ID.test(revision))
+            this.#indexes.set(revision, index);
+        return index;
+    }
+    async #openIndex(revision) {
+        const [tree] = revision.startsWith('-') ? [null] : await this.#objects.info([`${revision}^{tree}`]);
+        return new TreeIndex(tree?.oid ?? local_git_explainMissing('revision', revision), (oids) => this.#readTrees(oids));
+    }
+    async #readTrees(oids) {
+        const trees = await this.#objects.contents(oids);
+        return new Map(trees.map((tree, index) => [
+            oids[index],
+            parseTree((tree ?? local_git_explainMissing('directory', oids[index])).bytes, oids[index].length / 2),
+        ]));
+    }
+}
+/** Path arguments; without any, git looks at everything. */
+function limitTo(roots) {
+    return roots.includes('') ? [] : ['--', ...roots];
+}
+function local_git_explainMissing(what, name) {
+    throw new errors/* PromptgateError */.g(`The ${what} "${name.slice(0, 200)}" is not in this clone.`, {
+        code: 'unknown-revision',
+        kind: 'outside',
+        help: 'Check its spelling, or fetch what is missing: git fetch origin (in a shallow clone: git fetch --unshallow)',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/scratch-git.js
+
+
+
+
+/** Milliseconds for one fetch. */
+const FETCH_TIMEOUT = 120_000;
+const FETCH = [
+    ...['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--filter=blob:none'],
+];
+/** The credential goes to the server that it is for, over HTTP, and nowhere that an answer points to. */
+const FETCH_SETTINGS = [
+    ...['protocol.allow=never', 'protocol.http.allow=always', 'protocol.https.allow=always', 'http.followRedirects=false'],
+    ...['gc.auto=0', 'maintenance.auto=false', 'protocol.version=2'],
+];
+/**
+ * A bare repository of our own beside a clone, for what the clone lacks. Fetching without blobs into the clone itself would
+ * make a partial one of it for good, whose every missing blob costs a fetch later.
+ */
+class ScratchGit {
+    #dir;
+    #place;
+    #remote;
+    #settings;
+    constructor(dir, place, remote, settings) {
+        this.#dir = dir;
+        this.#place = place;
+        this.#remote = remote;
+        this.#settings = settings;
+    }
+    /** @throws PromptgateError when git fails; what was made so far is removed */
+    static async create({ clone, parent, remote, environment }) {
+        const dir = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'promptgate-git-'));
+        const place = { directory: dir, environment, gitDir: dir };
+        try {
+            await runGit({ directory: dir, environment }, ['init', '--quiet', '--bare', '--template=', dir]);
+            await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'objects', 'info'), { recursive: true });
+            await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'objects', 'info', 'alternates'), `${clone.objectsDir}\n`);
+            if (clone.shallow.size > 0)
+                await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'shallow'), `${[...clone.shallow].join('\n')}\n`);
+            return new ScratchGit(dir, place, remote, await (0,promises_.readFile)((0,external_node_path_.join)(dir, 'config'), 'utf8'));
+        }
+        catch (error) {
+            await (0,promises_.rm)(dir, { recursive: true, force: true });
+            throw error;
+        }
+    }
+    /** Commits and their directories, without their parents. */
+    async fetchCommits(shas) {
+        await this.#fetch(['--depth=1'], shas);
+    }
+    /** Many blobs, in one go. */
+    async fetchBlobs(oids) {
+        await this.#fetch([], oids);
+    }
+    /** A reader over the clone and what was fetched so far. */
+    async open() {
+        return new LocalGit(this.#place, await findClone(this.#place));
+    }
+    async remove() {
+        await (0,promises_.rm)(this.#dir, { recursive: true, force: true, maxRetries: 3 });
+    }
+    async #fetch(limits, wanted) {
+        if (wanted.length === 0)
+            return;
+        try {
+            const place = { ...this.#place, settings: FETCH_SETTINGS, variables: passHeader(this.#remote) };
+            const args = [...FETCH, ...limits, '--stdin', this.#remote.url];
+            await runGit(place, args, { input: `${wanted.join('\n')}\n`, timeout: FETCH_TIMEOUT });
+        }
+        finally {
+            // The fetch noted that missing blobs may be fetched one by one, whenever they are read. They shall not.
+            await (0,promises_.writeFile)((0,external_node_path_.join)(this.#dir, 'config'), this.#settings);
+        }
+    }
+}
+/** The credential as a setting in the environment: arguments can be seen by every process. */
+function passHeader({ serverUrl, header }) {
+    if (header === null)
+        return {};
+    return { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`, GIT_CONFIG_VALUE_0: header };
+}
+
+;// CONCATENATED MODULE: ./lib/action/open-workspace.js
+
+
+
+
+
+
+
+/**
+ * Opens the clone in the workspace: as it is where it has all that is needed, else with what is missing fetched beside it.
+ * @throws PromptgateError where there is no clone, git fails or the server refuses
+ */
+async function openWorkspace(request, api) {
+    const { environment, runner } = request;
+    const place = { directory: runner.workspace, environment };
+    const clone = await findClone(place);
+    const local = new LocalGit(place, clone);
+    let isHandedOver = false;
+    try {
+        const isWhole = clone.shallow.size === 0 && !clone.partial;
+        const facts = await chooseEnds(request.facts, request.inputs, local, api);
+        const { base, notes } = await findBase(facts, isWhole || api === null ? local : null, api);
+        const ends = readEnds(facts, base);
+        if (api === null || (isWhole && (await findMissingCommits(local, ends, [])).length === 0)) {
+            if (!(await hasWholeRange(local, ends)))
+                throw explainUnknownBase('The clone in the workspace lacks commits that are needed');
+            isHandedOver = true;
+            return { revisions: local, ...ends, source: 'Everything is read from the clone in the workspace.', notes };
+        }
+        const range = await api.listRange(ends.base, ends.head);
+        const missing = await findMissingCommits(local, ends, range);
+        const layers = { api, range: { base: ends.base, head: ends.head, shas: range.map(({ sha }) => sha) } };
+        if (missing.length === 0 && !clone.partial) {
+            isHandedOver = true;
+            const source = 'The prompts are read from the clone in the workspace, tags and older commits over GitHub’s API.';
+            return { revisions: open_workspace_layer({ ...layers, git: local }, request, null), ...ends, source, notes };
+        }
+        const scratch = await fetchBeside(request, clone, missing);
+        const git = await scratch.open();
+        const source = 'The prompts are read by git: what the checkout lacks was fetched beside it. Tags and older commits come over GitHub’s API.';
+        return { revisions: open_workspace_layer({ ...layers, git }, request, scratch), ...ends, source, notes };
+    }
+    finally {
+        if (!isHandedOver)
+            await local.close();
+    }
+}
+/** The ends, the range's commits and their first parents, as far as they are not here. */
+async function findMissingCommits(git, { base, head, baseTip }, range) {
+    const ends = [base, head, ...(baseTip === null ? [] : [baseTip])];
+    return git.findMissing([...ends, ...range.flatMap(({ sha, parents }) => [sha, ...parents.slice(0, 1)])]);
+}
+/** Whether a clone, perhaps a shallow one, has every commit of the range. */
+async function hasWholeRange(git, { base, head, baseTip }) {
+    if (git.clone.shallow.size === 0)
+        return true;
+    try {
+        await git.commits(base, head, ['.git']);
+        return (await git.findMissing(baseTip === null ? [] : [baseTip])).length === 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* PromptgateError */.g)
+            return false;
+        throw error;
+    }
+}
+async function fetchBeside(request, clone, missing) {
+    const { runner, environment } = request;
+    const remote = { url: `${runner.serverUrl}/${runner.repository}`, serverUrl: runner.serverUrl, header: await readCredential(request) };
+    const scratch = await ScratchGit.create({ clone, parent: runner.temp, remote, environment });
+    try {
+        await scratch.fetchCommits(missing);
+        return scratch;
+    }
+    catch (error) {
+        await scratch.remove();
+        throw error;
+    }
+}
+function open_workspace_layer(layers, { logger }, scratch) {
+    return new LayeredRevisions({
+        ...layers,
+        fetchBlobs: scratch === null ? null : (oids) => scratch.fetchBlobs(oids),
+        onFallback: (reason) => logger.info(`Git could not go on: ${reason}`),
+        onClose: async () => scratch?.remove(),
+    });
+}
+/** The header that the checkout left for git, else one from the token. */
+async function readCredential({ runner, environment, inputs }) {
+    const place = { directory: runner.workspace, environment };
+    const { code, stdout } = await runGit(place, ['config', '--get', `http.${runner.serverUrl}/.extraheader`], { accept: [0, 1] });
+    if (code === 0)
+        return stdout.toString().trim();
+    if (inputs.token === null)
+        return null;
+    return `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${inputs.token}`).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/open-revisions.js
+
+
+
+
+
+
+/**
+ * Opens what an event is about: from the clone in the workspace as far as that goes, with what is missing fetched beside it, or
+ * else from GitHub's API.
+ * @throws PromptgateError of kind `outside` when neither can tell
+ */
+async function openRevisions(request) {
+    const opened = await openBestSource(request);
+    request.logger.info(opened.source);
+    return opened;
+}
+async function openBestSource(request) {
+    const api = openApi(request);
+    try {
+        return await openWorkspace(request, api);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PromptgateError */.g) || api === null)
+            throw error;
+        request.logger.debug(`no review from git: ${error.message} ${error.help}`);
+        const facts = await chooseEnds(request.facts, request.inputs, null, api);
+        const { base, notes } = await findBase(facts, null, api);
+        const source = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
+        return { revisions: api, ...readEnds(facts, base), source, notes };
+    }
+}
+function openApi({ inputs, github, runner }) {
+    if (inputs.token === null)
+        return null;
+    const [owner = '', repo = ''] = runner.repository.split('/');
+    return new GitHubRevisions({
+        owner,
+        repo,
+        explainFailure: client/* explainFailure */.SP,
+        // Connecting loads Octokit: only what git does not have is worth it.
+        request: async (route, parameters) => (await github()).octokit.request(route, parameters),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/action/workflow.js
+var workflow = __nccwpck_require__(9062);
+;// CONCATENATED MODULE: ./lib/action/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the Action once and says how it ends.
+ *
+ * @param limits of the waiting for what the verdict does not need
+ * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
+ */
+async function main({ environment, write, signal }, limits = end_after/* LIMITS */.b) {
+    const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
+    try {
+        const inputs = readInputs(environment);
+        const runner = readRunner(environment);
+        const sha = inputs.base === null ? null : runner.sha;
+        const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
+        const reader = connectOnce(inputs, runner, logger);
+        const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
+        const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
+        // A connection of its own: what the verdict needs may wait longer than what it does not.
+        const github = connectOnce(inputs, runner, logger, Math.round(limits.comment / 1000));
+        const wasMarked = lookForComment(pull, inputs, github);
+        const opened = await opening;
+        if (pull === null)
+            logger.info('No title counts and no comment is written: this is not a review of a pull request’s own head.');
+        const fromFork = facts.kind === 'pull_request' && facts.fromFork;
+        const run = { inputs, runner, environment, pull, fromFork, opened, limits, logger, github, wasMarked, signal };
+        try {
+            return await RUN_MODE[inputs.mode](run);
+        }
+        finally {
+            await opened.revisions.close();
+        }
+    }
+    catch (error) {
+        const { error: annotate } = await (0,workflow/* loadWorkflow */.G)();
+        annotate((0,describe_error/* describeError */.U)(error), { title: 'Promptgate' });
+        logger.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return 1;
+    }
+}
+/** GitHub is asked while git reads: without a changed prompt and an old comment, that was all. A failure shows where it is needed. */
+async function lookForComment(pull, inputs, github) {
+    const connection = inputs.comment && pull !== null ? github() : null;
+    if (connection === null || pull === null)
+        return null;
+    return connection.then((open) => (0,sticky_comment/* hasMarkedComment */.aW)(open, pull.number, inputs.commentKey)).catch(() => null);
+}
+async function readPayload(path) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
+        throw new errors/* PromptgateError */.g('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
+    }
+}
+function connectOnce(inputs, runner, logger, longestWait) {
+    let connection;
+    const { token } = inputs;
+    if (token === null)
+        return () => null;
+    const { apiUrl, repository, useProxy } = runner;
+    return () => {
+        connection ??= (0,client/* connect */.Ng)({
+            token,
+            apiUrl,
+            repository,
+            useProxy,
+            debug: logger.debug,
+            ...(longestWait === undefined ? {} : { longestWait }),
+        });
+        return connection;
+    };
+}
+
+
+/***/ }),
+
+/***/ 8709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ writeOutputs),
+/* harmony export */   PN: () => (/* binding */ listOutputs),
+/* harmony export */   Z6: () => (/* binding */ listIds)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+
+
+/** Segments of letters, digits, dots, hyphens and underscores: what a workflow may paste into a shell. */
+const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
+/** Enums, ids and addresses alone: no text of a pull request is an output. A malformed id, which is a finding, is left out. */
+function listIds({ prompts }) {
+    return JSON.stringify(prompts.map(({ id }) => id).filter((id) => ID.test(id)));
+}
+/** What a review gives out. */
+function listOutputs(report, { report: path, commentUrl }) {
+    return {
+        conclusion: report.conclusion,
+        'changed-prompts': listIds(report),
+        report: path,
+        'comment-url': commentUrl ?? '',
+        'cost-usd': String(report.budget?.costUsd ?? 0),
+    };
+}
+/**
+ * Appends the outputs to the runner's file, each between lines of a random delimiter that no value can know, as `core.setOutput`
+ * writes them. Done here because `@actions/core` brings an HTTP client along that more than doubles the time to a verdict on a
+ * pull request that changes no prompt; it is loaded for annotations alone.
+ *
+ * @param path GITHUB_OUTPUT; null where there is none
+ */
+async function writeOutputs(path, outputs) {
+    if (path === null)
+        return;
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const blocks = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, blocks.join(''));
+}
+
+
+/***/ }),
+
+/***/ 1105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __nccwpck_require__(8089);
+// EXTERNAL MODULE: ./lib/report/render.js + 1 modules
+var render = __nccwpck_require__(6884);
+// EXTERNAL MODULE: ./lib/checks/finding.js
+var finding = __nccwpck_require__(6549);
+// EXTERNAL MODULE: ./lib/checks/rules.js
+var rules = __nccwpck_require__(3475);
+// EXTERNAL MODULE: ./lib/report/conclusion.js
+var conclusion = __nccwpck_require__(104);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(6961);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+/** What GitHub shows of a step's annotations; more of them are dropped without a word. */
+const ANNOTATION_LIMITS = { perSeverity: 10, message: 4_096, title: 255 };
+/**
+ * The findings that become annotations: the first ten of each severity, those with a place before those without.
+ * @returns the annotations, most severe first, and how many findings of each severity have none.
+ */
+function selectAnnotations(findings) {
+    const ordered = (0,conclusion/* orderFindings */.$t)(findings);
+    const byPlace = [...ordered.filter(({ path }) => path !== null), ...ordered.filter(({ path }) => path === null)];
+    const taken = { error: 0, warning: 0, notice: 0 };
+    const chosen = new Set(byPlace.filter(({ severity }) => taken[severity]++ < ANNOTATION_LIMITS.perSeverity));
+    return {
+        annotations: ordered.filter((finding) => chosen.has(finding)).map(annotate),
+        left: (0,conclusion/* countFindings */.Gt)(ordered.filter((finding) => !chosen.has(finding))),
+    };
+}
+function annotate({ rule, severity, message, help, path, line, column }) {
+    return {
+        severity,
+        title: (0,visible/* truncate */.xv)(`${rule}: ${rules/* RULES */.y[rule].title}`, ANNOTATION_LIMITS.title),
+        message: limitMessage((0,visible/* showHidden */.Ul)(message.replace(/\s+/g, ' ').trim()), (0,visible/* showHidden */.Ul)(help.replace(/\s+/g, ' ').trim())),
+        path,
+        line,
+        column,
+    };
+}
+/** Message and mend on two lines, within GitHub's limit in UTF-16 code units and bytes alike; the mend keeps a quarter. */
+function limitMessage(message, help) {
+    const mend = `To mend: ${limitBytes(help, ANNOTATION_LIMITS.message / 4)}`;
+    return `${limitBytes(message, ANNOTATION_LIMITS.message - Buffer.byteLength(mend) - 1)}\n${mend}`;
+}
+function limitBytes(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    let cut = text.slice(0, limit);
+    while (Buffer.byteLength(cut) > limit - 3)
+        cut = cut.slice(0, Math.floor(cut.length * 0.9));
+    return `${cut.toWellFormed().replace(/\ufffd$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./lib/action/workflow.js
+var action_workflow = __nccwpck_require__(9062);
+;// CONCATENATED MODULE: ./lib/action/annotations.js
+
+
+
+
+/** Puts the findings on the lines of their files, within GitHub's limits; the log counts the rest. */
+async function writeAnnotations(logger, report) {
+    const { annotations, left } = selectAnnotations((0,conclusion/* listFindings */.F$)(report));
+    if (annotations.length === 0)
+        return;
+    const workflow = await (0,action_workflow/* loadWorkflow */.G)();
+    for (const { severity, title, message, path, line, column } of annotations) {
+        workflow[severity](message, {
+            title,
+            ...(path === null ? {} : { file: path }),
+            ...(line === null ? {} : { startLine: line }),
+            ...(line === null || column === null ? {} : { startColumn: column }),
+        });
+    }
+    const rest = finding/* SEVERITIES */.o.filter((severity) => left[severity] > 0).map((severity) => `${left[severity]} more of severity ${severity}`);
+    if (rest.length > 0)
+        logger.info(`Not shown as annotations: ${rest.join(', ')}. The job summary and the report files have them.`);
+}
+
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __nccwpck_require__(4559);
+// EXTERNAL MODULE: ./lib/github/pull-request.js
+var pull_request = __nccwpck_require__(8279);
+// EXTERNAL MODULE: ./lib/github/sticky-comment.js + 1 modules
+var sticky_comment = __nccwpck_require__(3791);
+// EXTERNAL MODULE: ./lib/action/end-after.js
+var end_after = __nccwpck_require__(2125);
+;// CONCATENATED MODULE: ./lib/action/comment.js
+
+
+
+
+/** GitHub's limit on a comment, less the marker's line with the longest key. */
+const COMMENT_LENGTH = 65_536 - 2_200;
+const WITHOUT_FORK = 'Add `permissions: { contents: read, pull-requests: write }` to the job in your workflow.';
+const WITH_FORK = 'A pull request from a fork never gets it, whatever the workflow says; that is GitHub’s rule.';
+/** Why there is no comment, for the log's warning. The verdict does not depend on it. */
+function explainRefusal(error, fromFork) {
+    const failure = (0,client/* readFailure */.f1)(error instanceof Error && error.cause !== undefined ? error.cause : error);
+    const elsewhere = 'The verdict stands; the job summary and the report files have the same text.';
+    if (failure === null || !(0,client/* isForbidden */.US)(failure)) {
+        return `The comment on the pull request could not be written: ${error instanceof Error ? error.message : String(error)}. ${elsewhere}`;
+    }
+    const mend = fromFork ? WITH_FORK : WITHOUT_FORK;
+    return `The comment on the pull request could not be written: the token lacks \`pull-requests: write\`. ${mend} ${elsewhere}`;
+}
+/** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
+async function commentOnPullRequest(github, request) {
+    try {
+        return await (0,end_after/* endAfter */.u)(request.limit, placeComment(github, request));
+    }
+    catch (error) {
+        await request.warn(explainRefusal(error, request.facts.fromFork));
+        return null;
+    }
+}
+async function placeComment(github, request) {
+    const { facts, report, inputs, runner, logger } = request;
+    // A changed configuration has notes alone: its author is to read when it takes effect.
+    const isNeeded = report.prompts.length > 0 || report.findings.length > 0 || report.notes.length > 0;
+    if (!isNeeded && (await request.wasMarked) === false)
+        return null;
+    const { done, url } = await (0,sticky_comment/* writeStickyComment */.Iz)(github, {
+        pullNumber: facts.number,
+        marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
+        isNeeded,
+        readLiveSha: async () => (await (0,pull_request/* readPullRequest */.D)(github, facts.number)).headSha,
+        render: request.render,
+    });
+    logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
+    return url;
+}
+
+// EXTERNAL MODULE: ./lib/action/outputs.js
+var outputs = __nccwpck_require__(8709);
+// EXTERNAL MODULE: ./lib/action/report-files.js
+var report_files = __nccwpck_require__(8687);
+// EXTERNAL MODULE: ./lib/action/run.js
+var action_run = __nccwpck_require__(9686);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/action/summary.js
+
+/** Bytes; GitHub drops a larger step summary without a word. A kilobyte is left for line ends. */
+const SUMMARY_LENGTH = 1024 * 1024 - 1024;
+/**
+ * Writes the job summary; the file is this step's alone.
+ *
+ * @param path GITHUB_STEP_SUMMARY; null where there is none
+ */
+async function writeSummary(path, markdown) {
+    if (path !== null)
+        await (0,promises_.writeFile)(path, markdown);
+}
+
+;// CONCATENATED MODULE: ./lib/action/publish.js
+
+
+
+
+
+
+
+
+
+/** Columns of the log. */
+const LOG_WIDTH = 120;
+/**
+ * Writes the report everywhere: log, files, summary, annotations, comment, outputs.
+ * @returns the exit status
+ */
+async function publish(run, report) {
+    const { inputs, runner, pull, limits, logger } = run;
+    const { serverUrl, repository, rulesUrl } = runner;
+    const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
+    const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
+    const hasMore = report.prompts.length > 0 || report.findings.length > 0;
+    // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
+    await writeAnnotations(logger, report);
+    for (const line of hasMore ? [] : report.notes)
+        logger.info(line);
+    logger.info(hasMore ? `\n${await (0,render/* render */.X)(report, 'text', { width: LOG_WIDTH })}` : `Verdict: ${(0,phrases/* describeVerdict */.XZ)(report)} (${report.head})`);
+    const files = await (0,report_files/* renderFiles */.gt)(report, { ...context, markdown: { ...context, maxLength: Number.POSITIVE_INFINITY } });
+    const directory = await (0,report_files/* writeReportFiles */.t4)(runner.workspace, inputs.reportDir, files);
+    logger.info(`Report files: ${inputs.reportDir} (${Object.keys(files).join(', ')})`);
+    const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
+    await writeSummary(runner.summaryPath, summary);
+    const connection = inputs.comment && pull !== null ? run.github() : null;
+    const commentUrl = connection === null || pull === null
+        ? null
+        : await commentOnPullRequest(await connection, {
+            ...{ facts: pull, report, inputs, runner, logger, warn: action_run/* warn */.R, wasMarked: run.wasMarked, limit: limits.comment },
+            render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
+        });
+    await (0,outputs/* writeOutputs */.Kn)(runner.outputPath, (0,outputs/* listOutputs */.PN)(report, { report: (0,external_node_path_.join)(directory, 'report.json'), commentUrl }));
+    return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 8687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gt: () => (/* binding */ renderFiles),
+/* harmony export */   t4: () => (/* binding */ writeReportFiles)
+/* harmony export */ });
+/* unused harmony export FILES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2705);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6884);
+
+
+
+
+/** The report's files in `report-dir`, each with its format. */
+const FILES = { 'report.json': 'json', 'report.md': 'markdown', 'junit.xml': 'junit', 'report.sarif': 'sarif' };
+/** The files by name, each in its format and whole. */
+async function renderFiles(report, options) {
+    const rendered = Object.entries(FILES).map(async ([name, format]) => [name, await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .X)(report, format, options)]);
+    return Object.fromEntries(await Promise.all(rendered));
+}
+/** Where a path really leads: itself, or the nearest directory above it that there is. */
+async function followLinks(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))));
+}
+/**
+ * The directory, made. What a pull request checked out may hold a link of that name: it is not followed out of the workspace.
+ *
+ * @throws PromptgateError of kind `usage`
+ */
+async function makeDirectory(workspace, reportDir) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, reportDir);
+    const help = 'Give `report-dir` as a directory that can be made below the workspace, or as an absolute path.';
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), await followLinks(wanted));
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(reportDir) && (way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
+    }
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(wanted, { recursive: true });
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(wanted);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
+    }
+}
+/** Each file whole or not at all; a link of that name is replaced, not followed. */
+async function writeReportFiles(workspace, reportDir, files) {
+    const directory = await makeDirectory(workspace, reportDir);
+    for (const [name, content] of Object.entries(files)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name);
+        const partial = `${path}.${process.pid}.partial`;
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partial, content, { flag: 'wx' });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, path);
+        }
+        catch (cause) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
+            const help = 'Look whether the disk is full and whether `report-dir` may be written to.';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The report file ${name} cannot be written`, { code: 'report-dir', kind: 'outside', help, cause });
+        }
+    }
+    return directory;
+}
+
+
+/***/ }),
+
+/***/ 9686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ warn)
+/* harmony export */ });
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+/** A warning on the job; the verdict does not depend on it. */
+async function warn(message) {
+    const { warning } = await (0,_workflow_js__WEBPACK_IMPORTED_MODULE_0__/* .loadWorkflow */ .G)();
+    warning(message, { title: 'Promptgate' });
+}
+
+
+/***/ }),
+
+/***/ 9062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ loadWorkflow)
+/* harmony export */ });
+/** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
+function loadWorkflow() {
+    return Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(2825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
+}
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mf: () => (/* binding */ relativeTo),
+/* harmony export */   gM: () => (/* binding */ hasMetadata),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   qn: () => (/* binding */ isCandidate)
+/* harmony export */ });
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8553);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1222);
+
+
+const NAMES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR]);
+const LENGTHS = new Set([...NAMES].map((name) => name.length));
+/** Whether a directory with these entries is a prompt, or half of one: any case of either file counts, whatever the entry is. */
+function isCandidate(entries) {
+    return entries?.some(({ name }) => LENGTHS.has(name.length) && NAMES.has((0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S)(name))) ?? false;
+}
+/** Whether the directory has metadata under any case of its name. */
+function hasMetadata(entries) {
+    return [...entries].some((name) => (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S)(name) === _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR);
+}
+/** The path below a prompts root: `''` for the root itself, null outside of it. */
+function relativeTo(root, path) {
+    if (root === '')
+        return path;
+    if (path === root)
+        return '';
+    return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+}
+/** The directory above; null for the root. */
+function parentOf(path) {
+    if (path === '')
+        return null;
+    const cut = path.lastIndexOf('/');
+    return cut < 0 ? '' : path.slice(0, cut);
+}
+
+
+/***/ }),
+
+/***/ 7164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ joinPaths),
+/* harmony export */   V$: () => (/* binding */ walkDirectories),
+/* harmony export */   tW: () => (/* binding */ readSources),
+/* harmony export */   yQ: () => (/* binding */ loadPrompts),
+/* harmony export */   zy: () => (/* binding */ listPromptIds)
+/* harmony export */ });
+/* unused harmony export listPrompts */
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6063);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1222);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7914);
+
+
+
+const READ_FILES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .METADATA_FILE */ .VR, _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTPUT_SCHEMA_FILE */ .N2]);
+/** Whether the content of an entry is read: a prompt's own file, and a regular one. */
+function isRead({ name, mode }) {
+    return READ_FILES.has(name) && mode.startsWith('100');
+}
+/** Reads the files of many prompts in one batch. */
+async function readSources(trees, located) {
+    const oids = new Set(located.flatMap(({ entries }) => entries.filter(isRead).map(({ oid }) => oid)));
+    const blobs = await trees.blobs(oids, _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_SIZE_LIMIT */ .tc);
+    return located.map(({ id, dir, entries }) => ({
+        id,
+        dir,
+        files: new Map(entries.map((entry) => [entry.name, describeFile(dir, entry, isRead(entry) ? blobs.get(entry.oid) : undefined)])),
+    }));
+}
+function describeFile(dir, { name, mode, oid }, blob) {
+    return { path: (0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .u)(dir, name), mode, oid, size: blob?.size ?? 0, bytes: blob?.bytes ?? null };
+}
+/**
+ * Loads the prompts with these ids as they stand at a revision, in a few batches; an id whose directory is no prompt candidate there is absent.
+ * @param promptsDir from the repository's root; `''` is the root itself
+ * @throws PromptgateError of kind `outside` when the source fails
+ */
+async function loadPrompts(trees, revision, promptsDir, ids, templatingOf = () => 'liquid') {
+    const dirs = new Map([...ids].map((id) => [joinPaths(promptsDir, id), id]));
+    const found = await trees.trees(revision, [...dirs.keys()]);
+    const located = [...found]
+        .filter(([, entries]) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .isCandidate */ .qn)(entries))
+        .map(([dir, entries]) => ({ id: dirs.get(dir), dir, entries }));
+    return new Map((await parseAll(await readSources(trees, located), templatingOf)).map((prompt) => [prompt.id, prompt]));
+}
+/**
+ * Every prompt candidate below the prompts root, sorted by id.
+ * @throws PromptgateError of kind `outside` when the source fails
+ */
+async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'liquid') {
+    return parseAll(await readSources(trees, locateCandidates(await walkDirectories(trees, revision, promptsDir), promptsDir)), templatingOf);
+}
+/** The template engine behind the parser is heavy: it is loaded where there is something to parse. */
+async function parseAll(sources, templatingOf) {
+    if (sources.length === 0)
+        return [];
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3997));
+    return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
+}
+/** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
+async function listPromptIds(trees, revision, promptsDir) {
+    return locateCandidates(await walkDirectories(trees, revision, promptsDir), promptsDir).map(({ id }) => id);
+}
+function locateCandidates(directories, promptsDir) {
+    return [...directories]
+        .filter(([, entries]) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .isCandidate */ .qn)(entries))
+        .map(([dir, entries]) => ({ id: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .relativeTo */ .Mf)(promptsDir, dir), dir, entries }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+/** All directories at and below one, by path from the repository's root; one batch of reads a level. */
+async function walkDirectories(trees, revision, root) {
+    const all = new Map();
+    for (let level = [root]; level.length > 0;) {
+        const found = await trees.trees(revision, level);
+        const next = [];
+        for (const [dir, entries] of found) {
+            all.set(dir, entries);
+            for (const entry of entries)
+                if (entry.mode === '040000')
+                    next.push((0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .u)(dir, entry.name));
+        }
+        level = next;
+    }
+    return all;
+}
+/** Joins two paths either of which may be the root. */
+function joinPaths(dir, path) {
+    return path === '' ? dir : (0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .u)(dir, path);
+}
+
+
+/***/ }),
+
+/***/ 3976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H7: () => (/* binding */ stepVersion),
+/* harmony export */   Ou: () => (/* binding */ compareCores),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   co: () => (/* binding */ incrementVersion),
+/* harmony export */   kW: () => (/* binding */ isHigher),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
+/* harmony export */ });
+const NUMBER = /^(?:0|[1-9][0-9]*)$/;
+const DIGITS = /^[0-9]+$/;
+const IDENTIFIER = /^[0-9A-Za-z-]+$/;
+/**
+ * Reads a version to the letter of SemVer 2.0.0: a leading `v`, white space, a missing part, a leading zero make it null.
+ * Linear in the text's length.
+ */
+function parseVersion(text) {
+    const plus = text.indexOf('+');
+    const build = plus < 0 ? null : text.slice(plus + 1);
+    const precedence = plus < 0 ? text : text.slice(0, plus);
+    const dash = precedence.indexOf('-');
+    const [major, minor, patch, ...more] = (dash < 0 ? precedence : precedence.slice(0, dash)).split('.');
+    const prerelease = dash < 0 ? [] : precedence.slice(dash + 1).split('.');
+    if (major === undefined || minor === undefined || patch === undefined || more.length > 0)
+        return null;
+    if (![major, minor, patch].every((part) => NUMBER.test(part)))
+        return null;
+    if (!prerelease.every((part) => IDENTIFIER.test(part) && (NUMBER.test(part) || !DIGITS.test(part))))
+        return null;
+    if (build !== null && !build.split('.').every((part) => IDENTIFIER.test(part)))
+        return null;
+    return { core: [major, minor, patch], prerelease, build };
+}
+/** Precedence as SemVer 2.0.0 orders it: negative when `a` is lower, 0 when equal; build metadata does not count. */
+function compareVersions(a, b) {
+    return compareCores(a, b) || comparePrereleases(a.prerelease, b.prerelease);
+}
+/** Precedence of major, minor and patch alone. */
+function compareCores(a, b) {
+    return compareNumbers(a.core[0], b.core[0]) || compareNumbers(a.core[1], b.core[1]) || compareNumbers(a.core[2], b.core[2]);
+}
+/** Whether `a` is the higher of two version texts; a text that is no version is never higher. */
+function isHigher(a, b) {
+    const high = a === null ? null : parseVersion(a);
+    const low = b === null ? null : parseVersion(b);
+    return high !== null && low !== null && compareVersions(high, low) > 0;
+}
+/**
+ * The next stable version: a pre-release becomes its own core where that is a release of the level (1.4.0-rc.1 is on the way to a
+ * minor, so `minor` and `patch` give 1.4.0), else the level's number goes up and the ones after it start at 0.
+ */
+function incrementVersion({ core, prerelease }, level) {
+    const [major, minor, patch] = core;
+    const isOnTheWay = prerelease.length > 0 && { major: minor === '0' && patch === '0', minor: patch === '0', patch: true }[level];
+    if (isOnTheWay)
+        return core.join('.');
+    if (level === 'major')
+        return `${increment(major)}.0.0`;
+    if (level === 'minor')
+        return `${major}.${increment(minor)}.0`;
+    return `${major}.${minor}.${increment(patch)}`;
+}
+/**
+ * The next version of the same kind: after a stable one as `incrementVersion`, after a pre-release the next of the same core
+ * (1.4.0-rc.1 → 1.4.0-rc.2, 1.4.0-rc → 1.4.0-rc.1). A text that is no version stays as it is.
+ */
+function stepVersion(text, level) {
+    const version = parseVersion(text);
+    if (version === null)
+        return text;
+    const { core, prerelease } = version;
+    if (prerelease.length === 0)
+        return incrementVersion(version, level);
+    const last = prerelease.at(-1);
+    const next = DIGITS.test(last) ? [...prerelease.slice(0, -1), increment(last)] : [...prerelease, '1'];
+    return `${core.join('.')}-${next.join('.')}`;
+}
+function increment(number) {
+    return String(BigInt(number) + 1n);
+}
+function comparePrereleases(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return b.length - a.length;
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const order = compareIdentifiers(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length;
+}
+function compareIdentifiers(a, b) {
+    const isNumber = DIGITS.test(a);
+    if (isNumber !== DIGITS.test(b))
+        return isNumber ? -1 : 1;
+    return isNumber ? compareNumbers(a, b) : compareText(a, b);
+}
+/** Without leading zeros the longer number is the higher one. */
+function compareNumbers(a, b) {
+    return a.length - b.length || compareText(a, b);
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 6507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dI: () => (/* binding */ PARTS),
+/* harmony export */   vO: () => (/* binding */ RELEASED_PARTS)
+/* harmony export */ });
+/* unused harmony exports CHANGE_KINDS, RELEASE_TYPES, BUMPS */
+const CHANGE_KINDS = (/* unused pure expression or super */ null && (['added', 'modified', 'removed', 'renamed']));
+/** What of a prompt changed. `model` is the metadata's `model`, `parameters` and `provider_options`; `output-schema` is output.schema.json; `evals` is the suite, its cases and recordings. */
+const PARTS = ['text', 'metadata', 'model', 'output-schema', 'evals', 'other'];
+/** Parts whose change the model sees, so that a release must carry them. */
+const RELEASED_PARTS = ['text', 'model', 'output-schema'];
+const RELEASE_TYPES = (/* unused pure expression or super */ null && (['major', 'minor', 'patch', 'none']));
+/** Names as node-semver's `diff` gives them, and four that it lacks. */
+const BUMPS = (/* unused pure expression or super */ null && ([
+    'major',
+    'minor',
+    'patch',
+    'premajor',
+    'preminor',
+    'prepatch',
+    'prerelease',
+    'build',
+    'none',
+    'downgrade',
+    'invalid',
+]));
+
+
+/***/ }),
+
+/***/ 6549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ finding),
+/* harmony export */   o: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3475);
+
+const SEVERITIES = ['error', 'warning', 'notice'];
+/** Builds a finding at its rule's default severity; `severity` overrides it where the rule's table says "error where …". */
+function finding(rule, place, message, help, severity) {
+    return {
+        rule,
+        severity: severity ?? _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y[rule].severity,
+        message,
+        path: place.path,
+        line: place.line ?? null,
+        column: place.column ?? null,
+        help,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ RULES)
+/* harmony export */ });
+/** Every rule, its default severity and its title. Ids never change meaning; docs/rules.md has a section for each. */
+const RULES = {
+    'structure/missing-file': { severity: 'error', title: 'A prompt needs both of its files' },
+    'structure/not-a-file': { severity: 'error', title: 'A prompt file is a directory or a submodule' },
+    'structure/symlink': { severity: 'error', title: 'A prompt file is a symbolic link' },
+    'structure/id': { severity: 'error', title: 'A prompt id is malformed or collides' },
+    'structure/unexpected-case': { severity: 'warning', title: 'A file name is in the wrong case' },
+    'prompt/too-short': { severity: 'error', title: 'The prompt is too short' },
+    'prompt/too-long': { severity: 'error', title: 'The prompt is too long' },
+    'prompt/encoding': { severity: 'error', title: 'The prompt is not clean UTF-8' },
+    'prompt/secret': { severity: 'error', title: 'A secret is committed' },
+    'prompt/hidden-characters': { severity: 'warning', title: 'The prompt has characters that nobody sees' },
+    'prompt/template': { severity: 'warning', title: 'The prompt is not a valid Liquid template' },
+    'metadata/json': { severity: 'error', title: 'The metadata is not JSON' },
+    'metadata/duplicate-key': { severity: 'error', title: 'A metadata key stands twice' },
+    'metadata/schema': { severity: 'error', title: 'The metadata does not fit its schema' },
+    'metadata/dates': { severity: 'error', title: 'A metadata date is wrong' },
+    'metadata/unknown-field': { severity: 'warning', title: 'The metadata has an unknown field' },
+    'version/invalid': { severity: 'error', title: 'The version is not SemVer 2.0.0' },
+    'version/not-bumped': { severity: 'error', title: 'The prompt changed and its version did not' },
+    'version/bump-mismatch': { severity: 'error', title: 'The version bump does not fit the change' },
+    'version/downgrade': { severity: 'error', title: 'The version went down' },
+    'version/taken': { severity: 'error', title: 'The version exists already with other content' },
+    'version/previous-mismatch': { severity: 'error', title: 'previous_version is not the version before' },
+    'version/unneeded': { severity: 'warning', title: 'The version changed and nothing that needs it did' },
+    'version/interface-break': { severity: 'warning', title: 'What callers rely on changed' },
+    'version/initial': { severity: 'warning', title: 'A new prompt starts with an unusual version' },
+    'commit/version-mismatch': { severity: 'error', title: 'A message names other versions than the files' },
+    'commit/no-release-type': { severity: 'error', title: 'No commit or title says what release this is' },
+    'commit/not-conventional': { severity: 'warning', title: 'A message is not a conventional commit' },
+    'registry/invalid': { severity: 'error', title: 'The registry is not valid' },
+    'registry/unknown-version': { severity: 'error', title: 'The registry names a version that does not exist' },
+    'registry/deployed-removed': { severity: 'error', title: 'A deployed prompt or version is removed' },
+    'config/invalid': { severity: 'error', title: 'The configuration is not valid' },
+    'evals/invalid': { severity: 'error', title: 'The suite is not valid' },
+    'evals/weakened': { severity: 'error', title: 'The tests got weaker' },
+    'evals/threshold': { severity: 'error', title: 'Too few cases pass' },
+    'evals/broken': { severity: 'error', title: 'A case that passed is broken' },
+    'evals/required': { severity: 'error', title: 'A required case fails' },
+    'evals/regressed': { severity: 'error', title: 'The prompt got worse' },
+    'evals/inconclusive': { severity: 'notice', title: 'The cases cannot tell better from worse' },
+    'evals/cost': { severity: 'error', title: 'The prompt got dearer' },
+    'evals/latency': { severity: 'error', title: 'The prompt got slower' },
+    'evals/budget': { severity: 'error', title: 'The evals would pass their budget' },
+    'evals/not-run': { severity: 'error', title: 'The evals did not run' },
+    'evals/missing': { severity: 'notice', title: 'The prompt has no suite' },
+};
+
+
+/***/ }),
+
+/***/ 4417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ PROVIDER_TYPES),
+/* harmony export */   P: () => (/* binding */ DEFAULT_CONFIG)
+/* harmony export */ });
+const PROVIDER_TYPES = [
+    'openai',
+    'anthropic',
+    'google',
+    'azure',
+    'amazon-bedrock',
+    'mistral',
+    'openai-compatible',
+    'recorded',
+    'echo',
+];
+const DEFAULT_CONFIG = {
+    promptsDir: 'prompts',
+    rules: {},
+    prompt: { minLength: 50, maxLength: 50_000, templating: 'liquid' },
+    metadata: { schema: null },
+    versioning: {
+        source: 'auto',
+        policy: 'exact',
+        types: {
+            feat: 'minor',
+            fix: 'patch',
+            perf: 'patch',
+            refactor: 'patch',
+            revert: 'patch',
+            docs: 'none',
+            style: 'none',
+            test: 'none',
+            chore: 'none',
+            ci: 'none',
+            build: 'none',
+        },
+        initial: ['1.0.0', '0.1.0'],
+    },
+    models: { default: null, aliases: {}, providers: {}, allow: [], prices: {}, judge: null, embeddings: null, mode: 'auto' },
+    evals: {
+        required: false,
+        threshold: 0.9,
+        maxBroken: 0,
+        confirm: 5,
+        alpha: 0.05,
+        margin: 0.05,
+        onInconclusive: 'notice',
+        trials: 1,
+        judgeTrials: 1,
+        concurrency: 16,
+        timeoutMs: 60_000,
+        allowJavascript: false,
+        maxCostIncrease: null,
+        maxLatencyIncrease: null,
+        budget: { usd: 5, calls: 5000, seconds: 1800, requirePrice: false },
+        cache: { maxAgeDays: 7 },
+        withoutCredentials: 'failure',
+        forks: 'neutral',
+    },
+    environments: ['dev', 'staging', 'production'],
+    registry: { path: 'prompts/registry.json', branch: null, promote: ['dev', 'staging', 'production'] },
+    release: { tag: '{id}@{version}', github: true },
+    deployments: { mirror: true },
+    overrides: [],
+};
+
+
+/***/ }),
+
+/***/ 1005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** `*` any characters, `?` one character, none of them a `/`. Greedy with one step back, so at most pattern × text steps. */
+function matchesWith(pattern, text, isStar, equals) {
+    let at = 0;
+    let star = -1;
+    let resume = 0;
+    for (let index = 0; index < text.length;) {
+        const part = pattern[at];
+        if (part !== undefined && isStar(part)) {
+            star = at;
+            at += 1;
+            resume = index;
+        }
+        else if (part !== undefined && equals(part, text[index])) {
+            at += 1;
+            index += 1;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            resume += 1;
+            index = resume;
+        }
+        else
+            return false;
+    }
+    while (at < pattern.length && isStar(pattern[at]))
+        at += 1;
+    return at === pattern.length;
+}
+function matchesSegment(pattern, segment) {
+    return matchesWith([...pattern], [...segment], (part) => part === '*', (part, character) => part === '?' || part === character);
+}
+/**
+ * Whether a path of segments (a prompt id, a model) matches a pattern: `*` is any part of one segment, `?` one character of it,
+ * `**` as a whole segment any number of segments, none included.
+ *
+ * Written here because the pattern may be a pull request's: the known libraries compile to backtracking expressions, where
+ * five stars on an id of 200 characters take seconds. This one takes at most pattern × path steps a level.
+ */
+function matchesGlob(pattern, path) {
+    return matchesWith(pattern.split('/'), path.split('/'), (part) => part === '**', matchesSegment);
+}
+
+
+/***/ }),
+
+/***/ 6362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ configFor)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1005);
+
+/** The configuration that holds for one prompt: the overrides that match its id are merged in, later ones win. */
+function configFor(config, id) {
+    let { rules, prompt, evals } = config;
+    for (const override of config.overrides) {
+        if (!override.prompts.some((glob) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(glob, id)))
+            continue;
+        rules = { ...rules, ...override.rules };
+        prompt = { ...prompt, ...override.prompt };
+        evals = { ...evals, ...override.evals };
+    }
+    return { ...config, rules, prompt, evals };
+}
+
+
+/***/ }),
+
+/***/ 4518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ strictestAt),
+/* harmony export */   U: () => (/* binding */ removeBroken)
+/* harmony export */ });
+/**
+ * Settings whose default is laxer than what may have been meant: where one of them, or what holds it, cannot be read,
+ * the strictest value stands in. No pattern matches the empty one, so nothing is allowed by it.
+ */
+const STRICTEST = [
+    ['models.allow', ['']],
+    ['evals.budget.usd', 0],
+    ['evals.budget.calls', 0],
+    ['evals.budget.seconds', 0],
+    ['evals.budget.requirePrice', true],
+];
+function isPlain(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The strictest value that stands in for a setting, or undefined where its default is safe. */
+function strictestAt(pointer) {
+    return STRICTEST.find(([path]) => path === pointer.join('.'))?.[1];
+}
+function setAt(root, path, value) {
+    const keys = path.split('.');
+    let target = root;
+    for (const key of keys.slice(0, -1)) {
+        const next = target[key];
+        const inner = isPlain(next) ? next : {};
+        target[key] = inner;
+        target = inner;
+    }
+    target[keys.at(-1)] = value;
+}
+function removeAt(root, pointer) {
+    let target = root;
+    for (const key of pointer.slice(0, -1))
+        target = target?.[key];
+    const last = pointer.at(-1);
+    if (Array.isArray(target))
+        target.splice(Number(last), 1);
+    else if (isPlain(target))
+        delete target[last];
+}
+/** Later list items first, so that the indexes of those before stay what they are; what holds a removed value after it. */
+function compare(a, b) {
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+        const [left, right] = [a[index], b[index]];
+        if (left === right)
+            continue;
+        return typeof left === 'number' && typeof right === 'number' ? right - left : String(left) < String(right) ? -1 : 1;
+    }
+    return b.length - a.length;
+}
+/** A copy without the values at the pointers, and with the strictest settings where a removed value touches them. */
+function removeBroken(value, broken) {
+    const root = isPlain(value) && broken.every((pointer) => pointer.length > 0) ? structuredClone(value) : {};
+    const unique = new Map(broken.map((pointer) => [JSON.stringify(pointer), pointer]));
+    for (const pointer of [...unique.values()].sort(compare))
+        if (pointer.length > 0)
+            removeAt(root, pointer);
+    for (const [path, strictest] of STRICTEST) {
+        const touched = broken.some((pointer) => {
+            const name = pointer.join('.');
+            return name === '' || name === path || path.startsWith(`${name}.`) || name.startsWith(`${path}.`);
+        });
+        if (touched)
+            setAt(root, path, strictest);
+    }
+    return root;
+}
+
+
+/***/ }),
+
+/***/ 3379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ normalizeRepositoryPath)
+/* harmony export */ });
+/**
+ * A path from the repository's root without `./` and closing `/`; the root is `''`. Null where it is absolute, leaves the
+ * repository, goes into `.git` or is no path at all.
+ */
+function normalizeRepositoryPath(path) {
+    if (/[\\\p{Cc}]/u.test(path) || path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return null;
+    const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
+    return segments.some((segment) => segment === '..' || segment.toLowerCase() === '.git') ? null : segments.join('/');
+}
+
+
+/***/ }),
+
+/***/ 2705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ PromptgateError)
+/* harmony export */ });
+/* unused harmony export EXIT_CODES */
 /** What a process tells its caller; the table in docs/configuration.md explains each to users. */
 const EXIT_CODES = { success: 0, failure: 1, usage: 2, outside: 3, interrupted: 130 };
 /** A fault: something that stopped the work. A failed check is never one of these; it is a `Finding`. */
@@ -319,7 +3552,48 @@ class PromptgateError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/client.js
+
+/***/ }),
+
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IS: () => (/* binding */ shardOf),
+/* harmony export */   LK: () => (/* binding */ SHARD_LIMIT),
+/* harmony export */   uK: () => (/* binding */ parseShard)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Shards at most; more is a slip of the finger. */
+const SHARD_LIMIT = 256;
+/** Reads `I/N`; null where it is none: I from 1 to N, N at most 256. */
+function parseShard(text) {
+    const match = /^([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text);
+    if (match === null)
+        return null;
+    const [index, of] = [Number(match[1]), Number(match[2])];
+    return index <= of && of <= SHARD_LIMIT ? { index, of } : null;
+}
+/** The shard, from 1, that runs a case: its id alone decides, so that both sides and all trials stay together on every machine. */
+function shardOf(caseId, of) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(caseId, 'utf8').digest('hex');
+    return Number(BigInt(`0x${hash}`) % BigInt(of)) + 1;
+}
+
+
+/***/ }),
+
+/***/ 4559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ connect),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   f1: () => (/* binding */ readFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
 
 /** Seconds that a rate limit may ask us to wait; a job that waits longer costs more than a job that says so. */
 const LONGEST_WAIT = 120;
@@ -334,10 +3608,10 @@ const USER_AGENT = 'promptgate';
  */
 async function connect(options) {
     const [{ Octokit: Base }, { retry }, { throttling }, proxy] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(43), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)),
-        Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4491)),
-        Promise.all(/* import() */[__nccwpck_require__.e(503), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2812)),
-        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(31), __nccwpck_require__.e(43), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 268)) : null,
+        Promise.all(/* import() */[__nccwpck_require__.e(1043), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(4491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4491)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(2812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2812)),
+        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(1043), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 268)) : null,
     ]);
     const { debug, longestWait = LONGEST_WAIT } = options;
     const request = proxy?.defaults.request?.fetch ?? fetch;
@@ -389,7 +3663,7 @@ function explainFailure(error, doing) {
     const failure = readFailure(error);
     if (failure === null) {
         const help = 'Look whether the runner reaches GitHub, and run the job again.';
-        return new PromptgateError(`GitHub failed while ${doing}: ${String(error)}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`GitHub failed while ${doing}: ${String(error)}`, {
             code: 'github-unreachable',
             kind: 'outside',
             help,
@@ -401,123 +3675,70 @@ function explainFailure(error, doing) {
     // A gateway answers with a page of HTML, which says nothing more.
     const detail = failure.message.trimStart().startsWith('<') ? '' : `: ${failure.message.slice(0, 300)}`;
     const message = `GitHub answered ${failure.status} while ${doing}${detail}`;
-    return new PromptgateError(message, { code: 'github-request-failed', kind: 'outside', help, cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(message, { code: 'github-request-failed', kind: 'outside', help, cause: error });
 }
 
-;// CONCATENATED MODULE: ./lib/github/event.js
 
-const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
-/** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
-const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
-const BRANCH = /^(?!-)[^\s\p{Cc}:?*[\\^~]+$/u;
-function refuse(what) {
-    return new PromptgateError(`The event payload ${what}`, {
-        code: 'event-invalid',
-        kind: 'outside',
-        help: 'Run Promptgate on GitHub’s own events (pull_request, merge_group, push); GITHUB_EVENT_PATH names the payload.',
-    });
-}
-/** Reads one field of the payload by its path; the payload is whatever JSON it is. */
-function readField(payload, path, fits) {
-    let value = payload;
-    for (const key of path.split('.')) {
-        const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-        if (!inside)
-            throw refuse(`has no ${path}`);
-        value = value[key];
+/***/ }),
+
+/***/ 8279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readPullRequest),
+/* harmony export */   u: () => (/* binding */ readBranchTip)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
+
+/**
+ * Reads a pull request's title, head and base branch.
+ *
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
+ */
+async function readPullRequest(github, number) {
+    const { octokit, owner, repo } = github;
+    try {
+        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        return { title: data.title, headSha: data.head.sha, baseRef: data.base.ref };
     }
-    if (!fits(value))
-        throw refuse(`has a ${path} that cannot be one`);
-    return value;
-}
-const isSha = (value) => typeof value === 'string' && SHA.test(value);
-const isBranch = (value) => typeof value === 'string' && BRANCH.test(value) && !value.includes('..');
-const isText = (value) => typeof value === 'string';
-const isNumber = (value) => Number.isSafeInteger(value) && value > 0;
-/** A head repository that was deleted is null: then it was a fork. */
-function isFork(payload) {
-    const repository = (path) => {
-        try {
-            return readField(payload, path, isText);
-        }
-        catch {
-            return null;
-        }
-    };
-    const head = repository('pull_request.head.repo.full_name');
-    return head === null || head !== repository('pull_request.base.repo.full_name');
-}
-function stripHeads(ref) {
-    return ref.replace(/^refs\/heads\//, '');
-}
-function readPush(payload) {
-    const before = readField(payload, 'before', isSha);
-    const headSha = readField(payload, 'after', isSha);
-    if (/^0+$/.test(headSha)) {
-        throw new PromptgateError('This push deletes a branch: there is nothing to review', {
-            code: 'event-unsupported',
-            kind: 'usage',
-            help: 'Limit the workflow’s `push` to the branches that hold prompts, for example `branches: [main]`.',
-        });
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading pull request #${number}`);
     }
-    return { kind: 'push', baseSha: /^0+$/.test(before) ? null : before, headSha, ref: stripHeads(readField(payload, 'ref', isBranch)) };
-}
-function explainUnsupported(name) {
-    const events = `Start the workflow on ${REVIEWED_EVENTS.map((event) => `\`${event}\``).join(', ')}; README.md has one to copy.`;
-    const isAbout = ABOUT_ANOTHER_COMMIT.includes(name) || name === '';
-    const range = isAbout
-        ? ''
-        : ' On another event say what to compare with, under `with:`: `base: main` (`head` is GITHUB_SHA unless given).';
-    const why = isAbout && name !== '' ? ': it runs for the default branch, not for what it is about' : '';
-    return new PromptgateError(`Promptgate does not review the event \`${name || '(none)'}\`${why}`, {
-        code: 'event-unsupported',
-        kind: 'usage',
-        help: `${events}${range}`,
-    });
 }
 /**
- * The facts of an event.
+ * The commit that a branch is at. A pull request's own `base.sha` stays as it was when the pull request was last pushed to.
  *
- * @param name GITHUB_EVENT_NAME
- * @param payload the parsed JSON of GITHUB_EVENT_PATH
- * @param sha GITHUB_SHA where the workflow names a base itself: then an event without commits of its own will do. Else null
- * @throws PromptgateError when the event is not one that a review knows, or the payload lacks what is needed
+ * @param branch without `refs/heads/`
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
  */
-function readEvent(name, payload, sha = null) {
-    if (name === 'pull_request') {
-        return {
-            kind: 'pull_request',
-            number: readField(payload, 'pull_request.number', isNumber),
-            title: readField(payload, 'pull_request.title', isText),
-            headSha: readField(payload, 'pull_request.head.sha', isSha),
-            baseSha: readField(payload, 'pull_request.base.sha', isSha),
-            baseRef: readField(payload, 'pull_request.base.ref', isBranch),
-            fromFork: isFork(payload),
-        };
+async function readBranchTip(github, branch) {
+    const { octokit, owner, repo } = github;
+    try {
+        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
     }
-    if (name === 'merge_group') {
-        return {
-            kind: 'merge_group',
-            baseSha: readField(payload, 'merge_group.base_sha', isSha),
-            headSha: readField(payload, 'merge_group.head_sha', isSha),
-            baseRef: stripHeads(readField(payload, 'merge_group.base_ref', isBranch)),
-        };
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading the branch ${branch}`);
     }
-    if (name === 'push')
-        return readPush(payload);
-    if (name === '' || sha === null || ABOUT_ANOTHER_COMMIT.includes(name))
-        throw explainUnsupported(name);
-    if (isSha(sha))
-        return { kind: 'other', headSha: sha };
-    throw new PromptgateError('GITHUB_SHA is not a commit’s SHA', {
-        code: 'event-invalid',
-        kind: 'outside',
-        help: 'Leave it as the runner sets it, or say what to review: `head` under `with:`, a branch, a tag or a SHA.',
-    });
 }
 
+
+/***/ }),
+
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aW: () => (/* binding */ hasMarkedComment),
+  Iz: () => (/* binding */ writeStickyComment)
+});
+
+// UNUSED EXPORTS: ACTIONS_BOT
+
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __nccwpck_require__(4559);
 ;// CONCATENATED MODULE: ./lib/github/comment-marker.js
 /** Only at the very start of a body: what follows may quote anything. */
 const MARKER = /^<!-- promptgate key=(\S{1,2000}) sha=([0-9a-f]{40,64}) run=(\d{1,16})\.(\d{1,9}) -->\r?(?:\n|$)/;
@@ -600,7 +3821,7 @@ async function removeComment({ octokit, owner, repo }, id) {
         await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
     }
     catch (error) {
-        if (readFailure(error)?.status !== 404)
+        if ((0,client/* readFailure */.f1)(error)?.status !== 404)
             throw error;
     }
 }
@@ -673,18 +3894,210 @@ async function writeStickyComment(github, comment) {
     try {
         return await placeComment(github, comment).catch((error) => {
             // Somebody deleted the comment between our reading and our writing: look again, once.
-            if (readFailure(error)?.status === 404)
+            if ((0,client/* readFailure */.f1)(error)?.status === 404)
                 return placeComment(github, comment);
             throw error;
         });
     }
     catch (error) {
-        throw explainFailure(error, `writing the comment on pull request #${comment.pullNumber}`);
+        throw (0,client/* explainFailure */.SP)(error, `writing the comment on pull request #${comment.pullNumber}`);
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __nccwpck_require__(8089);
+
+/***/ }),
+
+/***/ 8553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ foldCase)
+/* harmony export */ });
+/** One spelling for names that differ in case alone, as file systems that ignore case see them; also by letters such as `ſ` and the Kelvin sign. */
+function foldCase(name) {
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 6063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ joinPath)
+/* harmony export */ });
+/** Joins a directory and a name inside the repository; the root is `''`. */
+function joinPath(dir, name) {
+    return dir === '' ? name : `${dir}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 1222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ TEXT_FILE),
+/* harmony export */   N2: () => (/* binding */ OUTPUT_SCHEMA_FILE),
+/* harmony export */   VR: () => (/* binding */ METADATA_FILE),
+/* harmony export */   tc: () => (/* binding */ FILE_SIZE_LIMIT)
+/* harmony export */ });
+const TEXT_FILE = 'system-prompt.txt';
+const METADATA_FILE = '.prompt-metadata.json';
+const OUTPUT_SCHEMA_FILE = 'output.schema.json';
+/** Bytes; larger files are never read, their size alone is reported. A text of 50,000 code points has at most 200,000. */
+const FILE_SIZE_LIMIT = 1_048_576;
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ orderFindings),
+/* harmony export */   F$: () => (/* binding */ listFindings),
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   c7: () => (/* binding */ concludeReview),
+/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */ });
+/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6549);
+
+/** The severities that make a review fail. `never` lets the step pass elsewhere; the verdict stays what it is. */
+const FAILING = {
+    error: ['error'],
+    warning: ['error', 'warning'],
+    never: ['error'],
+};
+/** The verdict on findings: `failure` when one is at least as severe as `failOn`, else `success`. */
+function concludeReview(findings, failOn) {
+    return findings.some((finding) => FAILING[failOn].includes(finding.severity)) ? 'failure' : 'success';
+}
+/** Findings, most severe first, then by path, line, column, rule and message; those of no file come first in their severity. */
+function orderFindings(findings) {
+    return [...findings].sort((one, other) => _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(one.severity) - _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(other.severity) ||
+        compareText(one.path ?? '', other.path ?? '') ||
+        (one.line ?? 0) - (other.line ?? 0) ||
+        (one.column ?? 0) - (other.column ?? 0) ||
+        compareText(one.rule, other.rule) ||
+        compareText(one.message, other.message));
+}
+function countFindings(findings) {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
+}
+/** Every finding of a report: those of no single prompt first, then prompt by prompt. */
+function listFindings(report) {
+    return [...report.findings, ...report.prompts.flatMap((prompt) => prompt.findings)];
+}
+/** By code unit: the same order everywhere, whatever the locale. */
+function compareText(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ LINES_ALONE),
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Ci: () => (/* binding */ failingSeverity),
+/* harmony export */   M8: () => (/* binding */ describeParts),
+/* harmony export */   XZ: () => (/* binding */ describeVerdict),
+/* harmony export */   l7: () => (/* binding */ describeDiff),
+/* harmony export */   wv: () => (/* binding */ describeCounts),
+/* harmony export */   y_: () => (/* binding */ countNoun)
+/* harmony export */ });
+/* unused harmony export listFailing */
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(104);
+
+/** `1 error`, `2 errors`. */
+function countNoun(count, noun) {
+    return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** `1,234`, the same on every machine, whatever its locale. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `2 errors, 1 warning`; empty when there is nothing. */
+function describeCounts(counts) {
+    return ['error', 'warning', 'notice']
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => countNoun(counts[severity], severity))
+        .join(', ');
+}
+/** `added`, `modified: text, metadata`; where a renamed prompt came from is not part of it. */
+function describeParts(prompt) {
+    const kind = prompt.change ?? 'checked';
+    const showsParts = (prompt.change === 'modified' || prompt.change === 'renamed') && prompt.parts.length > 0;
+    return showsParts ? `${kind}: ${prompt.parts.map((part) => part.replace('-', ' ')).join(', ')}` : kind;
+}
+/** `12 words added, 4 removed`. */
+function describeDiff(diff) {
+    const unit = diff.unit === 'words' ? 'word' : 'line';
+    if (diff.added + diff.removed === 0)
+        return 'no word changed, only white space or marks';
+    if (diff.removed === 0)
+        return `${countNoun(diff.added, unit)} added`;
+    if (diff.added === 0)
+        return `${countNoun(diff.removed, unit)} removed`;
+    return `${countNoun(diff.added, unit)} added, ${formatCount(diff.removed)} removed`;
+}
+/** Rendered where `diff.unit` is `lines`. */
+const LINES_ALONE = 'The texts differ too much for a word-by-word comparison, so whole lines are shown.';
+/** The verdict in one line, without marks or markup: `1 of 2 changed prompts must be mended (2 errors, 1 warning)`. */
+function describeVerdict(report) {
+    const counts = describeCounts((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .listFindings */ .F$)(report)));
+    return `${describeOutcome(report)}${counts === '' ? '' : ` (${counts})`}`;
+}
+function describeOutcome(report) {
+    const total = report.prompts.length;
+    const noun = report.prompts.some((prompt) => prompt.change === null) ? 'prompt' : 'changed prompt';
+    if (report.conclusion === 'failure') {
+        const failing = listFailing(report).length;
+        if (failing === 0)
+            return 'something outside the prompts must be mended';
+        return total === 1 ? `the ${noun} must be mended` : `${formatCount(failing)} of ${countNoun(total, noun)} must be mended`;
+    }
+    if (total === 0)
+        return 'no prompt changed';
+    if (report.conclusion === 'neutral')
+        return `${countNoun(total, noun)}, no verdict`;
+    return total === 1 ? `the ${noun} passes` : `all ${countNoun(total, noun)} pass`;
+}
+/** Prompts whose findings fail the review. */
+function listFailing(report) {
+    if (report.conclusion !== 'failure')
+        return [];
+    const severity = failingSeverity(report);
+    return report.prompts.filter((prompt) => prompt.findings.some((finding) => finding.severity === severity));
+}
+/** A failed report without errors failed for its warnings. */
+function failingSeverity(report) {
+    return (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .listFindings */ .F$)(report).some((finding) => finding.severity === 'error') ? 'error' : 'warning';
+}
+
+
+/***/ }),
+
+/***/ 6884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ render)
+});
+
+// UNUSED EXPORTS: FORMATS
+
 ;// CONCATENATED MODULE: ./lib/report/tool-version.js
 /** Promptgate's own version. package.json has it too, but lies elsewhere beside the bundle than beside the package; a test holds the two together. */
 const TOOL_VERSION = '0.1.0';
@@ -695,22 +4108,109 @@ const FORMATS = (/* unused pure expression or super */ null && (['text', 'json',
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS = {
     text: async (report, { color = false, width = 80 }) => {
-        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 89))]);
+        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 89))]);
         await prepareWidths(report);
         return renderText(report, { color, width });
     },
-    json: async (report) => (await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 2753))).renderJson(report),
-    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419))).renderMarkdown(report, {
+    json: async (report) => (await __nccwpck_require__.e(/* import() */ 2753).then(__nccwpck_require__.bind(__nccwpck_require__, 2753))).renderJson(report),
+    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419))).renderMarkdown(report, {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
-    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6048))).renderJunit(report),
-    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 398).then(__nccwpck_require__.bind(__nccwpck_require__, 6398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
+    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(4579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4579))).renderJunit(report),
+    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 6398).then(__nccwpck_require__.bind(__nccwpck_require__, 6398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 /** A report in one of the formats; the text ends with a line feed. */
 function render(report, format, options = {}) {
     return RENDERERS[format](report, options);
 }
+
+
+/***/ }),
+
+/***/ 6961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TU: () => (/* binding */ showBlanks),
+/* harmony export */   Ul: () => (/* binding */ showHidden),
+/* harmony export */   xv: () => (/* binding */ truncate)
+/* harmony export */ });
+/** Scripts in which joiners (U+200C, U+200D) are part of ordinary spelling. */
+const JOINING = [
+    'Arabic',
+    'Bengali',
+    'Devanagari',
+    'Gujarati',
+    'Gurmukhi',
+    'Kannada',
+    'Khmer',
+    'Malayalam',
+    'Mongolian',
+    'Myanmar',
+    'Oriya',
+    'Sinhala',
+    'Syriac',
+    'Tamil',
+    'Telugu',
+    'Tibetan',
+]
+    .map((script) => String.raw `\p{scx=${script}}`)
+    .join('');
+/** Signs of category Cf that are drawn. */
+const DRAWN = String.raw `\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}`;
+/** Joiners and variation selectors where an emoji or a script needs them; then everything that a reader would not see. */
+const UNSEEN = new RegExp(String.raw `(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})` +
+    String.raw `|(?<=[${JOINING}])[\u200c\u200d]` +
+    String.raw `|(?<=\p{Emoji})[\ufe0e\ufe0f]` +
+    String.raw `|([\p{Cf}\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u{e0000}-\u{e0fff}])`, 'gu');
+const IS_DRAWN = new RegExp(`[${DRAWN}]`, 'u');
+/** Line feeds and tabs stay: renderers decide what they become. */
+const KEPT = new Set(['\n', '\t']);
+/** Replaces control, bidirectional, zero-width, tag and other unseen characters by `⟨U+202E⟩`; line feeds and tabs stay. */
+function showHidden(text) {
+    return text.replace(UNSEEN, (match, hidden) => hidden === undefined || KEPT.has(hidden) || IS_DRAWN.test(hidden) ? match : nameCharacter(hidden));
+}
+/** `⟨U+202E⟩` for a character. */
+function nameCharacter(character) {
+    return `⟨U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+}
+const BLANK_NAMES = { ' ': '·', '\t': '→', '\n': '⏎', '\r': '⟨CR⟩' };
+/** Makes the white space of changed text visible: line ends always, blanks at the text's edges and runs of them, tabs, other spaces. */
+function showBlanks(text) {
+    return showHidden(text
+        .replace(/[\r\n]/g, (end) => BLANK_NAMES[end])
+        .replace(/\t/g, '→')
+        .replace(/[^\S \t\r\n\u2028\u2029\ufeff]/gu, nameCharacter)
+        .replace(/^ +$| {2,}| +(?=⟨CR⟩|⏎)/g, (run) => '·'.repeat(run.length)));
+}
+/** At most `limit` code points, the last of them `…` where something was cut. */
+function truncate(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const points = [];
+    for (const point of text) {
+        if (points.length === limit)
+            return `${points.slice(0, Math.max(0, limit - 1)).join('')}…`;
+        points.push(point);
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 9100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sm: () => (/* binding */ addEvaluation),
+  ek: () => (/* binding */ checkChanges)
+});
+
+// UNUSED EXPORTS: review
 
 // EXTERNAL MODULE: ./lib/changes/candidates.js
 var candidates = __nccwpck_require__(7914);
@@ -1142,7 +4642,7 @@ async function detectChanges(revisions, options) {
     if (gathered.touched.length === 0)
         return { changes: [], siblings: new Map(), fileChanges: gathered.fileChanges };
     // The template engine behind it is heavy, and most pull requests change no prompt.
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(212), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4855));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3997));
     return decideChanges(gathered, (source) => parsePrompt(source, options.templatingOf?.(source.id) ?? 'liquid'));
 }
 /** Decides over what was read. */
@@ -1187,8 +4687,8 @@ function describeRename(to, from, similarity) {
     return { id: to.id, change: 'renamed', previousId: from.id, similarity, parts, base: from.base, head: to.head };
 }
 
-// EXTERNAL MODULE: ./lib/config/overrides.js + 1 modules
-var overrides = __nccwpck_require__(7654);
+// EXTERNAL MODULE: ./lib/config/overrides.js
+var overrides = __nccwpck_require__(6362);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
 var report_conclusion = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./lib/checks/finding.js
@@ -1201,7 +4701,7 @@ var rules = __nccwpck_require__(3475);
 /** Characters; a configuration of a few hundred overrides stays far below. */
 const CONFIG_SIZE_LIMIT = 100_000;
 const NOWHERE = () => null;
-function document_refuse(message, help) {
+function refuse(message, help) {
     return { value: undefined, problems: [{ message, help, line: 1, column: 1 }], locate: NOWHERE };
 }
 /**
@@ -1210,10 +4710,10 @@ function document_refuse(message, help) {
  */
 async function readDocument(text) {
     if (text.length > CONFIG_SIZE_LIMIT) {
-        return document_refuse(`The configuration has more than ${CONFIG_SIZE_LIMIT.toLocaleString('en')} characters.`, 'Shorten it.');
+        return refuse(`The configuration has more than ${CONFIG_SIZE_LIMIT.toLocaleString('en')} characters.`, 'Shorten it.');
     }
     if (text.includes('\0'))
-        return document_refuse('The configuration holds a NUL character.', 'Save the file as UTF-8 text.');
+        return refuse('The configuration holds a NUL character.', 'Save the file as UTF-8 text.');
     if (text.trim() === '')
         return { value: undefined, problems: [], locate: NOWHERE };
     if (/^\uFEFF?\s*\{/.test(text)) {
@@ -1222,24 +4722,14 @@ async function readDocument(text) {
         if (document !== null)
             return document;
     }
-    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(483), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4304));
+    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(1923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4304));
     return readYamlDocument(text);
 }
 
 // EXTERNAL MODULE: ./lib/changes/semver.js
 var semver = __nccwpck_require__(3976);
-;// CONCATENATED MODULE: ./lib/config/repository-path.js
-/**
- * A path from the repository's root without `./` and closing `/`; the root is `''`. Null where it is absolute, leaves the
- * repository, goes into `.git` or is no path at all.
- */
-function normalizeRepositoryPath(path) {
-    if (/[\\\p{Cc}]/u.test(path) || path.startsWith('/') || /^[A-Za-z]:/.test(path))
-        return null;
-    const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
-    return segments.some((segment) => segment === '..' || segment.toLowerCase() === '.git') ? null : segments.join('/');
-}
-
+// EXTERNAL MODULE: ./lib/config/repository-path.js
+var repository_path = __nccwpck_require__(3379);
 ;// CONCATENATED MODULE: ./lib/config/meaning.js
 
 
@@ -1251,7 +4741,7 @@ const PATHS = [
 function checkPaths(config) {
     return PATHS.flatMap(([pointer, read]) => {
         const path = read(config);
-        const normal = path === null ? null : normalizeRepositoryPath(path);
+        const normal = path === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(path);
         if (path === null || (normal !== null && (normal !== '' || pointer[0] === 'promptsDir')))
             return [];
         return {
@@ -1318,7 +4808,7 @@ const FINDING_LIMIT = 50;
 /** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
 const PASS_LIMIT = 5;
 async function loadValidator() {
-    const { validate } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 6329));
+    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 6329));
     return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 function merge(value, defaults) {
@@ -1343,21 +4833,21 @@ function normalizePaths(config) {
     const { metadata, registry } = config;
     return {
         ...config,
-        promptsDir: normalizeRepositoryPath(config.promptsDir),
-        metadata: { schema: metadata.schema === null ? null : normalizeRepositoryPath(metadata.schema) },
-        registry: { ...registry, path: normalizeRepositoryPath(registry.path) },
+        promptsDir: (0,repository_path/* normalizeRepositoryPath */.l)(config.promptsDir),
+        metadata: { schema: metadata.schema === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(metadata.schema) },
+        registry: { ...registry, path: (0,repository_path/* normalizeRepositoryPath */.l)(registry.path) },
     };
 }
 async function findBroken(value, errors, document) {
     if (errors.length > 0) {
-        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690));
+        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690));
         return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(rules/* RULES */.y)) ?? []);
     }
     const isSet = (pointer) => document.locate(pointer, 'key') !== null;
     return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' }));
 }
 async function toFindings(path, broken, document) {
-    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690));
+    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690));
     return broken.slice(0, FINDING_LIMIT).map((mistake) => {
         const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
         const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
@@ -1562,6 +5052,16 @@ function worsen(conclusion, evaluated) {
  * @throws PromptgateError of kind `outside` when the source fails
  */
 async function review(revisions, request, options) {
+    const checked = await checkChanges(revisions, request, options);
+    return options.evaluate && checked.evals !== null
+        ? addEvaluation(checked.report, await options.evaluate(checked.evals), options.failOn)
+        : checked.report;
+}
+/**
+ * The review without its evals.
+ * @throws PromptgateError of kind `outside` when the source fails
+ */
+async function checkChanges(revisions, request, options) {
     const configuration = await readConfig(revisions, request, options);
     const { config, notes } = configuration;
     const roots = { base: config.promptsDir, head: configuration.headPromptsDir };
@@ -1573,3146 +5073,40 @@ async function review(revisions, request, options) {
     });
     let { findings } = configuration;
     let prompts = [];
-    let evaluated = null;
     if (detected.changes.length > 0) {
         // What judges a change is loaded where there is one: most pull requests change no prompt.
-        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(988), __nccwpck_require__.e(212), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1185))]);
+        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(896), __nccwpck_require__.e(634), __nccwpck_require__.e(5104), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))]);
         const evidence = await gatherEvidence(revisions, request, configuration, detected);
         const judged = judgeChanges(detected, evidence, configuration, request);
         prompts = judged.prompts;
         findings = [...findings, ...evidence.findings, ...judged.findings];
-        if (options.evaluate) {
-            evaluated = await options.evaluate({ changes: detected.changes, config, base: request.base, head: request.head });
-            prompts = addEvals(prompts, evaluated);
-            findings = [...findings, ...evaluated.findings];
-        }
     }
-    const all = [...findings, ...prompts.flatMap((prompt) => prompt.findings)];
-    const conclusion = (0,report_conclusion/* concludeReview */.c7)(all, options.failOn);
-    return {
+    const { base, head } = request;
+    const report = {
         schemaVersion: 1,
-        conclusion: evaluated === null ? conclusion : worsen(conclusion, evaluated.prompts),
-        base: request.base,
-        head: request.head,
+        conclusion: (0,report_conclusion/* concludeReview */.c7)([...findings, ...prompts.flatMap((prompt) => prompt.findings)], options.failOn),
+        base,
+        head,
         prompts,
         findings,
-        notes: evaluated === null ? notes : [...notes, ...evaluated.notes],
-        budget: evaluated?.budget ?? null,
+        notes,
+        budget: null,
     };
+    return { report, evals: detected.changes.length === 0 ? null : { changes: detected.changes, config, base, head } };
 }
-
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(6961);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-/** What GitHub shows of a step's annotations; more of them are dropped without a word. */
-const ANNOTATION_LIMITS = { perSeverity: 10, message: 4_096, title: 255 };
-/**
- * The findings that become annotations: the first ten of each severity, those with a place before those without.
- * @returns the annotations, most severe first, and how many findings of each severity have none.
- */
-function selectAnnotations(findings) {
-    const ordered = (0,report_conclusion/* orderFindings */.$t)(findings);
-    const byPlace = [...ordered.filter(({ path }) => path !== null), ...ordered.filter(({ path }) => path === null)];
-    const taken = { error: 0, warning: 0, notice: 0 };
-    const chosen = new Set(byPlace.filter(({ severity }) => taken[severity]++ < ANNOTATION_LIMITS.perSeverity));
+/** The report of the checks with what the evals say, and the verdict on both. */
+function addEvaluation(report, evaluated, failOn) {
+    const prompts = addEvals(report.prompts, evaluated);
+    const findings = [...report.findings, ...evaluated.findings];
+    const conclusion = (0,report_conclusion/* concludeReview */.c7)([...findings, ...prompts.flatMap((prompt) => prompt.findings)], failOn);
     return {
-        annotations: ordered.filter((finding) => chosen.has(finding)).map(annotate),
-        left: (0,report_conclusion/* countFindings */.Gt)(ordered.filter((finding) => !chosen.has(finding))),
+        ...report,
+        conclusion: worsen(conclusion, evaluated.prompts),
+        prompts,
+        findings,
+        notes: [...report.notes, ...evaluated.notes],
+        budget: evaluated.budget,
     };
-}
-function annotate({ rule, severity, message, help, path, line, column }) {
-    return {
-        severity,
-        title: (0,visible/* truncate */.xv)(`${rule}: ${rules/* RULES */.y[rule].title}`, ANNOTATION_LIMITS.title),
-        message: limitMessage((0,visible/* showHidden */.Ul)(message.replace(/\s+/g, ' ').trim()), (0,visible/* showHidden */.Ul)(help.replace(/\s+/g, ' ').trim())),
-        path,
-        line,
-        column,
-    };
-}
-/** Message and mend on two lines, within GitHub's limit in UTF-16 code units and bytes alike; the mend keeps a quarter. */
-function limitMessage(message, help) {
-    const mend = `To mend: ${limitBytes(help, ANNOTATION_LIMITS.message / 4)}`;
-    return `${limitBytes(message, ANNOTATION_LIMITS.message - Buffer.byteLength(mend) - 1)}\n${mend}`;
-}
-function limitBytes(text, limit) {
-    if (Buffer.byteLength(text) <= limit)
-        return text;
-    let cut = text.slice(0, limit);
-    while (Buffer.byteLength(cut) > limit - 3)
-        cut = cut.slice(0, Math.floor(cut.length * 0.9));
-    return `${cut.toWellFormed().replace(/\ufffd$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/action/workflow.js
-/** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
-function loadWorkflow() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(31), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
-}
-
-;// CONCATENATED MODULE: ./lib/action/annotations.js
-
-
-
-
-/** Puts the findings on the lines of their files, within GitHub's limits; the log counts the rest. */
-async function writeAnnotations(logger, report) {
-    const { annotations, left } = selectAnnotations((0,report_conclusion/* listFindings */.F$)(report));
-    if (annotations.length === 0)
-        return;
-    const workflow = await loadWorkflow();
-    for (const { severity, title, message, path, line, column } of annotations) {
-        workflow[severity](message, {
-            title,
-            ...(path === null ? {} : { file: path }),
-            ...(line === null ? {} : { startLine: line }),
-            ...(line === null || column === null ? {} : { startColumn: column }),
-        });
-    }
-    const rest = finding/* SEVERITIES */.o.filter((severity) => left[severity] > 0).map((severity) => `${left[severity]} more of severity ${severity}`);
-    if (rest.length > 0)
-        logger.info(`Not shown as annotations: ${rest.join(', ')}. The job summary and the report files have them.`);
-}
-
-;// CONCATENATED MODULE: ./lib/github/pull-request.js
-
-/**
- * Reads a pull request's title, head and base branch.
- *
- * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
- */
-async function readPullRequest(github, number) {
-    const { octokit, owner, repo } = github;
-    try {
-        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-        return { title: data.title, headSha: data.head.sha, baseRef: data.base.ref };
-    }
-    catch (error) {
-        throw explainFailure(error, `reading pull request #${number}`);
-    }
-}
-/**
- * The commit that a branch is at. A pull request's own `base.sha` stays as it was when the pull request was last pushed to.
- *
- * @param branch without `refs/heads/`
- * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
- */
-async function readBranchTip(github, branch) {
-    const { octokit, owner, repo } = github;
-    try {
-        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-        return data.object.sha;
-    }
-    catch (error) {
-        throw explainFailure(error, `reading the branch ${branch}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/action/end-after.js
-
-/** Half a minute in all: a job that waits longer for a comment costs more than one that says so. */
-const LIMITS = { live: 10_000, comment: 20_000 };
-/**
- * The result of some work, or an error when it takes longer. The work itself is not stopped: nobody waits for it any more.
- *
- * @param milliseconds from now on
- * @throws PromptgateError `github-slow`, or what the work throws
- */
-async function endAfter(milliseconds, work) {
-    let timer;
-    const end = new Promise((_done, fail) => {
-        timer = setTimeout(() => fail(explainSlowness(milliseconds)), milliseconds);
-    });
-    try {
-        return await Promise.race([work, end]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-function explainSlowness(milliseconds) {
-    return new PromptgateError(`GitHub gave no usable answer within ${milliseconds / 1000} seconds`, {
-        code: 'github-slow',
-        kind: 'outside',
-        help: 'Run the job again; https://www.githubstatus.com says whether GitHub has a fault.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/action/comment.js
-
-
-
-
-/** GitHub's limit on a comment, less the marker's line with the longest key. */
-const COMMENT_LENGTH = 65_536 - 2_200;
-const WITHOUT_FORK = 'Add `permissions: { contents: read, pull-requests: write }` to the job in your workflow.';
-const WITH_FORK = 'A pull request from a fork never gets it, whatever the workflow says; that is GitHub’s rule.';
-/** Why there is no comment, for the log's warning. The verdict does not depend on it. */
-function explainRefusal(error, fromFork) {
-    const failure = readFailure(error instanceof Error && error.cause !== undefined ? error.cause : error);
-    const elsewhere = 'The verdict stands; the job summary and the report files have the same text.';
-    if (failure === null || !isForbidden(failure)) {
-        return `The comment on the pull request could not be written: ${error instanceof Error ? error.message : String(error)}. ${elsewhere}`;
-    }
-    const mend = fromFork ? WITH_FORK : WITHOUT_FORK;
-    return `The comment on the pull request could not be written: the token lacks \`pull-requests: write\`. ${mend} ${elsewhere}`;
-}
-/** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
-async function commentOnPullRequest(github, request) {
-    try {
-        return await endAfter(request.limit, comment_placeComment(github, request));
-    }
-    catch (error) {
-        await request.warn(explainRefusal(error, request.facts.fromFork));
-        return null;
-    }
-}
-async function comment_placeComment(github, request) {
-    const { facts, report, inputs, runner, logger } = request;
-    // A changed configuration has notes alone: its author is to read when it takes effect.
-    const isNeeded = report.prompts.length > 0 || report.findings.length > 0 || report.notes.length > 0;
-    if (!isNeeded && (await request.wasMarked) === false)
-        return null;
-    const { done, url } = await writeStickyComment(github, {
-        pullNumber: facts.number,
-        marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
-        isNeeded,
-        readLiveSha: async () => (await readPullRequest(github, facts.number)).headSha,
-        render: request.render,
-    });
-    logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
-    return url;
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs.js
-
-
-
-const FAIL_ON = ['error', 'warning', 'never'];
-const DEFAULT_CONFIG_PATH = '.promptgate.yaml';
-/** UTF-16 code units; the comment's marker takes it percent-encoded. */
-const KEY_LENGTH = 200;
-const DEFAULT_REPORT_DIR = 'promptgate-report';
-function refuseInput(message, help) {
-    return new PromptgateError(message, { code: 'input-invalid', kind: 'usage', help });
-}
-/** As the runner passes it: upper case, spaces to underscores, hyphens kept. Empty is the same as not given. */
-function readInput(environment, name) {
-    const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
-    return value === '' ? null : value;
-}
-function readBoolean(environment, name, fallback) {
-    const value = readInput(environment, name)?.toLowerCase();
-    if (value === undefined)
-        return fallback;
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    throw refuseInput(`The input \`${name}\` is neither true nor false`, `Write \`${name}: true\` or \`${name}: false\` under \`with:\`.`);
-}
-function readPath(environment, name) {
-    const value = readInput(environment, name);
-    const path = value === null ? null : normalizeRepositoryPath(value);
-    if (value === null || path !== null)
-        return path;
-    throw refuseInput(`The input \`${name}\` leads out of the repository, or is no path`, `Give \`${name}\` as a path from the repository’s root with /, without \`..\` and not into .git.`);
-}
-function readConfigPath(environment) {
-    const path = readPath(environment, 'config') ?? DEFAULT_CONFIG_PATH;
-    if (path !== '')
-        return path;
-    throw refuseInput('The input `config` is the repository’s root', `Name a file, such as \`config: ${DEFAULT_CONFIG_PATH}\`.`);
-}
-/** What no ref may contain (`..`, `~` and `^` are expressions) and how none may start. */
-const NOT_A_REF = /^[-/]|[\p{Cc}\s~^:?*[\\]|\.\.|@\{|\/$/u;
-const REF_LENGTH = 1000;
-function readRef(environment, name) {
-    const value = readInput(environment, name);
-    if (value === null || (value.length <= REF_LENGTH && !NOT_A_REF.test(value)))
-        return value;
-    throw refuseInput(`The input \`${name}\` is not the name of one commit`, `Give \`${name}\` a branch, a tag or a SHA, such as \`${name}: main\`; ranges, \`~\` and \`^\` are not understood here.`);
-}
-/** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
-const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment', 'shard', 'results'];
-function refuseAbsent(environment) {
-    const mode = readInput(environment, 'mode') ?? 'review';
-    if (mode !== 'review') {
-        throw refuseInput(`This version has no mode \`${mode}\``, 'Write `mode: review` under `with:`, or leave `mode` out: review is the only one.');
-    }
-    const given = ABSENT_INPUTS.filter((name) => readInput(environment, name) !== null);
-    if (given.length > 0) {
-        const names = given.map((name) => `\`${name}\``).join(', ');
-        throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
-    }
-    if (readBoolean(environment, 'evals', false)) {
-        throw refuseInput('Evals are not in this version of Promptgate: it would review without running any', 'Write `evals: false` under `with:`, or leave `evals` out; the review does not need them.');
-    }
-}
-/**
- * Reads every input once; nothing else reads `INPUT_*`.
- *
- * @throws PromptgateError of kind `usage` for a value that cannot be, or for what this version does not do
- */
-function readInputs(environment) {
-    refuseAbsent(environment);
-    const failOn = readInput(environment, 'fail-on') ?? 'error';
-    if (!FAIL_ON.some((level) => level === failOn)) {
-        throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
-    }
-    const promptsDir = readPath(environment, 'prompts-dir');
-    const commentKey = readInput(environment, 'comment-key') ?? (promptsDir === '' ? '.' : (promptsDir ?? config_config/* DEFAULT_CONFIG */.P.promptsDir));
-    if (commentKey.length > KEY_LENGTH) {
-        throw refuseInput('The input `comment-key` is too long', `Give \`comment-key\` a name of at most ${KEY_LENGTH} characters.`);
-    }
-    return {
-        token: readInput(environment, 'github-token'),
-        configPath: readConfigPath(environment),
-        promptsDir,
-        base: readRef(environment, 'base'),
-        head: readRef(environment, 'head'),
-        comment: readBoolean(environment, 'comment', true),
-        commentKey,
-        failOn: failOn,
-        reportDir: readInput(environment, 'report-dir') ?? DEFAULT_REPORT_DIR,
-    };
-}
-const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/**
- * Reads the runner's variables once; nothing else reads the environment.
- *
- * @throws PromptgateError of kind `usage` when this is not a GitHub Actions job
- */
-function readRunner(environment) {
-    const required = (name) => {
-        const value = environment[name];
-        if (value !== undefined && value !== '')
-            return value;
-        const help = 'Run it as a step of a GitHub Actions job; on your own machine the command line does the same: `npx promptgate review`.';
-        throw new PromptgateError(`The variable ${name} is not set`, { code: 'not-in-actions', kind: 'usage', help });
-    };
-    const repository = required('GITHUB_REPOSITORY');
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-        throw refuseInput(`GITHUB_REPOSITORY is not owner/name: ${repository}`, 'Leave it as the runner sets it.');
-    const eventPath = required('GITHUB_EVENT_PATH');
-    const serverUrl = (environment.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
-    const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = environment;
-    return {
-        eventName: required('GITHUB_EVENT_NAME'),
-        eventPath,
-        sha: environment.GITHUB_SHA ?? '',
-        repository,
-        apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
-        serverUrl,
-        workspace: required('GITHUB_WORKSPACE'),
-        temp: required('RUNNER_TEMP'),
-        outputPath: environment.GITHUB_OUTPUT || null,
-        summaryPath: environment.GITHUB_STEP_SUMMARY || null,
-        runId: Number(environment.GITHUB_RUN_ID) || 0,
-        runAttempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
-        rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
-        useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
-        isDebug: environment.RUNNER_DEBUG === '1',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/live.js
-
-/**
- * Reads the pull request's title and its base branch's tip as they are now. The tip is where newer versions are learnt
- * from, and the configuration: one that cannot be read, or that the event's does not lead to, leaves the event's.
- *
- * @throws PromptgateError of kind `outside` where the title cannot be read
- */
-async function readLive(github, { pull, inputs, opened, logger }) {
-    const reading = inputs.base === null ? readBranchTip(github, pull.baseRef) : Promise.resolve(null);
-    const tip = reading.catch((error) => void logger.debug(`the base branch is taken as the event has it: ${error.message}`));
-    const { title, baseRef } = await readPullRequest(github, pull.number);
-    const now = baseRef === pull.baseRef ? await tip : null;
-    if (!now || now === pull.baseSha)
-        return { title, baseTip: opened.baseTip };
-    const follows = await leadsTo(opened, pull.baseSha, now).catch(() => false);
-    if (!follows)
-        logger.debug(`the base branch is at ${now}, which cannot be read or does not follow ${pull.baseSha}`);
-    return { title, baseTip: follows && now !== opened.base ? now : opened.baseTip };
-}
-async function leadsTo({ revisions }, from, to) {
-    return (await revisions.resolve(to)) === to && (await revisions.mergeBase(from, to)) === from;
-}
-
-;// CONCATENATED MODULE: ./lib/action/logger.js
-
-/** What the runner's comparison may overlook between two characters, as far as `showHidden` leaves it: joiners and marks. */
-const IGNORED = '[\\p{Mn}\\u200c\\u200d]*';
-const OLD_PREFIX = new RegExp(`#${IGNORED}#${IGNORED}\\[`, 'gu');
-const PREFIX = new RegExp(`^([\\s\\p{Mn}\\u200c\\u200d]*):${IGNORED}:`, 'u');
-/**
- * Makes a text that the runner reads as plain lines. The runner takes `::name::` at a line's start (after any white space,
- * no-break spaces too) and `##[name]` anywhere for commands, ends lines at CR as at LF, and its comparison skips characters
- * that nobody sees; those are named here.
- */
-function neutralise(text) {
-    return text
-        .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
-        .map((line) => (0,visible/* showHidden */.Ul)(line).replace(OLD_PREFIX, '# # [').replace(PREFIX, '$1: :'))
-        .join('\n');
-}
-/** A logger over the runner's standard output. */
-function createLogger(write, isDebug) {
-    return {
-        info: (text) => write(`${neutralise(text)}\n`),
-        debug: (text) => {
-            if (isDebug)
-                write(`[debug] ${neutralise(text).replaceAll('\n', '\n[debug] ')}\n`);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/object-format.js
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
-function readMode(mode) {
-    const bits = Number.parseInt(mode, 8);
-    const kind = bits & 0o170000;
-    if (kind === 0o040000)
-        return '040000';
-    if (kind === 0o120000)
-        return '120000';
-    if (kind === 0o160000)
-        return '160000';
-    return bits & 0o100 ? '100755' : '100644';
-}
-const NOT_ASCII = /[\x80-\xff]/;
-const MODES = new Map();
-function modeOf(written) {
-    const known = MODES.get(written);
-    if (known !== undefined)
-        return known;
-    const mode = readMode(written);
-    if (MODES.size < 64)
-        MODES.set(written, mode);
-    return mode;
-}
-/**
- * The entries of a raw tree object; `hashLength` is 20 bytes for SHA-1 and 32 for SHA-256. Names that are no UTF-8 come with U+FFFD.
- * The bytes are decoded once and cut as text: a directory of 10,000 entries takes half the time that way.
- */
-function parseTree(bytes, hashLength) {
-    const text = bytes.toString('latin1');
-    const hex = bytes.toString('hex');
-    const entries = [];
-    for (let at = 0; at < text.length;) {
-        const space = text.indexOf(' ', at);
-        const zero = text.indexOf('\0', space);
-        const end = zero + 1 + hashLength;
-        if (space < 0 || zero < 0 || end > text.length)
-            throw explainDamage();
-        const latin = text.slice(space + 1, zero);
-        const name = NOT_ASCII.test(latin) ? bytes.toString('utf8', space + 1, zero) : latin;
-        entries.push({ name, mode: modeOf(text.slice(at, space)), oid: hex.slice(2 * (zero + 1), 2 * end) });
-        at = end;
-    }
-    return entries;
-}
-function explainDamage() {
-    return new PromptgateError('A directory object of the repository is damaged.', {
-        code: 'git-failed',
-        kind: 'outside',
-        help: 'Run "git fsck" to find it, and fetch the repository anew.',
-    });
-}
-/** Tree, parents and message of a raw commit object. The parents are the true ones, at the edge of a shallow clone too. */
-function parseCommit(bytes) {
-    const end = bytes.indexOf('\n\n');
-    const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
-    const fields = header.split('\n');
-    const valuesOf = (name) => fields.filter((field) => field.startsWith(`${name} `)).map((field) => field.slice(name.length + 1));
-    const message = end < 0 ? bytes.subarray(0, 0) : bytes.subarray(end + 2);
-    return { tree: valuesOf('tree')[0] ?? '', parents: valuesOf('parent'), message: decodeMessage(message, valuesOf('encoding')[0]) };
-}
-function decodeMessage(bytes, encoding) {
-    if (encoding === undefined)
-        return decoder.decode(bytes);
-    try {
-        return new TextDecoder(encoding).decode(bytes);
-    }
-    catch {
-        return decoder.decode(bytes);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
-
-
-/** From so many directories of one parent on, one request for all below that parent is cheaper than one for each. */
-const RECURSIVE_FROM = 12;
-/** Trees and blobs over the API. An object never changes, so each is asked for once. */
-class GitHubObjects {
-    #requests;
-    #trees = new Map();
-    #parents = new Map();
-    #sizes = new Map();
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    async readTrees(oids) {
-        const missing = oids.filter((oid) => !this.#trees.has(oid));
-        await this.#readFamilies(missing);
-        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readTree(oid)])));
-    }
-    async readBlobs(oids, limit) {
-        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readBlob(oid, limit)])));
-    }
-    #readTree(oid) {
-        const known = this.#trees.get(oid);
-        if (known)
-            return known;
-        const reading = this.#requests
-            .get('/git/trees/{tree_sha}', { tree_sha: oid }, 'listing a directory')
-            .then((answer) => (answer.truncated ? explainTruncated() : this.#keep(oid, answer.tree)));
-        this.#trees.set(oid, reading);
-        return reading;
-    }
-    /** Where many directories of one parent are wanted, takes all below it at once; where GitHub cuts that off, one by one. */
-    async #readFamilies(oids) {
-        const families = Map.groupBy(oids, (oid) => this.#parents.get(oid));
-        await Promise.all([...families].map(async ([parent, children]) => {
-            if (parent === undefined || children.length < RECURSIVE_FROM)
-                return;
-            const answer = await this.#requests.get('/git/trees/{tree_sha}', { tree_sha: parent, recursive: '1' }, 'listing directories');
-            if (!answer.truncated)
-                this.#keepRecursive(answer.tree);
-        }));
-    }
-    #keepRecursive(entries) {
-        const dirs = new Map();
-        for (const entry of entries)
-            if (entry.mode === '040000')
-                dirs.set(entry.path, { oid: entry.sha, entries: [] });
-        for (const entry of entries) {
-            const cut = entry.path.lastIndexOf('/');
-            if (cut >= 0)
-                dirs.get(entry.path.slice(0, cut))?.entries.push({ ...entry, path: entry.path.slice(cut + 1) });
-        }
-        for (const { oid, entries: own } of dirs.values())
-            if (!this.#trees.has(oid))
-                this.#trees.set(oid, Promise.resolve(this.#keep(oid, own)));
-    }
-    #keep(oid, entries) {
-        return entries.map(({ path, mode, sha, size }) => {
-            if (size !== undefined)
-                this.#sizes.set(sha, size);
-            const entry = { name: path, mode: readMode(mode), oid: sha };
-            if (entry.mode === '040000')
-                this.#parents.set(sha, oid);
-            return entry;
-        });
-    }
-    async #readBlob(oid, limit) {
-        const known = this.#sizes.get(oid);
-        if (known !== undefined && known > limit)
-            return { size: known, bytes: null };
-        const { content, encoding, size } = await this.#requests.get('/git/blobs/{file_sha}', { file_sha: oid }, 'reading a file');
-        this.#sizes.set(oid, size);
-        return { size, bytes: size > limit ? null : Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8') };
-    }
-}
-function explainTruncated() {
-    throw new PromptgateError('A directory has more entries than GitHub lists.', {
-        code: 'github-list-truncated',
-        kind: 'outside',
-        help: 'Check the repository out in the job (`actions/checkout`), so that git reads it.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/bounded.js
-/** Maps with at most `limit` calls under way; results in the order of the items. The first fault ends it: no further call starts. */
-async function mapBounded(items, limit, map) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const work = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await map(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-    return results;
-}
-/** Lets at most `limit` calls run at the same time, whoever makes them; the rest wait in order. */
-function createGate(limit) {
-    const waiting = [];
-    let running = 0;
-    return async (call) => {
-        if (running >= limit)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running += 1;
-        try {
-            return await call();
-        }
-        finally {
-            // The place goes to the next in line, or becomes free.
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                running -= 1;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/github-requests.js
-
-
-/** Requests under way at the same time; GitHub's secondary limit is 100 for everything that a token does. */
-const CONCURRENCY = 16;
-/** No such thing: 404, and what GitHub says for a SHA of no commit (422) and for an empty repository (409). */
-const ABSENT = new Set([404, 409, 422]);
-/** Requests to one repository, bounded in number, with faults of our own. */
-class GitHubRequests {
-    #place;
-    #enter = createGate(CONCURRENCY);
-    constructor(place) {
-        this.#place = place;
-    }
-    /** @returns null where GitHub knows no such thing */
-    async find(route, parameters, doing) {
-        const { request, owner, repo, explainFailure = explain } = this.#place;
-        try {
-            const { data } = await this.#enter(() => request(`GET /repos/{owner}/{repo}${route}`, { owner, repo, ...parameters }));
-            return data;
-        }
-        catch (error) {
-            if (error instanceof Error && 'status' in error && ABSENT.has(error.status))
-                return null;
-            throw explainFailure(error, doing);
-        }
-    }
-    /** As `find`, for what must be there. */
-    async get(route, parameters, doing) {
-        const data = await this.find(route, parameters, doing);
-        if (data !== null)
-            return data;
-        throw new PromptgateError(`GitHub does not have what was asked for while ${doing}.`, {
-            code: 'unknown-revision',
-            kind: 'outside',
-            help: 'Check that the commit is pushed and that the job has the permission `contents: read`; a checkout of the repository needs fewer requests.',
-        });
-    }
-}
-function explain(error, doing) {
-    const message = error instanceof Error ? error.message : String(error);
-    return new PromptgateError(`GitHub failed while ${doing}: ${message.slice(0, 300)}`, {
-        code: 'github-request-failed',
-        kind: 'outside',
-        help: 'Run the job again; give it `contents: read` and a checkout of the repository (`actions/checkout`), which needs far fewer requests.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/prefixes.js
-/** UTF-16 code units of a tag's name: more than any valid id and version make, less than a command line or an address takes. */
-const LONGEST_NAME = 1000;
-/** The prefixes that a tag may have; a longer one, which a version from a file under review can make, begins no tag's name. */
-function keepPossible(prefixes) {
-    return prefixes.filter((prefix) => prefix.length <= LONGEST_NAME);
-}
-/** Tells whether a name starts with any of the prefixes; its cost grows with their different lengths, not with their number. */
-function createPrefixTest(prefixes) {
-    const known = new Set(prefixes);
-    const lengths = [...new Set(prefixes.map((prefix) => prefix.length))];
-    return (name) => lengths.some((length) => known.has(name.slice(0, length)));
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/tree-walk.js
-
-/** Finds directories below one root tree; what was found once is not read again. */
-class TreeIndex {
-    #read;
-    /** Directory's object id by path; null where the path is no directory. */
-    #oids = new Map();
-    constructor(root, read) {
-        this.#read = read;
-        this.#oids.set('', root);
-    }
-    /** Takes over what another source said, so that the way down is not walked; null where it says that there is no directory. */
-    learn(path, oid) {
-        this.#oids.set(path, oid);
-    }
-    /** Object ids of those of the directories that exist; one batch of reads for each level that is not known yet. */
-    async find(dirs) {
-        let steps = dirs.filter((dir) => !this.#oids.has(dir)).map((dir) => ({ dir, at: 0 }));
-        while (steps.length > 0) {
-            const wanted = this.#collectNext(steps);
-            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
-            await this.#walk(wanted);
-            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
-        }
-        const found = new Map();
-        for (const dir of dirs) {
-            const oid = this.#oids.get(dir);
-            if (oid)
-                found.set(dir, oid);
-        }
-        return found;
-    }
-    /** Moves each step as far down as is known; returns which names are asked for in which directory. */
-    #collectNext(steps) {
-        const wanted = new Map();
-        for (const step of steps) {
-            for (;;) {
-                const start = step.at === 0 ? 0 : step.at + 1;
-                const slash = step.dir.indexOf('/', start);
-                const end = slash < 0 ? step.dir.length : slash;
-                const child = step.dir.slice(0, end);
-                const known = this.#oids.get(child);
-                if (known === undefined) {
-                    const parent = step.dir.slice(0, step.at);
-                    const names = wanted.get(parent) ?? new Set();
-                    wanted.set(parent, names.add(step.dir.slice(start, end)));
-                    break;
-                }
-                if (known === null)
-                    this.#oids.set(step.dir, null);
-                if (known === null || end === step.dir.length)
-                    break;
-                step.at = end;
-            }
-        }
-        return wanted;
-    }
-    async #walk(wanted) {
-        const parents = [...wanted.keys()].map((path) => [path, this.#oids.get(path)]);
-        const trees = await this.#read([...new Set(parents.map(([, oid]) => oid))]);
-        for (const [path, oid] of parents) {
-            const names = wanted.get(path);
-            for (const name of names)
-                this.#oids.set((0,paths/* joinPath */.u)(path, name), null);
-            for (const entry of trees.get(oid) ?? []) {
-                if (entry.mode === '040000' && names.has(entry.name))
-                    this.#oids.set((0,paths/* joinPath */.u)(path, entry.name), entry.oid);
-            }
-        }
-    }
-}
-/** Whether a path lies at or below one of the roots; `''` is above everything. */
-function isBelow(path, roots) {
-    return roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
-}
-function tree_walk_leadsTo(path, roots) {
-    return roots.some((root) => root.startsWith(`${path}/`));
-}
-/**
- * Changed files between two trees, by comparing directories from the top: a directory with the same id on both sides is
- * not read. One batch of reads a level. null stands for no tree at all.
- */
-async function diffTrees(read, base, head, roots) {
-    const changes = [];
-    let pairs = base === head ? [] : [{ path: '', base, head }];
-    while (pairs.length > 0) {
-        const oids = new Set(pairs.flatMap((pair) => [pair.base, pair.head].filter((oid) => oid !== null)));
-        const trees = await read([...oids]);
-        const next = [];
-        for (const pair of pairs) {
-            const before = pair.base === null ? [] : (trees.get(pair.base) ?? []);
-            const after = new Map((pair.head === null ? [] : (trees.get(pair.head) ?? [])).map((entry) => [entry.name, entry]));
-            for (const entry of before) {
-                compareEntries((0,paths/* joinPath */.u)(pair.path, entry.name), entry, after.get(entry.name), roots, changes, next);
-                after.delete(entry.name);
-            }
-            for (const entry of after.values())
-                compareEntries((0,paths/* joinPath */.u)(pair.path, entry.name), undefined, entry, roots, changes, next);
-        }
-        pairs = next;
-    }
-    return changes.sort(comparePaths);
-}
-function compareEntries(path, before, after, roots, changes, next) {
-    if (before?.oid === after?.oid && before?.mode === after?.mode)
-        return;
-    const inside = isBelow(path, roots);
-    if (!inside && !tree_walk_leadsTo(path, roots))
-        return;
-    const base = before?.mode === '040000' ? before.oid : null;
-    const head = after?.mode === '040000' ? after.oid : null;
-    if (base !== head)
-        next.push({ path, base, head });
-    const change = { path, base: asFile(before), head: asFile(after) };
-    if (inside && (change.base !== null || change.head !== null))
-        changes.push(change);
-}
-function asFile(entry) {
-    return entry === undefined || entry.mode === '040000' ? null : { mode: entry.mode, oid: entry.oid };
-}
-/** The order of paths in every list: by UTF-16 code units, the same on each machine. */
-function comparePaths(a, b) {
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/github-api.js
-
-
-
-
-
-const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** What no ref may contain, and how none may start; `..`, `~` and the like are expressions that only git understands. */
-const github_api_NOT_A_REF = /^[-/]|[\p{Cc} ~^:?*[\\]|\.\.|@\{|^$/u;
-const PAGE = 100;
-/** More prefixes than this: all tags at once. */
-const PREFIX_LIMIT = 16;
-/**
- * The port over GitHub's REST API, for where there is no usable clone. Changed files come from comparing trees, never from
- * a list that GitHub cuts off; the number of requests grows with the change.
- */
-class GitHubRevisions {
-    source = 'github';
-    #requests;
-    #objects;
-    /** Root tree by commit. */
-    #roots = new Map();
-    #indexes = new Map();
-    constructor(place) {
-        this.#requests = new GitHubRequests(place);
-        this.#objects = new GitHubObjects(this.#requests);
-    }
-    async resolve(ref) {
-        if (github_api_NOT_A_REF.test(ref))
-            return null;
-        if (FULL_ID.test(ref))
-            return (await this.#findRoot(ref)) === null ? null : ref;
-        // Names as a clone has them, for the branches of the one remote that there is here.
-        const name = ref.replace(/^(refs\/remotes\/)?origin\//, 'refs/heads/');
-        if (name.startsWith('refs/')) {
-            const found = await this.#requests.find('/git/ref/{ref}', { ref: name.slice('refs/'.length) }, `resolving ${name}`);
-            return found === null ? null : this.#peel(found);
-        }
-        const commit = await this.#requests.find('/commits/{ref}', { ref: name, per_page: 1 }, `resolving ${name}`);
-        return commit?.sha ?? null;
-    }
-    async mergeBase(a, b) {
-        return (await this.#compare(a, b, 1, 1))?.merge_base_commit.sha ?? null;
-    }
-    async trees(revision, dirs) {
-        const root = await this.#requireRoot(revision);
-        const index = this.#indexes.get(root) ?? new TreeIndex(root, (oids) => this.#objects.readTrees(oids));
-        this.#indexes.set(root, index);
-        const oids = await index.find(dirs);
-        const entries = await this.#objects.readTrees([...new Set(oids.values())]);
-        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
-    }
-    async blobs(oids, limit) {
-        return this.#objects.readBlobs([...new Set(oids)], limit);
-    }
-    async diff(base, head, roots) {
-        const [from, to] = await Promise.all([this.#requireRoot(base), this.#requireRoot(head)]);
-        return this.#diffTrees(from, to, roots);
-    }
-    /** The commits of a range without what they changed, oldest first; one request for a hundred. */
-    async listRange(base, head) {
-        const listed = await this.#listRange(base, head);
-        return listed.map(({ sha, parents, commit }) => ({ sha, parents: parents.map((parent) => parent.sha), message: commit.message }));
-    }
-    async commits(base, head, roots) {
-        const listed = await this.#listRange(base, head);
-        return Promise.all(listed.map(async ({ sha, parents, commit }) => {
-            const before = parents[0] === undefined ? null : await this.#requireRoot(parents[0].sha);
-            const changes = await this.#diffTrees(before, commit.tree.sha, roots);
-            return { sha, parents: parents.map((parent) => parent.sha), message: commit.message, changes };
-        }));
-    }
-    /** Whether a file was executable is not known here: its mode is then `100644`. */
-    async history(revision, path, limit) {
-        const sha = await this.#requireCommit(revision);
-        const listed = [];
-        for (let page = 1; listed.length < limit; page += 1) {
-            const found = await this.#requests.get('/commits', { sha, path, per_page: PAGE, page }, `reading the history of ${path}`);
-            listed.push(...found);
-            if (found.length < PAGE)
-                break;
-        }
-        return Promise.all(listed.slice(0, limit).map(async ({ sha: id, commit }) => ({
-            sha: id,
-            message: commit.message,
-            authorName: commit.author?.name ?? '',
-            authorEmail: commit.author?.email ?? '',
-            authoredAt: new Date(commit.author?.date ?? 0).toISOString(),
-            file: await this.#findFile(id, path),
-        })));
-    }
-    async tags(wanted) {
-        const prefixes = keepPossible(wanted);
-        if (prefixes.length === 0)
-            return [];
-        const asked = prefixes.length > PREFIX_LIMIT ? [''] : prefixes;
-        const lists = await Promise.all(asked.map((prefix) => this.#requests.get('/git/matching-refs/{ref}', { ref: `tags/${prefix}` }, 'listing tags')));
-        const matches = createPrefixTest(prefixes);
-        const refs = new Map(lists.flat().map((ref) => [ref.ref.slice('refs/tags/'.length), ref]));
-        const tags = [...refs].filter(([name]) => matches(name)).map(async ([name, ref]) => ({ name, commit: await this.#peel(ref) }));
-        return (await Promise.all(tags)).filter((tag) => tag.commit !== null);
-    }
-    async close() { }
-    async #listRange(base, head) {
-        const listed = [];
-        for (let page = 1, total = 1; listed.length < total; page += 1) {
-            const comparison = await this.#compare(base, head, page, PAGE);
-            if (comparison === null)
-                throw explainUnrelated(base, head);
-            total = comparison.total_commits;
-            listed.push(...comparison.commits);
-            if (comparison.commits.length === 0)
-                break;
-        }
-        return listed;
-    }
-    #diffTrees(base, head, roots) {
-        return diffTrees((oids) => this.#objects.readTrees(oids), base, head, roots);
-    }
-    /** null where the two have no common history. */
-    async #compare(base, head, page, perPage) {
-        // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
-        const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
-        const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
-        const comparison = await this.#requests.find('/compare/{basehead}', parameters, 'comparing two commits');
-        if (comparison === null)
-            await Promise.all([base, head].map((end) => this.#requireCommit(end)));
-        for (const { sha, commit } of [...(comparison?.commits ?? []), ...(comparison ? [comparison.merge_base_commit] : [])]) {
-            this.#roots.set(sha, Promise.resolve(commit.tree.sha));
-        }
-        return comparison;
-    }
-    /** One entry of its directory: asked for alone, GitHub follows a link to what it points at. */
-    async #findFile(sha, path) {
-        const cut = path.lastIndexOf('/');
-        const parameters = { path: path.slice(0, Math.max(0, cut)), ref: sha };
-        const found = await this.#requests.find('/contents/{path}', parameters, `reading ${path}`);
-        const entry = Array.isArray(found) ? found.find(({ name, type }) => name === path.slice(cut + 1) && type !== 'dir') : undefined;
-        const modes = { symlink: '120000', submodule: '160000' };
-        return entry ? { mode: modes[entry.type] ?? '100644', oid: entry.sha } : null;
-    }
-    /** The commit behind a tag, through tags of tags; null where there is none. */
-    async #peel({ object }, depth = 0) {
-        if (object.type === 'commit')
-            return object.sha;
-        if (object.type !== 'tag' || depth > 5)
-            return null;
-        const tag = await this.#requests.find('/git/tags/{tag_sha}', { tag_sha: object.sha }, 'reading a tag');
-        return tag === null ? null : this.#peel(tag, depth + 1);
-    }
-    #findRoot(sha) {
-        const known = this.#roots.get(sha);
-        if (known)
-            return known;
-        const root = this.#requests
-            .find('/git/commits/{commit_sha}', { commit_sha: sha }, `reading the commit ${sha.slice(0, 7)}`)
-            .then((commit) => commit?.tree.sha ?? null);
-        this.#roots.set(sha, root);
-        return root;
-    }
-    async #requireCommit(revision) {
-        return (await this.resolve(revision)) ?? explainMissing(revision);
-    }
-    async #requireRoot(revision) {
-        return (await this.#findRoot(await this.#requireCommit(revision))) ?? explainMissing(revision);
-    }
-}
-function explainMissing(revision) {
-    throw new PromptgateError(`GitHub does not know the revision "${revision.slice(0, 200)}".`, {
-        code: 'unknown-revision',
-        kind: 'outside',
-        help: 'Check that it is pushed, and that the job has the permission `contents: read`.',
-    });
-}
-function explainUnrelated(base, head) {
-    return new PromptgateError(`GitHub cannot compare ${base.slice(0, 7)} with ${head.slice(0, 7)}: they have no common history.`, {
-        code: 'no-merge-base',
-        kind: 'outside',
-        help: 'Rebase the branch onto its base: git rebase origin/main',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/action/chosen-ends.js
-
-/**
- * The commits that the inputs `base` and `head` name; what is not given is the event's. A pull request with another base is
- * still one, with another head it is not: its title says nothing of that.
- *
- * @param git the clone in the workspace, or null
- * @param api null where there is no token
- * @throws PromptgateError where a name is nobody's, or the event has no base
- */
-async function chooseEnds(facts, { base, head }, git, api) {
-    if (base === null && head === null && facts.kind !== 'other')
-        return facts;
-    const baseSha = base === null ? readBase(facts) : await resolveName('base', base, git, api);
-    if (facts.kind === 'pull_request' && head === null)
-        return { ...facts, baseSha };
-    return { kind: 'range', baseSha, headSha: head === null ? facts.headSha : await resolveName('head', head, git, api) };
-}
-function readBase(facts) {
-    if (facts.kind !== 'other' && facts.baseSha !== null)
-        return facts.baseSha;
-    throw new PromptgateError('The event has no commit to compare `head` with', {
-        code: 'base-unknown',
-        kind: 'usage',
-        help: 'Give `base` too, under `with:`: a branch, a tag or a SHA, such as `base: main`.',
-    });
-}
-/** A branch first, as the checkout knows it; then a tag; then whatever git takes the name for. */
-function listCandidates(name) {
-    if (name === 'HEAD' || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name))
-        return [name];
-    if (name.startsWith('refs/'))
-        return [name, name.replace(/^refs\/heads\//, 'refs/remotes/origin/')];
-    return [`refs/remotes/origin/${name}`, `refs/tags/${name}`, name];
-}
-async function resolveName(input, name, git, api) {
-    for (const candidate of git === null ? [] : listCandidates(name)) {
-        const sha = await git?.resolve(candidate);
-        if (sha)
-            return sha;
-    }
-    // GitHub's HEAD is the default branch, not what was checked out.
-    const sha = name === 'HEAD' ? null : await api?.resolve(name);
-    if (sha)
-        return sha;
-    const [where, mend] = api === null
-        ? ['is not in the clone in the workspace', 'give actions/checkout `fetch-depth: 0`, or give this step a `github-token`']
-        : ['neither the clone in the workspace nor GitHub knows', 'push it first'];
-    throw new PromptgateError(`The input \`${input}\` names \`${name.slice(0, 200)}\`, which ${where}`, {
-        code: 'unknown-revision',
-        kind: 'usage',
-        help: `Write a branch, a tag or a whole SHA of this repository; where it is right, ${mend}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/action/compared-commits.js
-
-/** The commits that a review needs, once its base is known. */
-function readEnds(facts, base) {
-    const tip = facts.kind === 'pull_request' || facts.kind === 'range' ? facts.baseSha : null;
-    return { base, head: facts.headSha, baseTip: tip === base ? null : tip };
-}
-/** Where a clone may know the default branch by. */
-const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
-/**
- * The commit that the head is compared with: the merge base (pull request, ends that
- * the workflow chose), the group's base (merge group), the commit before (push).
- * @param git a clone with its whole history, or null
- * @param api null where there is no token
- * @throws PromptgateError where neither can tell
- */
-async function findBase(facts, git, api) {
-    if (facts.kind === 'merge_group')
-        return { base: facts.baseSha, notes: [] };
-    if (facts.kind === 'pull_request' || facts.kind === 'range') {
-        return { base: await findMergeBase(facts, git, api), notes: [] };
-    }
-    const { baseSha, headSha } = facts;
-    if (baseSha !== null && (await firstOf([git, api], (source) => source.resolve(baseSha))))
-        return { base: baseSha, notes: [] };
-    const why = baseSha === null ? 'The branch is new' : 'The commit before this push is gone';
-    const fork = await findFork(headSha, git, api);
-    if (fork === null)
-        throw explainUnknownBase(why);
-    return { base: fork, notes: [`${why}: it is compared with where it left the default branch (${fork.slice(0, 7)}).`] };
-}
-async function findMergeBase({ kind, baseSha: base, headSha: head }, git, api) {
-    const source = git !== null && (await git.resolve(base)) && (await git.resolve(head)) ? git : api;
-    if (source === null)
-        throw explainUnknownBase('The clone in the workspace does not have the commits that are compared');
-    const found = await source.mergeBase(base, head);
-    if (found !== null)
-        return found;
-    if (kind === 'range') {
-        throw new PromptgateError(`The commits ${base.slice(0, 7)} (base) and ${head.slice(0, 7)} (head) have no common history.`, {
-            code: 'no-merge-base',
-            kind: 'outside',
-            help: 'Give `base` or `head` under `with:` a branch, a tag or a SHA that the other one grew from.',
-        });
-    }
-    throw new PromptgateError('The pull request and its base branch have no common history.', {
-        code: 'no-merge-base',
-        kind: 'outside',
-        help: 'Rebase the branch onto its base branch and push it again.',
-    });
-}
-async function findFork(head, git, api) {
-    for (const name of git === null ? [] : DEFAULT_BRANCHES) {
-        const tip = await git?.resolve(name);
-        if (tip)
-            return (await git?.mergeBase(tip, head)) ?? null;
-    }
-    const tip = await api?.resolve('HEAD');
-    return tip ? ((await api?.mergeBase(tip, head)) ?? null) : null;
-}
-async function firstOf(sources, ask) {
-    for (const source of sources) {
-        const answer = source && (await ask(source));
-        if (answer)
-            return answer;
-    }
-    return null;
-}
-function explainUnknownBase(why) {
-    return new PromptgateError(`${why}, and there is nothing to compare with.`, {
-        code: 'base-unknown',
-        kind: 'outside',
-        help: 'Give actions/checkout `fetch-depth: 0`, or give this step a `github-token` (the default is `github.token`).',
-    });
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/revisions/git-process.js
-
-
-/** Settings of the repository or the user that would run a program, or change what we read. */
-const SAFE_SETTINGS = [
-    'core.quotePath=false',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.pager=cat',
-    'log.showSignature=false',
-    'log.follow=false',
-    'log.showRoot=true',
-];
-const SAFE_FLAGS = ['--no-replace-objects', '--literal-pathspecs', '--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting])];
-/** Variables that git, or the transport under it, needs. `GIT_DIR` and the like, set inside hooks, are not among them. */
-const PASSED_ON = [
-    ...['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USER', 'LOGNAME'],
-    ...['SYSTEMROOT', 'SystemRoot', 'USERPROFILE', 'TEMP', 'TMP', 'APPDATA', 'PATHEXT', 'COMSPEC'],
-    ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_CEILING_DIRECTORIES'],
-    ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE'],
-    ...['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
-];
-function buildEnvironment(place) {
-    const environment = {
-        LC_ALL: 'C',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        // A missing blob of a partial clone is no reason to go to the network, object by object, by a program that a local setting names.
-        GIT_NO_LAZY_FETCH: '1',
-    };
-    for (const name of PASSED_ON) {
-        const value = place.environment[name];
-        if (value !== undefined)
-            environment[name] = value;
-    }
-    for (const [name, value] of Object.entries(place.variables ?? {}))
-        if (value !== undefined)
-            environment[name] = value;
-    return environment;
-}
-/** Starts git with its three streams as pipes; never through a shell. */
-function spawnGit(place, args) {
-    const where = place.gitDir === undefined ? [] : [`--git-dir=${place.gitDir}`];
-    const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting]);
-    return (0,external_node_child_process_namespaceObject.spawn)('git', [...where, ...SAFE_FLAGS, ...settings, ...args], {
-        cwd: place.directory,
-        env: buildEnvironment(place),
-        stdio: ['pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
-}
-/**
- * Runs git to its end.
- * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
- */
-async function runGit(place, args, options = {}) {
-    const child = spawnGit(place, args);
-    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
-    const stdout = [];
-    let stderr = '';
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
-    child.stderr.on('data', (chunk) => {
-        stderr = `${stderr}${chunk.toString()}`.slice(-65_536);
-    });
-    // A git that ends early closes its input; its exit code says why.
-    child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
-    try {
-        const code = await new Promise((resolve, reject) => {
-            child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
-            child.on('close', (status, signal) => {
-                if (signal)
-                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
-                resolve(status ?? 128);
-            });
-        });
-        if (!(options.accept ?? [0]).includes(code))
-            throw git_process_explainFailure(args[0] ?? '', stderr, place.directory);
-        return { code, stdout: Buffer.concat(stdout), stderr };
-    }
-    finally {
-        if (timer !== null)
-            clearTimeout(timer);
-    }
-}
-/** The fault for a git that could not be started at all. */
-function explainSpawnError(error, directory) {
-    const missing = error.code === 'ENOENT';
-    return new PromptgateError(missing ? 'git was not found, or the directory does not exist.' : `git could not be started: ${error.message}`, {
-        code: 'git-missing',
-        kind: 'outside',
-        help: `Install git 2.30 or later (https://git-scm.com/downloads), put it on the PATH, and check that "${directory}" is a directory.`,
-        cause: error,
-    });
-}
-/** The fault for a git that ended with an error, by what it said. */
-function git_process_explainFailure(command, stderr, directory) {
-    const said = stderr
-        .split('\n')
-        .filter((line) => line.trim() !== '' && !line.startsWith('hint:'))
-        .slice(-3)
-        .join(' ')
-        .slice(0, 500);
-    if (/dubious ownership|unsafe repository/.test(stderr)) {
-        const path = /repository (?:at )?\(?'([^'\n]+)'/.exec(stderr)?.[1] ?? directory;
-        return new PromptgateError(`git refuses to read "${path}": the directory belongs to another user, as it does in a container.`, {
-            code: 'git-unsafe-directory',
-            kind: 'outside',
-            help: `Run: git config --global --add safe.directory '${path}'`,
-        });
-    }
-    if (/not a git repository|must be run in a work tree/.test(stderr)) {
-        return new PromptgateError(`"${directory}" is not inside a git repository.`, {
-            code: 'git-not-a-repository',
-            kind: 'outside',
-            help: 'Run this inside a clone, name one with --cwd DIR, or start one: git init',
-        });
-    }
-    return new PromptgateError(`git ${command} failed: ${said || 'it gave no reason'}`, {
-        code: 'git-failed',
-        kind: 'outside',
-        help: 'Run the same git command by hand to see more; "git fsck" finds a damaged repository, "git fetch --unshallow" completes a shallow one.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/layered.js
-/** A clone that has the range asked for and little else: git reads what is there, the API what is not, such as tags and old commits. */
-class LayeredRevisions {
-    source = 'git';
-    #layers;
-    constructor(layers) {
-        this.#layers = layers;
-    }
-    async resolve(ref) {
-        return (await this.#layers.git.resolve(ref)) ?? this.#layers.api.resolve(ref);
-    }
-    async mergeBase(a, b) {
-        return this.#layers.api.mergeBase(a, b);
-    }
-    async trees(revision, dirs) {
-        return (await this.#choose([revision])).trees(revision, dirs);
-    }
-    async blobs(oids, limit) {
-        const { git, api, fetchBlobs, onFallback } = this.#layers;
-        const wanted = [...new Set(oids)];
-        let missing = await git.findMissing(wanted);
-        if (missing.length > 0 && fetchBlobs) {
-            try {
-                await fetchBlobs(missing);
-                missing = await git.findMissing(missing);
-            }
-            catch (error) {
-                onFallback(`${missing.length} files could not be fetched and are read over the API: ${error.message}`);
-            }
-        }
-        const absent = new Set(missing);
-        const here = await git.blobs(wanted.filter((oid) => !absent.has(oid)), limit);
-        return absent.size === 0 ? here : new Map([...here, ...(await api.blobs(absent, limit))]);
-    }
-    async diff(base, head, roots) {
-        return (await this.#choose([base, head])).diff(base, head, roots);
-    }
-    async commits(base, head, roots) {
-        const { git, api, range, onFallback } = this.#layers;
-        if (base !== range.base || head !== range.head)
-            return api.commits(base, head, roots);
-        try {
-            return await git.readCommits(range.shas, roots);
-        }
-        catch (error) {
-            onFallback(`the commits are read over the API: ${error.message}`);
-            return api.commits(base, head, roots);
-        }
-    }
-    async history(revision, path, limit) {
-        return this.#layers.api.history(revision, path, limit);
-    }
-    async tags(prefixes) {
-        return this.#layers.api.tags(prefixes);
-    }
-    async close() {
-        await Promise.all([this.#layers.git.close(), this.#layers.api.close()]);
-        await this.#layers.onClose();
-    }
-    async #choose(revisions) {
-        const { git, api } = this.#layers;
-        const found = await Promise.all(revisions.map((revision) => git.resolve(revision)));
-        return found.includes(null) ? api : git;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/raw-diff.js
-
-/** Every changed file by mode and id; nothing that runs a program or guesses. */
-const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
-const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/** Parses `git diff-tree --raw -z` output, of one pair or of `--stdin`. Paths stand alone between NULs, so nothing in them can be mistaken. */
-function parseRawDiff(output) {
-    const blocks = [];
-    const fields = output.toString('utf8').split('\0');
-    for (let at = 0; at < fields.length; at += 1) {
-        const field = fields[at];
-        if (field === '')
-            continue;
-        const [, baseMode, headMode, baseOid, headOid] = ENTRY.exec(field) ?? [];
-        if (baseMode === undefined || headMode === undefined || baseOid === undefined || headOid === undefined) {
-            blocks.push({ commit: field.trim(), files: [], directories: [] });
-            continue;
-        }
-        at += 1;
-        if (blocks.length === 0)
-            blocks.push({ commit: '', files: [], directories: [] });
-        addEntry(blocks[blocks.length - 1], fields[at] ?? '', readSide(baseMode, baseOid), readSide(headMode, headOid));
-    }
-    return blocks;
-}
-function readSide(mode, oid) {
-    return Number.parseInt(mode, 8) === 0 ? null : { mode: readMode(mode), oid };
-}
-function addEntry(block, path, base, head) {
-    const directory = [base, head].some((side) => side?.mode === '040000');
-    if (!directory)
-        block.files.push({ path, base, head });
-    else
-        block.directories.push({ path, base: base?.oid ?? null, head: head?.oid ?? null });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/git-log.js
-
-
-
-
-/** The result's mode and id, behind those of one parent or more. */
-const CHANGE = /^\n?:+(?:\d+ )+?(\d+) (?:[0-9a-f]{40,64} )+?([0-9a-f]{40,64}) [A-Z]+$/;
-const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%B'];
-/** More name patterns than this would not fit on a command line; then all tags are listed. */
-const PATTERN_LIMIT = 64;
-/** One file's commits, newest first; `edges` are the commits where a shallow clone ends, which seem to add every file. */
-async function readHistory(place, commit, path, limit, edges) {
-    const format = `--format=${FIELDS.map((field) => `${field}%x00`).join('')}`;
-    // With `-c` a merge comes with the file only where it took neither side as it was.
-    const args = ['log', '-z', '-c', ...RAW_DIFF, '--no-color', '-O/dev/null', `--max-count=${limit}`];
-    const { stdout } = await runGit(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);
-    const entries = [];
-    const fields = stdout.toString('utf8').split('\0');
-    for (let at = 0; at + FIELDS.length <= fields.length;) {
-        // Between commits, and between a commit and its changes, stand an empty field or a line break.
-        if (fields[at]?.trim() === '') {
-            at += 1;
-            continue;
-        }
-        const [sha = '', , authorName = '', authorEmail = '', seconds = '0', message = ''] = fields.slice(at, at + FIELDS.length);
-        at += FIELDS.length;
-        while (fields[at] === '' || fields[at] === '\n')
-            at += 1;
-        const modes = CHANGE.exec(fields[at] ?? '');
-        if (!modes)
-            continue;
-        at += 2;
-        if (edges.has(sha))
-            continue;
-        const [mode = '0', oid = ''] = [modes[1], modes[2]];
-        const file = Number.parseInt(mode, 8) === 0 ? null : { mode: readMode(mode), oid };
-        const authoredAt = new Date(Number(seconds) * 1000).toISOString();
-        entries.push({ sha, message, authorName, authorEmail, authoredAt, file });
-    }
-    return entries;
-}
-/** Tags by the start of their names, peeled to commits; a tag of anything else is left out. */
-async function readTags(place, objects, wanted) {
-    const prefixes = keepPossible(wanted);
-    if (prefixes.length === 0)
-        return [];
-    const startsWithAny = createPrefixTest(prefixes);
-    const escaped = prefixes.map((prefix) => prefix.replaceAll(/[\\*?[]/g, '\\$&'));
-    // A star does not cross a slash, so a second pattern finds what lies deeper.
-    const patterns = prefixes.length > PATTERN_LIMIT ? ['refs/tags/'] : escaped.flatMap((prefix) => [`refs/tags/${prefix}*`, `refs/tags/${prefix}*/**`]);
-    const { stdout } = await runGit(place, ['for-each-ref', '--format=%(objectname) %(objecttype) %(refname)', ...patterns]);
-    const tags = stdout
-        .toString()
-        .split('\n')
-        .map((line) => /^(\w+) (\w+) refs\/tags\/(.*)$/.exec(line))
-        .filter((match) => match !== null)
-        .map(([, oid = '', type = '', name = '']) => ({ oid, type, name }))
-        .filter(({ name }) => startsWithAny(name));
-    const annotated = tags.filter(({ type }) => type === 'tag');
-    const peeled = await objects.info(annotated.map(({ oid }) => `${oid}^{commit}`));
-    const targets = new Map(annotated.map(({ oid }, index) => [oid, peeled[index]?.oid]));
-    return tags.flatMap(({ oid, type, name }) => {
-        const commit = type === 'commit' ? oid : targets.get(oid);
-        return commit === undefined ? [] : [{ name, commit }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/byte-queue.js
-const LINE_FEED = 10;
-/** Bytes as they arrive, taken out by the line or by the count; a long content is joined once, when it is whole. */
-class ByteQueue {
-    #chunks = [];
-    #length = 0;
-    /** Bytes of the first chunk that were taken already. */
-    #offset = 0;
-    push(chunk) {
-        this.#chunks.push(chunk);
-        this.#length += chunk.length;
-    }
-    /** The next `count` bytes, or null until there are so many. */
-    take(count) {
-        if (this.#length < count)
-            return null;
-        const first = this.#chunks[0];
-        if (first && first.length - this.#offset >= count) {
-            const bytes = first.subarray(this.#offset, this.#offset + count);
-            this.#drop(count);
-            return bytes;
-        }
-        const parts = [];
-        for (let missing = count; missing > 0;) {
-            const chunk = this.#chunks[0];
-            const part = chunk.subarray(this.#offset, this.#offset + missing);
-            parts.push(part);
-            missing -= part.length;
-            this.#drop(part.length);
-        }
-        return Buffer.concat(parts, count);
-    }
-    /** The next line without its line feed, or null until one is whole. */
-    takeLine() {
-        let before = 0;
-        for (const [index, chunk] of this.#chunks.entries()) {
-            const start = index === 0 ? this.#offset : 0;
-            const end = chunk.indexOf(LINE_FEED, start);
-            if (end >= 0)
-                return this.take(before + end - start + 1).toString('utf8', 0, before + end - start);
-            before += chunk.length - start;
-        }
-        return null;
-    }
-    #drop(count) {
-        this.#length -= count;
-        this.#offset += count;
-        if (this.#offset === this.#chunks[0]?.length) {
-            this.#chunks.shift();
-            this.#offset = 0;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/git-objects.js
-
-
-
-const HEADER = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/;
-/** One `git cat-file` process: questions go in batches, answers come in order. */
-class CatFile {
-    #mode;
-    #child;
-    #queue = new ByteQueue();
-    #requests = [];
-    #ended;
-    #header = null;
-    #fault = null;
-    #stderr = '';
-    constructor(place, mode) {
-        this.#mode = mode;
-        this.#child = spawnGit(place, ['cat-file', mode, ...(mode === '--batch-command' ? ['--buffer'] : [])]);
-        this.#child.stdin.on('error', () => { });
-        this.#child.stderr.on('data', (chunk) => {
-            this.#stderr = `${this.#stderr}${chunk.toString()}`.slice(-8192);
-        });
-        this.#child.stdout.on('data', (chunk) => {
-            this.#queue.push(chunk);
-            this.#readAnswers();
-        });
-        this.#ended = new Promise((resolve) => {
-            this.#child.on('error', (error) => {
-                this.#fail(explainSpawnError(error, place.directory));
-                resolve();
-            });
-            this.#child.on('close', () => {
-                this.#fail(git_process_explainFailure('cat-file', this.#stderr, place.directory));
-                resolve();
-            });
-        });
-    }
-    /** Whether this git does not know the mode. */
-    get refusesMode() {
-        return /unknown option|usage: git cat-file/.test(this.#stderr);
-    }
-    ask(content, names) {
-        if (this.#fault)
-            return Promise.reject(this.#fault);
-        return new Promise((resolve, reject) => {
-            this.#requests.push({ content, answers: [], expected: names.length, resolve, reject });
-            const verb = this.#mode !== '--batch-command' ? '' : content ? 'contents ' : 'info ';
-            this.#child.stdin.write(`${names.map((name) => `${verb}${name}\n`).join('')}${this.#mode === '--batch-command' ? 'flush\n' : ''}`);
-        });
-    }
-    async close() {
-        this.#child.stdin.end();
-        // Whoever did not wait for an answer does not want it: a long content must not hold the end up.
-        if (this.#requests.length > 0)
-            this.#child.kill();
-        await this.#ended;
-    }
-    #readAnswers() {
-        for (let request = this.#requests[0]; request; request = this.#requests[0]) {
-            while (request.answers.length < request.expected) {
-                const answer = this.#readAnswer(request.content);
-                if (answer === undefined)
-                    return;
-                request.answers.push(answer);
-            }
-            this.#requests.shift();
-            request.resolve(request.answers);
-        }
-    }
-    /** undefined: more bytes must come first. */
-    #readAnswer(content) {
-        if (this.#header === null) {
-            const line = this.#queue.takeLine();
-            if (line === null)
-                return undefined;
-            const [, oid, type, size] = HEADER.exec(line) ?? [];
-            if (oid === undefined || type === undefined)
-                return null;
-            const header = { oid, type, size: Number(size) };
-            if (!content)
-                return header;
-            this.#header = header;
-        }
-        const bytes = this.#queue.take(this.#header.size + 1);
-        if (bytes === null)
-            return undefined;
-        const answer = { ...this.#header, bytes: bytes.subarray(0, -1) };
-        this.#header = null;
-        return answer;
-    }
-    #fail(error) {
-        this.#fault ??= error;
-        for (const { reject } of this.#requests.splice(0))
-            reject(this.#fault);
-    }
-}
-/** Reads objects of one repository through one long-lived process (two where git is older than 2.36). */
-class git_objects_GitObjects {
-    #place;
-    #info = null;
-    #contents = null;
-    #single = true;
-    constructor(place) {
-        this.#place = place;
-        this.#start();
-    }
-    /** Type and size by name, null where there is no such object. A name is an id or an expression without a line break. */
-    async info(names) {
-        return this.#ask(false, names);
-    }
-    /** Whole objects by id, null where there is none. The caller knows their size: nothing limits it here. */
-    async contents(names) {
-        return (await this.#ask(true, names));
-    }
-    async close() {
-        await Promise.all([this.#info?.close(), this.#contents?.close()]);
-    }
-    #start() {
-        this.#info = new CatFile(this.#place, this.#single ? '--batch-command' : '--batch-check');
-        this.#contents = this.#single ? this.#info : new CatFile(this.#place, '--batch');
-    }
-    async #ask(content, names) {
-        if (names.length === 0)
-            return [];
-        if (names.some((name) => /[\n\r\0]/.test(name))) {
-            throw new PromptgateError('A revision may not hold a line break.', {
-                code: 'git-failed',
-                kind: 'outside',
-                help: 'Name a branch, a tag or a commit SHA.',
-            });
-        }
-        const process = (content ? this.#contents : this.#info);
-        try {
-            return await process.ask(content, names);
-        }
-        catch (error) {
-            if (!process.refusesMode)
-                throw error;
-            if (this.#single) {
-                this.#single = false;
-                this.#start();
-            }
-            return (content ? this.#contents : this.#info).ask(content, names);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/local-git.js
-
-
-
-
-
-
-
-
-
-const local_git_FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Two trees or a commit and its parents. */
-const DIFF_TREE = ['diff-tree', '-r', '-z', ...RAW_DIFF];
-/** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
-const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);
-/**
- * Looks up the clone that a directory belongs to.
- * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
- */
-async function findClone(place) {
-    // The last question fails in a bare repository, after the others are answered.
-    const args = [
-        'rev-parse',
-        '--is-bare-repository',
-        '--absolute-git-dir',
-        '--git-common-dir',
-        '--is-shallow-repository',
-        '--show-toplevel',
-    ];
-    const { stdout, stderr } = await runGit(place, args, { accept: [0, 128] });
-    const [bare, gitDir = '', common = '', isShallow, top] = stdout.toString().split('\n');
-    if (isShallow === undefined || (bare !== 'true' && !top))
-        throw git_process_explainFailure('rev-parse', stderr, place.directory);
-    const commonDir = (0,external_node_path_.resolve)(place.directory, common);
-    const [edges, config] = await Promise.all([
-        isShallow === 'true' ? (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(commonDir, 'shallow'), 'utf8') : '',
-        (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(commonDir, 'config'), 'utf8').catch(() => ''),
-    ]);
-    return {
-        root: bare === 'true' ? gitDir : top,
-        gitDir,
-        objectsDir: (0,external_node_path_.join)(commonDir, 'objects'),
-        shallow: new Set(edges.split('\n').filter(Boolean)),
-        partial: /^\s*(promisor|partialclone)\s*=/im.test(config),
-    };
-}
-/**
- * Reads a local clone at any revision without touching its working tree, index or configuration.
- * @throws PromptgateError as `findClone`
- */
-async function openLocalGit(place) {
-    // The reader starts while the clone is looked up: two processes' start-up at once.
-    const objects = new GitObjects(place);
-    try {
-        return new LocalGit(place, await findClone(place), objects);
-    }
-    catch (error) {
-        await objects.close();
-        throw error;
-    }
-}
-/** The port over a clone: objects by one long-lived `git cat-file`, differences by `git diff-tree`. */
-class LocalGit {
-    source = 'git';
-    clone;
-    #place;
-    #objects;
-    #indexes = new Map();
-    constructor(place, clone, objects = new git_objects_GitObjects(place)) {
-        // From the top, so that a path means the same wherever the process was started.
-        this.#place = { ...place, directory: clone.root, settings: [...(place.settings ?? []), ...OFFLINE] };
-        this.clone = clone;
-        this.#objects = objects;
-    }
-    async resolve(ref) {
-        if (ref === '' || ref.startsWith('-') || /[\n\r\0]/.test(ref))
-            return null;
-        const [info] = await this.#objects.info([`${ref}^{commit}`]);
-        return info?.oid ?? null;
-    }
-    async mergeBase(a, b) {
-        const [first, second] = await Promise.all([this.#requireCommit(a), this.#requireCommit(b)]);
-        const { stdout } = await runGit(this.#place, ['merge-base', first, second], { accept: [0, 1] });
-        return stdout.toString().split('\n')[0] || null;
-    }
-    async trees(revision, dirs) {
-        const index = await this.#indexOf(revision);
-        const oids = await index.find(dirs);
-        const entries = await this.#readTrees([...new Set(oids.values())]);
-        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
-    }
-    async blobs(oids, limit) {
-        const wanted = [...new Set(oids)];
-        const infos = (await this.#objects.info(wanted)).map((info, index) => info ?? local_git_explainMissing('object', wanted[index]));
-        const small = infos.filter((info) => info.size <= limit);
-        const contents = await this.#objects.contents(small.map((info) => info.oid));
-        const blobs = new Map(infos.map((info) => [info.oid, { size: info.size, bytes: null }]));
-        for (const content of contents)
-            if (content)
-                blobs.set(content.oid, { size: content.size, bytes: content.bytes });
-        return blobs;
-    }
-    async diff(base, head, roots) {
-        const ends = await Promise.all([base, head].map((end) => (local_git_FULL_ID.test(end) ? end : this.#requireCommit(end))));
-        const [from = '', to = ''] = ends;
-        if (roots.length === 0)
-            return [];
-        // All at once: where an end turns out not to be here, that is the fault to tell, whatever else fails for it.
-        const diffing = runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]).catch((error) => error);
-        const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]).finally(() => diffing);
-        const result = await diffing;
-        if (result instanceof Error)
-            throw result;
-        const [block] = parseRawDiff(result.stdout);
-        for (const directory of block?.directories ?? []) {
-            baseIndex.learn(directory.path, directory.base);
-            headIndex.learn(directory.path, directory.head);
-        }
-        return block?.files.sort(comparePaths) ?? [];
-    }
-    async commits(base, head, roots) {
-        const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
-        const { stdout } = await runGit(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
-        const commits = await this.#readRawCommits(stdout.toString().split('\n').filter(Boolean));
-        if (this.clone.shallow.size > 0)
-            for (const commit of commits)
-                this.#refuseEdge(commit, from);
-        return this.#addChanges(commits, roots);
-    }
-    /** Those commits with what each changed, in the same order. Also at the edge of a shallow clone, where their first parents are here. */
-    async readCommits(shas, roots) {
-        return this.#addChanges(await this.#readRawCommits(shas), roots);
-    }
-    async history(revision, path, limit) {
-        return readHistory(this.#place, await this.#requireCommit(revision), path, limit, this.clone.shallow);
-    }
-    async tags(prefixes) {
-        return readTags(this.#place, this.#objects, prefixes);
-    }
-    /** Those of the objects that are not here. */
-    async findMissing(oids) {
-        const wanted = [...new Set(oids)];
-        const infos = await this.#objects.info(wanted);
-        return wanted.filter((_oid, index) => infos[index] === null);
-    }
-    async close() {
-        await this.#objects.close();
-    }
-    async #requireCommit(revision) {
-        return (await this.resolve(revision)) ?? local_git_explainMissing('revision', revision);
-    }
-    /** From the raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents. */
-    async #readRawCommits(shas) {
-        const objects = await this.#objects.contents(shas);
-        return shas.map((sha, index) => {
-            const { parents, message } = parseCommit((objects[index] ?? local_git_explainMissing('commit', sha)).bytes);
-            return { sha, parents, message };
-        });
-    }
-    async #addChanges(commits, roots) {
-        if (commits.length === 0 || roots.length === 0)
-            return commits.map((commit) => ({ ...commit, changes: [] }));
-        const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
-        const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
-        const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
-        return commits.map((commit) => ({ ...commit, changes: changes.get(commit.sha) ?? [] }));
-    }
-    /** A range that runs into the end of a shallow clone may lack commits, or hold some that the base has too. */
-    #refuseEdge({ sha, parents }, base) {
-        const isCut = this.clone.shallow.has(sha) && parents.some((parent) => parent !== base);
-        if (!isCut && !(parents.length === 0 && this.clone.shallow.has(base)))
-            return;
-        throw new PromptgateError(`This clone is shallow: it ends at ${sha.slice(0, 7)}, before all commits of the range are listed.`, {
-            code: 'git-shallow',
-            kind: 'outside',
-            help: 'Complete it: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0` for actions/checkout)',
-        });
-    }
-    #indexOf(revision) {
-        const known = this.#indexes.get(revision);
-        if (known)
-            return known;
-        const index = this.#openIndex(revision);
-        // A branch may move while we run; a full id never does.
-        if (local_git_FULL_ID.test(revision))
-            this.#indexes.set(revision, index);
-        return index;
-    }
-    async #openIndex(revision) {
-        const [tree] = revision.startsWith('-') ? [null] : await this.#objects.info([`${revision}^{tree}`]);
-        return new TreeIndex(tree?.oid ?? local_git_explainMissing('revision', revision), (oids) => this.#readTrees(oids));
-    }
-    async #readTrees(oids) {
-        const trees = await this.#objects.contents(oids);
-        return new Map(trees.map((tree, index) => [
-            oids[index],
-            parseTree((tree ?? local_git_explainMissing('directory', oids[index])).bytes, oids[index].length / 2),
-        ]));
-    }
-}
-/** Path arguments; without any, git looks at everything. */
-function limitTo(roots) {
-    return roots.includes('') ? [] : ['--', ...roots];
-}
-function local_git_explainMissing(what, name) {
-    throw new PromptgateError(`The ${what} "${name.slice(0, 200)}" is not in this clone.`, {
-        code: 'unknown-revision',
-        kind: 'outside',
-        help: 'Check its spelling, or fetch what is missing: git fetch origin (in a shallow clone: git fetch --unshallow)',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/scratch-git.js
-
-
-
-
-/** Milliseconds for one fetch. */
-const FETCH_TIMEOUT = 120_000;
-const FETCH = [
-    ...['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--filter=blob:none'],
-];
-/** The credential goes to the server that it is for, over HTTP, and nowhere that an answer points to. */
-const FETCH_SETTINGS = [
-    ...['protocol.allow=never', 'protocol.http.allow=always', 'protocol.https.allow=always', 'http.followRedirects=false'],
-    ...['gc.auto=0', 'maintenance.auto=false', 'protocol.version=2'],
-];
-/**
- * A bare repository of our own beside a clone, for what the clone lacks. Fetching without blobs into the clone itself would
- * make a partial one of it for good, whose every missing blob costs a fetch later.
- */
-class ScratchGit {
-    #dir;
-    #place;
-    #remote;
-    #settings;
-    constructor(dir, place, remote, settings) {
-        this.#dir = dir;
-        this.#place = place;
-        this.#remote = remote;
-        this.#settings = settings;
-    }
-    /** @throws PromptgateError when git fails; what was made so far is removed */
-    static async create({ clone, parent, remote, environment }) {
-        const dir = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, 'promptgate-git-'));
-        const place = { directory: dir, environment, gitDir: dir };
-        try {
-            await runGit({ directory: dir, environment }, ['init', '--quiet', '--bare', '--template=', dir]);
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(dir, 'objects', 'info'), { recursive: true });
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'objects', 'info', 'alternates'), `${clone.objectsDir}\n`);
-            if (clone.shallow.size > 0)
-                await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'shallow'), `${[...clone.shallow].join('\n')}\n`);
-            return new ScratchGit(dir, place, remote, await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(dir, 'config'), 'utf8'));
-        }
-        catch (error) {
-            await (0,promises_namespaceObject.rm)(dir, { recursive: true, force: true });
-            throw error;
-        }
-    }
-    /** Commits and their directories, without their parents. */
-    async fetchCommits(shas) {
-        await this.#fetch(['--depth=1'], shas);
-    }
-    /** Many blobs, in one go. */
-    async fetchBlobs(oids) {
-        await this.#fetch([], oids);
-    }
-    /** A reader over the clone and what was fetched so far. */
-    async open() {
-        return new LocalGit(this.#place, await findClone(this.#place));
-    }
-    async remove() {
-        await (0,promises_namespaceObject.rm)(this.#dir, { recursive: true, force: true, maxRetries: 3 });
-    }
-    async #fetch(limits, wanted) {
-        if (wanted.length === 0)
-            return;
-        try {
-            const place = { ...this.#place, settings: FETCH_SETTINGS, variables: passHeader(this.#remote) };
-            const args = [...FETCH, ...limits, '--stdin', this.#remote.url];
-            await runGit(place, args, { input: `${wanted.join('\n')}\n`, timeout: FETCH_TIMEOUT });
-        }
-        finally {
-            // The fetch noted that missing blobs may be fetched one by one, whenever they are read. They shall not.
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(this.#dir, 'config'), this.#settings);
-        }
-    }
-}
-/** The credential as a setting in the environment: arguments can be seen by every process. */
-function passHeader({ serverUrl, header }) {
-    if (header === null)
-        return {};
-    return { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`, GIT_CONFIG_VALUE_0: header };
-}
-
-;// CONCATENATED MODULE: ./lib/action/open-workspace.js
-
-
-
-
-
-
-
-/**
- * Opens the clone in the workspace: as it is where it has all that is needed, else with what is missing fetched beside it.
- * @throws PromptgateError where there is no clone, git fails or the server refuses
- */
-async function openWorkspace(request, api) {
-    const { environment, runner } = request;
-    const place = { directory: runner.workspace, environment };
-    const clone = await findClone(place);
-    const local = new LocalGit(place, clone);
-    let isHandedOver = false;
-    try {
-        const isWhole = clone.shallow.size === 0 && !clone.partial;
-        const facts = await chooseEnds(request.facts, request.inputs, local, api);
-        const { base, notes } = await findBase(facts, isWhole || api === null ? local : null, api);
-        const ends = readEnds(facts, base);
-        if (api === null || (isWhole && (await findMissingCommits(local, ends, [])).length === 0)) {
-            if (!(await hasWholeRange(local, ends)))
-                throw explainUnknownBase('The clone in the workspace lacks commits that are needed');
-            isHandedOver = true;
-            return { revisions: local, ...ends, source: 'Everything is read from the clone in the workspace.', notes };
-        }
-        const range = await api.listRange(ends.base, ends.head);
-        const missing = await findMissingCommits(local, ends, range);
-        const layers = { api, range: { base: ends.base, head: ends.head, shas: range.map(({ sha }) => sha) } };
-        if (missing.length === 0 && !clone.partial) {
-            isHandedOver = true;
-            const source = 'The prompts are read from the clone in the workspace, tags and older commits over GitHub’s API.';
-            return { revisions: open_workspace_layer({ ...layers, git: local }, request, null), ...ends, source, notes };
-        }
-        const scratch = await fetchBeside(request, clone, missing);
-        const git = await scratch.open();
-        const source = 'The prompts are read by git: what the checkout lacks was fetched beside it. Tags and older commits come over GitHub’s API.';
-        return { revisions: open_workspace_layer({ ...layers, git }, request, scratch), ...ends, source, notes };
-    }
-    finally {
-        if (!isHandedOver)
-            await local.close();
-    }
-}
-/** The ends, the range's commits and their first parents, as far as they are not here. */
-async function findMissingCommits(git, { base, head, baseTip }, range) {
-    const ends = [base, head, ...(baseTip === null ? [] : [baseTip])];
-    return git.findMissing([...ends, ...range.flatMap(({ sha, parents }) => [sha, ...parents.slice(0, 1)])]);
-}
-/** Whether a clone, perhaps a shallow one, has every commit of the range. */
-async function hasWholeRange(git, { base, head, baseTip }) {
-    if (git.clone.shallow.size === 0)
-        return true;
-    try {
-        await git.commits(base, head, ['.git']);
-        return (await git.findMissing(baseTip === null ? [] : [baseTip])).length === 0;
-    }
-    catch (error) {
-        if (error instanceof PromptgateError)
-            return false;
-        throw error;
-    }
-}
-async function fetchBeside(request, clone, missing) {
-    const { runner, environment } = request;
-    const remote = { url: `${runner.serverUrl}/${runner.repository}`, serverUrl: runner.serverUrl, header: await readCredential(request) };
-    const scratch = await ScratchGit.create({ clone, parent: runner.temp, remote, environment });
-    try {
-        await scratch.fetchCommits(missing);
-        return scratch;
-    }
-    catch (error) {
-        await scratch.remove();
-        throw error;
-    }
-}
-function open_workspace_layer(layers, { logger }, scratch) {
-    return new LayeredRevisions({
-        ...layers,
-        fetchBlobs: scratch === null ? null : (oids) => scratch.fetchBlobs(oids),
-        onFallback: (reason) => logger.info(`Git could not go on: ${reason}`),
-        onClose: async () => scratch?.remove(),
-    });
-}
-/** The header that the checkout left for git, else one from the token. */
-async function readCredential({ runner, environment, inputs }) {
-    const place = { directory: runner.workspace, environment };
-    const { code, stdout } = await runGit(place, ['config', '--get', `http.${runner.serverUrl}/.extraheader`], { accept: [0, 1] });
-    if (code === 0)
-        return stdout.toString().trim();
-    if (inputs.token === null)
-        return null;
-    return `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${inputs.token}`).toString('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/action/open-revisions.js
-
-
-
-
-
-
-/**
- * Opens what an event is about: from the clone in the workspace as far as that goes, with what is missing fetched beside it, or
- * else from GitHub's API.
- * @throws PromptgateError of kind `outside` when neither can tell
- */
-async function openRevisions(request) {
-    const opened = await openBestSource(request);
-    request.logger.info(opened.source);
-    return opened;
-}
-async function openBestSource(request) {
-    const api = openApi(request);
-    try {
-        return await openWorkspace(request, api);
-    }
-    catch (error) {
-        if (!(error instanceof PromptgateError) || api === null)
-            throw error;
-        request.logger.debug(`no review from git: ${error.message} ${error.help}`);
-        const facts = await chooseEnds(request.facts, request.inputs, null, api);
-        const { base, notes } = await findBase(facts, null, api);
-        const source = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
-        return { revisions: api, ...readEnds(facts, base), source, notes };
-    }
-}
-function openApi({ inputs, github, runner }) {
-    if (inputs.token === null)
-        return null;
-    const [owner = '', repo = ''] = runner.repository.split('/');
-    return new GitHubRevisions({
-        owner,
-        repo,
-        explainFailure: explainFailure,
-        // Connecting loads Octokit: only what git does not have is worth it.
-        request: async (route, parameters) => (await github()).octokit.request(route, parameters),
-    });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/action/outputs.js
-
-
-/** Segments of letters, digits, dots, hyphens and underscores: what a workflow may paste into a shell. */
-const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
-/** Enums, ids and addresses alone: no text of a pull request is an output. A malformed id, which is a finding, is left out. */
-function listOutputs(report, reportPath, commentUrl) {
-    return {
-        conclusion: report.conclusion,
-        'changed-prompts': JSON.stringify(report.prompts.map(({ id }) => id).filter((id) => ID.test(id))),
-        report: reportPath,
-        'comment-url': commentUrl ?? '',
-    };
-}
-/**
- * Appends the outputs to the runner's file, each between lines of a random delimiter that no value can know, as `core.setOutput`
- * writes them. Done here because `@actions/core` brings an HTTP client along that more than doubles the time to a verdict on a
- * pull request that changes no prompt; it is loaded for annotations alone.
- *
- * @param path GITHUB_OUTPUT; null where there is none
- */
-async function writeOutputs(path, outputs) {
-    if (path === null)
-        return;
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
-    const blocks = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
-    await (0,promises_namespaceObject.appendFile)(path, blocks.join(''));
-}
-
-;// CONCATENATED MODULE: ./lib/action/report-files.js
-
-
-
-
-/** The report's files in `report-dir`, each with its format. */
-const FILES = { 'report.json': 'json', 'report.md': 'markdown', 'junit.xml': 'junit', 'report.sarif': 'sarif' };
-/** The files by name, each in its format and whole. */
-async function renderFiles(report, options) {
-    const rendered = Object.entries(FILES).map(async ([name, format]) => [name, await render(report, format, options)]);
-    return Object.fromEntries(await Promise.all(rendered));
-}
-/** Where a path really leads: itself, or the nearest directory above it that there is. */
-async function followLinks(path) {
-    return (0,promises_namespaceObject.realpath)(path).catch(() => ((0,external_node_path_.dirname)(path) === path ? path : followLinks((0,external_node_path_.dirname)(path))));
-}
-/**
- * The directory, made. What a pull request checked out may hold a link of that name: it is not followed out of the workspace.
- *
- * @throws PromptgateError of kind `usage`
- */
-async function makeDirectory(workspace, reportDir) {
-    const wanted = (0,external_node_path_.resolve)(workspace, reportDir);
-    const help = 'Give `report-dir` as a directory that can be made below the workspace, or as an absolute path.';
-    const way = (0,external_node_path_.relative)(await (0,promises_namespaceObject.realpath)(workspace), await followLinks(wanted));
-    if (!(0,external_node_path_.isAbsolute)(reportDir) && (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))) {
-        throw new PromptgateError(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
-    }
-    try {
-        await (0,promises_namespaceObject.mkdir)(wanted, { recursive: true });
-        return await (0,promises_namespaceObject.realpath)(wanted);
-    }
-    catch (cause) {
-        throw new PromptgateError(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
-    }
-}
-/** Each file whole or not at all; a link of that name is replaced, not followed. */
-async function writeReportFiles(workspace, reportDir, files) {
-    const directory = await makeDirectory(workspace, reportDir);
-    for (const [name, content] of Object.entries(files)) {
-        const path = (0,external_node_path_.join)(directory, name);
-        const partial = `${path}.${process.pid}.partial`;
-        try {
-            await (0,promises_namespaceObject.writeFile)(partial, content, { flag: 'wx' });
-            await (0,promises_namespaceObject.rename)(partial, path);
-        }
-        catch (cause) {
-            await (0,promises_namespaceObject.rm)(partial, { force: true });
-            const help = 'Look whether the disk is full and whether `report-dir` may be written to.';
-            throw new PromptgateError(`The report file ${name} cannot be written`, { code: 'report-dir', kind: 'outside', help, cause });
-        }
-    }
-    return directory;
-}
-
-;// CONCATENATED MODULE: ./lib/action/summary.js
-
-/** Bytes; GitHub drops a larger step summary without a word. A kilobyte is left for line ends. */
-const SUMMARY_LENGTH = 1024 * 1024 - 1024;
-/**
- * Writes the job summary; the file is this step's alone.
- *
- * @param path GITHUB_STEP_SUMMARY; null where there is none
- */
-async function writeSummary(path, markdown) {
-    if (path !== null)
-        await (0,promises_namespaceObject.writeFile)(path, markdown);
-}
-
-;// CONCATENATED MODULE: ./lib/action/main.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Columns of the log. */
-const LOG_WIDTH = 120;
-/**
- * Runs the Action once and says how it ends.
- *
- * @param write takes what goes to the job's log, whole lines
- * @param limits of the waiting for what the verdict does not need
- * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
- */
-async function main(environment, write, limits = LIMITS) {
-    const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
-    try {
-        const inputs = readInputs(environment);
-        const runner = readRunner(environment);
-        const sha = inputs.base === null ? null : runner.sha;
-        const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
-        const reader = connectOnce(inputs, runner, logger);
-        const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
-        const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
-        // A connection of its own: what the verdict needs may wait longer than what it does not.
-        const github = connectOnce(inputs, runner, logger, Math.round(limits.comment / 1000));
-        const wasMarked = lookForComment(pull, inputs, github);
-        const opened = await opening;
-        if (pull === null)
-            logger.info('No title counts and no comment is written: this is not a review of a pull request’s own head.');
-        const run = { inputs, runner, pull, limits, logger, github, wasMarked };
-        try {
-            return await publish(run, await reviewLive(run, opened));
-        }
-        finally {
-            await opened.revisions.close();
-        }
-    }
-    catch (error) {
-        const { error: annotate } = await loadWorkflow();
-        annotate(describeError(error), { title: 'Promptgate' });
-        logger.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return 1;
-    }
-}
-/** GitHub is asked while git reads: without a changed prompt and an old comment, that was all. A failure shows where it is needed. */
-async function lookForComment(pull, inputs, github) {
-    const connection = inputs.comment && pull !== null ? github() : null;
-    if (connection === null || pull === null)
-        return null;
-    return connection.then((open) => hasMarkedComment(open, pull.number, inputs.commentKey)).catch(() => null);
-}
-async function warn(message) {
-    const { warning } = await loadWorkflow();
-    warning(message, { title: 'Promptgate' });
-}
-async function readPayload(path) {
-    try {
-        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
-    }
-    catch (cause) {
-        const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
-        throw new PromptgateError('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
-    }
-}
-function connectOnce(inputs, runner, logger, longestWait) {
-    let connection;
-    const { token } = inputs;
-    if (token === null)
-        return () => null;
-    const { apiUrl, repository, useProxy } = runner;
-    return () => {
-        connection ??= connect({
-            token,
-            apiUrl,
-            repository,
-            useProxy,
-            debug: logger.debug,
-            ...(longestWait === undefined ? {} : { longestWait }),
-        });
-        return connection;
-    };
-}
-/**
- * The review by the title and the base branch of now: the payload's may be older than an edit, or than this run's repetition.
- * A pull request that changes no prompt needs neither, and so no network.
- */
-async function reviewLive(run, opened) {
-    const { pull, inputs } = run;
-    const options = {
-        failOn: inputs.failOn,
-        configPath: inputs.configPath,
-        ...(inputs.promptsDir === null ? {} : { promptsDir: inputs.promptsDir }),
-    };
-    const { base, head, baseTip } = opened;
-    const title = pull?.title ?? null;
-    const request = { base, head, baseTip, title, messages: pull === null ? 'commits' : 'auto' };
-    let report = await review(opened.revisions, request, options);
-    if (report.prompts.length > 0) {
-        const live = await askLive(run, opened);
-        const isOld = live !== null && (live.title !== title || live.baseTip !== baseTip);
-        if (isOld)
-            report = await review(opened.revisions, { ...request, ...live }, options);
-    }
-    return { ...report, notes: [...opened.notes, ...report.notes] };
-}
-async function askLive({ pull, inputs, github, limits, logger }, opened) {
-    const connection = pull === null ? null : github();
-    if (pull === null || connection === null)
-        return null;
-    try {
-        return await endAfter(limits.live, readLive(await connection, { pull, inputs, opened, logger }));
-    }
-    catch (error) {
-        await warn(`The title is the one this run was started with: ${describeError(error)}`);
-        return null;
-    }
-}
-/** Writes the report everywhere: log, files, summary, annotations, comment, outputs. */
-async function publish(run, report) {
-    const { inputs, runner, pull, limits, logger } = run;
-    const { serverUrl, repository, rulesUrl } = runner;
-    const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
-    const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
-    const hasMore = report.prompts.length > 0 || report.findings.length > 0;
-    // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
-    await writeAnnotations(logger, report);
-    for (const line of hasMore ? [] : report.notes)
-        logger.info(line);
-    logger.info(hasMore ? `\n${await render(report, 'text', { width: LOG_WIDTH })}` : `Verdict: ${(0,phrases/* describeVerdict */.XZ)(report)} (${report.head})`);
-    const files = await renderFiles(report, { ...context, markdown: { ...context, maxLength: Number.POSITIVE_INFINITY } });
-    const directory = await writeReportFiles(runner.workspace, inputs.reportDir, files);
-    logger.info(`Report files: ${inputs.reportDir} (${Object.keys(files).join(', ')})`);
-    const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
-    await writeSummary(runner.summaryPath, summary);
-    const connection = inputs.comment && pull !== null ? run.github() : null;
-    const commentUrl = connection === null || pull === null
-        ? null
-        : await commentOnPullRequest(await connection, {
-            ...{ facts: pull, report, inputs, runner, logger, warn, wasMarked: run.wasMarked, limit: limits.comment },
-            render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
-        });
-    await writeOutputs(runner.outputPath, listOutputs(report, (0,external_node_path_.join)(directory, 'report.json'), commentUrl));
-    return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
-}
-/** What is wrong and how to mend it; a stack only in the debug log. */
-function describeError(error) {
-    if (error instanceof PromptgateError)
-        return `${error.message.replace(/\.$/, '')}. ${error.help}`;
-    const detail = error instanceof Error ? error.message : String(error);
-    return `Something went wrong inside Promptgate: ${detail}. Please report it, with the log of a run with debug logging.`;
-}
-
-
-/***/ }),
-
-/***/ 7914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mf: () => (/* binding */ relativeTo),
-/* harmony export */   gM: () => (/* binding */ hasMetadata),
-/* harmony export */   gN: () => (/* binding */ parentOf),
-/* harmony export */   qn: () => (/* binding */ isCandidate)
-/* harmony export */ });
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8553);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1222);
-
-
-const NAMES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR]);
-const LENGTHS = new Set([...NAMES].map((name) => name.length));
-/** Whether a directory with these entries is a prompt, or half of one: any case of either file counts, whatever the entry is. */
-function isCandidate(entries) {
-    return entries?.some(({ name }) => LENGTHS.has(name.length) && NAMES.has((0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S)(name))) ?? false;
-}
-/** Whether the directory has metadata under any case of its name. */
-function hasMetadata(entries) {
-    return [...entries].some((name) => (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__/* .foldCase */ .S)(name) === _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR);
-}
-/** The path below a prompts root: `''` for the root itself, null outside of it. */
-function relativeTo(root, path) {
-    if (root === '')
-        return path;
-    if (path === root)
-        return '';
-    return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
-}
-/** The directory above; null for the root. */
-function parentOf(path) {
-    if (path === '')
-        return null;
-    const cut = path.lastIndexOf('/');
-    return cut < 0 ? '' : path.slice(0, cut);
-}
-
-
-/***/ }),
-
-/***/ 7164:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HS: () => (/* binding */ joinPaths),
-/* harmony export */   V$: () => (/* binding */ walkDirectories),
-/* harmony export */   tW: () => (/* binding */ readSources),
-/* harmony export */   yQ: () => (/* binding */ loadPrompts),
-/* harmony export */   zy: () => (/* binding */ listPromptIds)
-/* harmony export */ });
-/* unused harmony export listPrompts */
-/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6063);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1222);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7914);
-
-
-
-const READ_FILES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .METADATA_FILE */ .VR, _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTPUT_SCHEMA_FILE */ .N2]);
-/** Whether the content of an entry is read: a prompt's own file, and a regular one. */
-function isRead({ name, mode }) {
-    return READ_FILES.has(name) && mode.startsWith('100');
-}
-/** Reads the files of many prompts in one batch. */
-async function readSources(trees, located) {
-    const oids = new Set(located.flatMap(({ entries }) => entries.filter(isRead).map(({ oid }) => oid)));
-    const blobs = await trees.blobs(oids, _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__/* .FILE_SIZE_LIMIT */ .tc);
-    return located.map(({ id, dir, entries }) => ({
-        id,
-        dir,
-        files: new Map(entries.map((entry) => [entry.name, describeFile(dir, entry, isRead(entry) ? blobs.get(entry.oid) : undefined)])),
-    }));
-}
-function describeFile(dir, { name, mode, oid }, blob) {
-    return { path: (0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .u)(dir, name), mode, oid, size: blob?.size ?? 0, bytes: blob?.bytes ?? null };
-}
-/**
- * Loads the prompts with these ids as they stand at a revision, in a few batches; an id whose directory is no prompt candidate there is absent.
- * @param promptsDir from the repository's root; `''` is the root itself
- * @throws PromptgateError of kind `outside` when the source fails
- */
-async function loadPrompts(trees, revision, promptsDir, ids, templatingOf = () => 'liquid') {
-    const dirs = new Map([...ids].map((id) => [joinPaths(promptsDir, id), id]));
-    const found = await trees.trees(revision, [...dirs.keys()]);
-    const located = [...found]
-        .filter(([, entries]) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .isCandidate */ .qn)(entries))
-        .map(([dir, entries]) => ({ id: dirs.get(dir), dir, entries }));
-    return new Map((await parseAll(await readSources(trees, located), templatingOf)).map((prompt) => [prompt.id, prompt]));
-}
-/**
- * Every prompt candidate below the prompts root, sorted by id.
- * @throws PromptgateError of kind `outside` when the source fails
- */
-async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'liquid') {
-    return parseAll(await readSources(trees, locateCandidates(await walkDirectories(trees, revision, promptsDir), promptsDir)), templatingOf);
-}
-/** The template engine behind the parser is heavy: it is loaded where there is something to parse. */
-async function parseAll(sources, templatingOf) {
-    if (sources.length === 0)
-        return [];
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(986), __nccwpck_require__.e(212), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4855));
-    return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
-}
-/** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
-async function listPromptIds(trees, revision, promptsDir) {
-    return locateCandidates(await walkDirectories(trees, revision, promptsDir), promptsDir).map(({ id }) => id);
-}
-function locateCandidates(directories, promptsDir) {
-    return [...directories]
-        .filter(([, entries]) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .isCandidate */ .qn)(entries))
-        .map(([dir, entries]) => ({ id: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .relativeTo */ .Mf)(promptsDir, dir), dir, entries }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-/** All directories at and below one, by path from the repository's root; one batch of reads a level. */
-async function walkDirectories(trees, revision, root) {
-    const all = new Map();
-    for (let level = [root]; level.length > 0;) {
-        const found = await trees.trees(revision, level);
-        const next = [];
-        for (const [dir, entries] of found) {
-            all.set(dir, entries);
-            for (const entry of entries)
-                if (entry.mode === '040000')
-                    next.push((0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .u)(dir, entry.name));
-        }
-        level = next;
-    }
-    return all;
-}
-/** Joins two paths either of which may be the root. */
-function joinPaths(dir, path) {
-    return path === '' ? dir : (0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .u)(dir, path);
-}
-
-
-/***/ }),
-
-/***/ 3976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H7: () => (/* binding */ stepVersion),
-/* harmony export */   Ou: () => (/* binding */ compareCores),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   co: () => (/* binding */ incrementVersion),
-/* harmony export */   kW: () => (/* binding */ isHigher),
-/* harmony export */   ot: () => (/* binding */ parseVersion)
-/* harmony export */ });
-const NUMBER = /^(?:0|[1-9][0-9]*)$/;
-const DIGITS = /^[0-9]+$/;
-const IDENTIFIER = /^[0-9A-Za-z-]+$/;
-/**
- * Reads a version to the letter of SemVer 2.0.0: a leading `v`, white space, a missing part, a leading zero make it null.
- * Linear in the text's length.
- */
-function parseVersion(text) {
-    const plus = text.indexOf('+');
-    const build = plus < 0 ? null : text.slice(plus + 1);
-    const precedence = plus < 0 ? text : text.slice(0, plus);
-    const dash = precedence.indexOf('-');
-    const [major, minor, patch, ...more] = (dash < 0 ? precedence : precedence.slice(0, dash)).split('.');
-    const prerelease = dash < 0 ? [] : precedence.slice(dash + 1).split('.');
-    if (major === undefined || minor === undefined || patch === undefined || more.length > 0)
-        return null;
-    if (![major, minor, patch].every((part) => NUMBER.test(part)))
-        return null;
-    if (!prerelease.every((part) => IDENTIFIER.test(part) && (NUMBER.test(part) || !DIGITS.test(part))))
-        return null;
-    if (build !== null && !build.split('.').every((part) => IDENTIFIER.test(part)))
-        return null;
-    return { core: [major, minor, patch], prerelease, build };
-}
-/** Precedence as SemVer 2.0.0 orders it: negative when `a` is lower, 0 when equal; build metadata does not count. */
-function compareVersions(a, b) {
-    return compareCores(a, b) || comparePrereleases(a.prerelease, b.prerelease);
-}
-/** Precedence of major, minor and patch alone. */
-function compareCores(a, b) {
-    return compareNumbers(a.core[0], b.core[0]) || compareNumbers(a.core[1], b.core[1]) || compareNumbers(a.core[2], b.core[2]);
-}
-/** Whether `a` is the higher of two version texts; a text that is no version is never higher. */
-function isHigher(a, b) {
-    const high = a === null ? null : parseVersion(a);
-    const low = b === null ? null : parseVersion(b);
-    return high !== null && low !== null && compareVersions(high, low) > 0;
-}
-/**
- * The next stable version: a pre-release becomes its own core where that is a release of the level (1.4.0-rc.1 is on the way to a
- * minor, so `minor` and `patch` give 1.4.0), else the level's number goes up and the ones after it start at 0.
- */
-function incrementVersion({ core, prerelease }, level) {
-    const [major, minor, patch] = core;
-    const isOnTheWay = prerelease.length > 0 && { major: minor === '0' && patch === '0', minor: patch === '0', patch: true }[level];
-    if (isOnTheWay)
-        return core.join('.');
-    if (level === 'major')
-        return `${increment(major)}.0.0`;
-    if (level === 'minor')
-        return `${major}.${increment(minor)}.0`;
-    return `${major}.${minor}.${increment(patch)}`;
-}
-/**
- * The next version of the same kind: after a stable one as `incrementVersion`, after a pre-release the next of the same core
- * (1.4.0-rc.1 → 1.4.0-rc.2, 1.4.0-rc → 1.4.0-rc.1). A text that is no version stays as it is.
- */
-function stepVersion(text, level) {
-    const version = parseVersion(text);
-    if (version === null)
-        return text;
-    const { core, prerelease } = version;
-    if (prerelease.length === 0)
-        return incrementVersion(version, level);
-    const last = prerelease.at(-1);
-    const next = DIGITS.test(last) ? [...prerelease.slice(0, -1), increment(last)] : [...prerelease, '1'];
-    return `${core.join('.')}-${next.join('.')}`;
-}
-function increment(number) {
-    return String(BigInt(number) + 1n);
-}
-function comparePrereleases(a, b) {
-    if (a.length === 0 || b.length === 0)
-        return b.length - a.length;
-    for (const [index, left] of a.entries()) {
-        const right = b[index];
-        if (right === undefined)
-            return 1;
-        const order = compareIdentifiers(left, right);
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length;
-}
-function compareIdentifiers(a, b) {
-    const isNumber = DIGITS.test(a);
-    if (isNumber !== DIGITS.test(b))
-        return isNumber ? -1 : 1;
-    return isNumber ? compareNumbers(a, b) : compareText(a, b);
-}
-/** Without leading zeros the longer number is the higher one. */
-function compareNumbers(a, b) {
-    return a.length - b.length || compareText(a, b);
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 6507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dI: () => (/* binding */ PARTS),
-/* harmony export */   vO: () => (/* binding */ RELEASED_PARTS)
-/* harmony export */ });
-/* unused harmony exports CHANGE_KINDS, RELEASE_TYPES, BUMPS */
-const CHANGE_KINDS = (/* unused pure expression or super */ null && (['added', 'modified', 'removed', 'renamed']));
-/** What of a prompt changed. `model` is the metadata's `model`, `parameters` and `provider_options`; `output-schema` is output.schema.json; `evals` is the suite, its cases and recordings. */
-const PARTS = ['text', 'metadata', 'model', 'output-schema', 'evals', 'other'];
-/** Parts whose change the model sees, so that a release must carry them. */
-const RELEASED_PARTS = ['text', 'model', 'output-schema'];
-const RELEASE_TYPES = (/* unused pure expression or super */ null && (['major', 'minor', 'patch', 'none']));
-/** Names as node-semver's `diff` gives them, and four that it lacks. */
-const BUMPS = (/* unused pure expression or super */ null && ([
-    'major',
-    'minor',
-    'patch',
-    'premajor',
-    'preminor',
-    'prepatch',
-    'prerelease',
-    'build',
-    'none',
-    'downgrade',
-    'invalid',
-]));
-
-
-/***/ }),
-
-/***/ 6549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ finding),
-/* harmony export */   o: () => (/* binding */ SEVERITIES)
-/* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3475);
-
-const SEVERITIES = ['error', 'warning', 'notice'];
-/** Builds a finding at its rule's default severity; `severity` overrides it where the rule's table says "error where …". */
-function finding(rule, place, message, help, severity) {
-    return {
-        rule,
-        severity: severity ?? _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y[rule].severity,
-        message,
-        path: place.path,
-        line: place.line ?? null,
-        column: place.column ?? null,
-        help,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3475:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ RULES)
-/* harmony export */ });
-/** Every rule, its default severity and its title. Ids never change meaning; docs/rules.md has a section for each. */
-const RULES = {
-    'structure/missing-file': { severity: 'error', title: 'A prompt needs both of its files' },
-    'structure/not-a-file': { severity: 'error', title: 'A prompt file is a directory or a submodule' },
-    'structure/symlink': { severity: 'error', title: 'A prompt file is a symbolic link' },
-    'structure/id': { severity: 'error', title: 'A prompt id is malformed or collides' },
-    'structure/unexpected-case': { severity: 'warning', title: 'A file name is in the wrong case' },
-    'prompt/too-short': { severity: 'error', title: 'The prompt is too short' },
-    'prompt/too-long': { severity: 'error', title: 'The prompt is too long' },
-    'prompt/encoding': { severity: 'error', title: 'The prompt is not clean UTF-8' },
-    'prompt/secret': { severity: 'error', title: 'A secret is committed' },
-    'prompt/hidden-characters': { severity: 'warning', title: 'The prompt has characters that nobody sees' },
-    'prompt/template': { severity: 'warning', title: 'The prompt is not a valid Liquid template' },
-    'metadata/json': { severity: 'error', title: 'The metadata is not JSON' },
-    'metadata/duplicate-key': { severity: 'error', title: 'A metadata key stands twice' },
-    'metadata/schema': { severity: 'error', title: 'The metadata does not fit its schema' },
-    'metadata/dates': { severity: 'error', title: 'A metadata date is wrong' },
-    'metadata/unknown-field': { severity: 'warning', title: 'The metadata has an unknown field' },
-    'version/invalid': { severity: 'error', title: 'The version is not SemVer 2.0.0' },
-    'version/not-bumped': { severity: 'error', title: 'The prompt changed and its version did not' },
-    'version/bump-mismatch': { severity: 'error', title: 'The version bump does not fit the change' },
-    'version/downgrade': { severity: 'error', title: 'The version went down' },
-    'version/taken': { severity: 'error', title: 'The version exists already with other content' },
-    'version/previous-mismatch': { severity: 'error', title: 'previous_version is not the version before' },
-    'version/unneeded': { severity: 'warning', title: 'The version changed and nothing that needs it did' },
-    'version/interface-break': { severity: 'warning', title: 'What callers rely on changed' },
-    'version/initial': { severity: 'warning', title: 'A new prompt starts with an unusual version' },
-    'commit/version-mismatch': { severity: 'error', title: 'A message names other versions than the files' },
-    'commit/no-release-type': { severity: 'error', title: 'No commit or title says what release this is' },
-    'commit/not-conventional': { severity: 'warning', title: 'A message is not a conventional commit' },
-    'registry/invalid': { severity: 'error', title: 'The registry is not valid' },
-    'registry/unknown-version': { severity: 'error', title: 'The registry names a version that does not exist' },
-    'registry/deployed-removed': { severity: 'error', title: 'A deployed prompt or version is removed' },
-    'config/invalid': { severity: 'error', title: 'The configuration is not valid' },
-    'evals/invalid': { severity: 'error', title: 'The suite is not valid' },
-    'evals/weakened': { severity: 'error', title: 'The tests got weaker' },
-    'evals/threshold': { severity: 'error', title: 'Too few cases pass' },
-    'evals/broken': { severity: 'error', title: 'A case that passed is broken' },
-    'evals/required': { severity: 'error', title: 'A required case fails' },
-    'evals/regressed': { severity: 'error', title: 'The prompt got worse' },
-    'evals/inconclusive': { severity: 'notice', title: 'The cases cannot tell better from worse' },
-    'evals/cost': { severity: 'error', title: 'The prompt got dearer' },
-    'evals/latency': { severity: 'error', title: 'The prompt got slower' },
-    'evals/budget': { severity: 'error', title: 'The evals would pass their budget' },
-    'evals/not-run': { severity: 'error', title: 'The evals did not run' },
-    'evals/missing': { severity: 'notice', title: 'The prompt has no suite' },
-};
-
-
-/***/ }),
-
-/***/ 4417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ PROVIDER_TYPES),
-/* harmony export */   P: () => (/* binding */ DEFAULT_CONFIG)
-/* harmony export */ });
-const PROVIDER_TYPES = [
-    'openai',
-    'anthropic',
-    'google',
-    'azure',
-    'amazon-bedrock',
-    'mistral',
-    'openai-compatible',
-    'recorded',
-    'echo',
-];
-const DEFAULT_CONFIG = {
-    promptsDir: 'prompts',
-    rules: {},
-    prompt: { minLength: 50, maxLength: 50_000, templating: 'liquid' },
-    metadata: { schema: null },
-    versioning: {
-        source: 'auto',
-        policy: 'exact',
-        types: {
-            feat: 'minor',
-            fix: 'patch',
-            perf: 'patch',
-            refactor: 'patch',
-            revert: 'patch',
-            docs: 'none',
-            style: 'none',
-            test: 'none',
-            chore: 'none',
-            ci: 'none',
-            build: 'none',
-        },
-        initial: ['1.0.0', '0.1.0'],
-    },
-    models: { default: null, aliases: {}, providers: {}, allow: [], prices: {}, judge: null, embeddings: null, mode: 'auto' },
-    evals: {
-        required: false,
-        threshold: 0.9,
-        maxBroken: 0,
-        confirm: 5,
-        alpha: 0.05,
-        margin: 0.05,
-        onInconclusive: 'notice',
-        trials: 1,
-        judgeTrials: 1,
-        concurrency: 16,
-        timeoutMs: 60_000,
-        allowJavascript: false,
-        maxCostIncrease: null,
-        maxLatencyIncrease: null,
-        budget: { usd: 5, calls: 5000, seconds: 1800, requirePrice: false },
-        cache: { maxAgeDays: 7 },
-        withoutCredentials: 'failure',
-        forks: 'neutral',
-    },
-    environments: ['dev', 'staging', 'production'],
-    registry: { path: 'prompts/registry.json', branch: null, promote: ['dev', 'staging', 'production'] },
-    release: { tag: '{id}@{version}', github: true },
-    deployments: { mirror: true },
-    overrides: [],
-};
-
-
-/***/ }),
-
-/***/ 7654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ configFor)
-});
-
-;// CONCATENATED MODULE: ./lib/config/glob.js
-/** `*` any characters, `?` one character, none of them a `/`. Greedy with one step back, so at most pattern × text steps. */
-function matchesWith(pattern, text, isStar, equals) {
-    let at = 0;
-    let star = -1;
-    let resume = 0;
-    for (let index = 0; index < text.length;) {
-        const part = pattern[at];
-        if (part !== undefined && isStar(part)) {
-            star = at;
-            at += 1;
-            resume = index;
-        }
-        else if (part !== undefined && equals(part, text[index])) {
-            at += 1;
-            index += 1;
-        }
-        else if (star >= 0) {
-            at = star + 1;
-            resume += 1;
-            index = resume;
-        }
-        else
-            return false;
-    }
-    while (at < pattern.length && isStar(pattern[at]))
-        at += 1;
-    return at === pattern.length;
-}
-function matchesSegment(pattern, segment) {
-    return matchesWith([...pattern], [...segment], (part) => part === '*', (part, character) => part === '?' || part === character);
-}
-/**
- * Whether a path of segments (a prompt id, a model) matches a pattern: `*` is any part of one segment, `?` one character of it,
- * `**` as a whole segment any number of segments, none included.
- *
- * Written here because the pattern may be a pull request's: the known libraries compile to backtracking expressions, where
- * five stars on an id of 200 characters take seconds. This one takes at most pattern × path steps a level.
- */
-function matchesGlob(pattern, path) {
-    return matchesWith(pattern.split('/'), path.split('/'), (part) => part === '**', matchesSegment);
-}
-
-;// CONCATENATED MODULE: ./lib/config/overrides.js
-
-/** The configuration that holds for one prompt: the overrides that match its id are merged in, later ones win. */
-function configFor(config, id) {
-    let { rules, prompt, evals } = config;
-    for (const override of config.overrides) {
-        if (!override.prompts.some((glob) => matchesGlob(glob, id)))
-            continue;
-        rules = { ...rules, ...override.rules };
-        prompt = { ...prompt, ...override.prompt };
-        evals = { ...evals, ...override.evals };
-    }
-    return { ...config, rules, prompt, evals };
-}
-
-
-/***/ }),
-
-/***/ 4518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ strictestAt),
-/* harmony export */   U: () => (/* binding */ removeBroken)
-/* harmony export */ });
-/**
- * Settings whose default is laxer than what may have been meant: where one of them, or what holds it, cannot be read,
- * the strictest value stands in. No pattern matches the empty one, so nothing is allowed by it.
- */
-const STRICTEST = [
-    ['models.allow', ['']],
-    ['evals.budget.usd', 0],
-    ['evals.budget.calls', 0],
-    ['evals.budget.seconds', 0],
-    ['evals.budget.requirePrice', true],
-];
-function isPlain(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The strictest value that stands in for a setting, or undefined where its default is safe. */
-function strictestAt(pointer) {
-    return STRICTEST.find(([path]) => path === pointer.join('.'))?.[1];
-}
-function setAt(root, path, value) {
-    const keys = path.split('.');
-    let target = root;
-    for (const key of keys.slice(0, -1)) {
-        const next = target[key];
-        const inner = isPlain(next) ? next : {};
-        target[key] = inner;
-        target = inner;
-    }
-    target[keys.at(-1)] = value;
-}
-function removeAt(root, pointer) {
-    let target = root;
-    for (const key of pointer.slice(0, -1))
-        target = target?.[key];
-    const last = pointer.at(-1);
-    if (Array.isArray(target))
-        target.splice(Number(last), 1);
-    else if (isPlain(target))
-        delete target[last];
-}
-/** Later list items first, so that the indexes of those before stay what they are; what holds a removed value after it. */
-function compare(a, b) {
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-        const [left, right] = [a[index], b[index]];
-        if (left === right)
-            continue;
-        return typeof left === 'number' && typeof right === 'number' ? right - left : String(left) < String(right) ? -1 : 1;
-    }
-    return b.length - a.length;
-}
-/** A copy without the values at the pointers, and with the strictest settings where a removed value touches them. */
-function removeBroken(value, broken) {
-    const root = isPlain(value) && broken.every((pointer) => pointer.length > 0) ? structuredClone(value) : {};
-    const unique = new Map(broken.map((pointer) => [JSON.stringify(pointer), pointer]));
-    for (const pointer of [...unique.values()].sort(compare))
-        if (pointer.length > 0)
-            removeAt(root, pointer);
-    for (const [path, strictest] of STRICTEST) {
-        const touched = broken.some((pointer) => {
-            const name = pointer.join('.');
-            return name === '' || name === path || path.startsWith(`${name}.`) || name.startsWith(`${path}.`);
-        });
-        if (touched)
-            setAt(root, path, strictest);
-    }
-    return root;
-}
-
-
-/***/ }),
-
-/***/ 8553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ foldCase)
-/* harmony export */ });
-/** One spelling for names that differ in case alone, as file systems that ignore case see them; also by letters such as `ſ` and the Kelvin sign. */
-function foldCase(name) {
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 6063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ joinPath)
-/* harmony export */ });
-/** Joins a directory and a name inside the repository; the root is `''`. */
-function joinPath(dir, name) {
-    return dir === '' ? name : `${dir}/${name}`;
-}
-
-
-/***/ }),
-
-/***/ 1222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jg: () => (/* binding */ TEXT_FILE),
-/* harmony export */   N2: () => (/* binding */ OUTPUT_SCHEMA_FILE),
-/* harmony export */   VR: () => (/* binding */ METADATA_FILE),
-/* harmony export */   tc: () => (/* binding */ FILE_SIZE_LIMIT)
-/* harmony export */ });
-const TEXT_FILE = 'system-prompt.txt';
-const METADATA_FILE = '.prompt-metadata.json';
-const OUTPUT_SCHEMA_FILE = 'output.schema.json';
-/** Bytes; larger files are never read, their size alone is reported. A text of 50,000 code points has at most 200,000. */
-const FILE_SIZE_LIMIT = 1_048_576;
-
-
-/***/ }),
-
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ orderFindings),
-/* harmony export */   F$: () => (/* binding */ listFindings),
-/* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   c7: () => (/* binding */ concludeReview),
-/* harmony export */   n6: () => (/* binding */ compareText)
-/* harmony export */ });
-/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6549);
-
-/** The severities that make a review fail. `never` lets the step pass elsewhere; the verdict stays what it is. */
-const FAILING = {
-    error: ['error'],
-    warning: ['error', 'warning'],
-    never: ['error'],
-};
-/** The verdict on findings: `failure` when one is at least as severe as `failOn`, else `success`. */
-function concludeReview(findings, failOn) {
-    return findings.some((finding) => FAILING[failOn].includes(finding.severity)) ? 'failure' : 'success';
-}
-/** Findings, most severe first, then by path, line, column, rule and message; those of no file come first in their severity. */
-function orderFindings(findings) {
-    return [...findings].sort((one, other) => _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(one.severity) - _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(other.severity) ||
-        compareText(one.path ?? '', other.path ?? '') ||
-        (one.line ?? 0) - (other.line ?? 0) ||
-        (one.column ?? 0) - (other.column ?? 0) ||
-        compareText(one.rule, other.rule) ||
-        compareText(one.message, other.message));
-}
-function countFindings(findings) {
-    const counts = { error: 0, warning: 0, notice: 0 };
-    for (const { severity } of findings)
-        counts[severity]++;
-    return counts;
-}
-/** Every finding of a report: those of no single prompt first, then prompt by prompt. */
-function listFindings(report) {
-    return [...report.findings, ...report.prompts.flatMap((prompt) => prompt.findings)];
-}
-/** By code unit: the same order everywhere, whatever the locale. */
-function compareText(one, other) {
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 8089:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ LINES_ALONE),
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   Ci: () => (/* binding */ failingSeverity),
-/* harmony export */   M8: () => (/* binding */ describeParts),
-/* harmony export */   XZ: () => (/* binding */ describeVerdict),
-/* harmony export */   l7: () => (/* binding */ describeDiff),
-/* harmony export */   wv: () => (/* binding */ describeCounts),
-/* harmony export */   y_: () => (/* binding */ countNoun)
-/* harmony export */ });
-/* unused harmony export listFailing */
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(104);
-
-/** `1 error`, `2 errors`. */
-function countNoun(count, noun) {
-    return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** `1,234`, the same on every machine, whatever its locale. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** `2 errors, 1 warning`; empty when there is nothing. */
-function describeCounts(counts) {
-    return ['error', 'warning', 'notice']
-        .filter((severity) => counts[severity] > 0)
-        .map((severity) => countNoun(counts[severity], severity))
-        .join(', ');
-}
-/** `added`, `modified: text, metadata`; where a renamed prompt came from is not part of it. */
-function describeParts(prompt) {
-    const kind = prompt.change ?? 'checked';
-    const showsParts = (prompt.change === 'modified' || prompt.change === 'renamed') && prompt.parts.length > 0;
-    return showsParts ? `${kind}: ${prompt.parts.map((part) => part.replace('-', ' ')).join(', ')}` : kind;
-}
-/** `12 words added, 4 removed`. */
-function describeDiff(diff) {
-    const unit = diff.unit === 'words' ? 'word' : 'line';
-    if (diff.added + diff.removed === 0)
-        return 'no word changed, only white space or marks';
-    if (diff.removed === 0)
-        return `${countNoun(diff.added, unit)} added`;
-    if (diff.added === 0)
-        return `${countNoun(diff.removed, unit)} removed`;
-    return `${countNoun(diff.added, unit)} added, ${formatCount(diff.removed)} removed`;
-}
-/** Rendered where `diff.unit` is `lines`. */
-const LINES_ALONE = 'The texts differ too much for a word-by-word comparison, so whole lines are shown.';
-/** The verdict in one line, without marks or markup: `1 of 2 changed prompts must be mended (2 errors, 1 warning)`. */
-function describeVerdict(report) {
-    const counts = describeCounts((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .listFindings */ .F$)(report)));
-    return `${describeOutcome(report)}${counts === '' ? '' : ` (${counts})`}`;
-}
-function describeOutcome(report) {
-    const total = report.prompts.length;
-    const noun = report.prompts.some((prompt) => prompt.change === null) ? 'prompt' : 'changed prompt';
-    if (report.conclusion === 'failure') {
-        const failing = listFailing(report).length;
-        if (failing === 0)
-            return 'something outside the prompts must be mended';
-        return total === 1 ? `the ${noun} must be mended` : `${formatCount(failing)} of ${countNoun(total, noun)} must be mended`;
-    }
-    if (total === 0)
-        return 'no prompt changed';
-    if (report.conclusion === 'neutral')
-        return `${countNoun(total, noun)}, no verdict`;
-    return total === 1 ? `the ${noun} passes` : `all ${countNoun(total, noun)} pass`;
-}
-/** Prompts whose findings fail the review. */
-function listFailing(report) {
-    if (report.conclusion !== 'failure')
-        return [];
-    const severity = failingSeverity(report);
-    return report.prompts.filter((prompt) => prompt.findings.some((finding) => finding.severity === severity));
-}
-/** A failed report without errors failed for its warnings. */
-function failingSeverity(report) {
-    return (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_0__/* .listFindings */ .F$)(report).some((finding) => finding.severity === 'error') ? 'error' : 'warning';
-}
-
-
-/***/ }),
-
-/***/ 6961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TU: () => (/* binding */ showBlanks),
-/* harmony export */   Ul: () => (/* binding */ showHidden),
-/* harmony export */   xv: () => (/* binding */ truncate)
-/* harmony export */ });
-/** Scripts in which joiners (U+200C, U+200D) are part of ordinary spelling. */
-const JOINING = [
-    'Arabic',
-    'Bengali',
-    'Devanagari',
-    'Gujarati',
-    'Gurmukhi',
-    'Kannada',
-    'Khmer',
-    'Malayalam',
-    'Mongolian',
-    'Myanmar',
-    'Oriya',
-    'Sinhala',
-    'Syriac',
-    'Tamil',
-    'Telugu',
-    'Tibetan',
-]
-    .map((script) => String.raw `\p{scx=${script}}`)
-    .join('');
-/** Signs of category Cf that are drawn. */
-const DRAWN = String.raw `\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}`;
-/** Joiners and variation selectors where an emoji or a script needs them; then everything that a reader would not see. */
-const UNSEEN = new RegExp(String.raw `(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})` +
-    String.raw `|(?<=[${JOINING}])[\u200c\u200d]` +
-    String.raw `|(?<=\p{Emoji})[\ufe0e\ufe0f]` +
-    String.raw `|([\p{Cf}\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\p{Noncharacter_Code_Point}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u{e0000}-\u{e0fff}])`, 'gu');
-const IS_DRAWN = new RegExp(`[${DRAWN}]`, 'u');
-/** Line feeds and tabs stay: renderers decide what they become. */
-const KEPT = new Set(['\n', '\t']);
-/** Replaces control, bidirectional, zero-width, tag and other unseen characters by `⟨U+202E⟩`; line feeds and tabs stay. */
-function showHidden(text) {
-    return text.replace(UNSEEN, (match, hidden) => hidden === undefined || KEPT.has(hidden) || IS_DRAWN.test(hidden) ? match : nameCharacter(hidden));
-}
-/** `⟨U+202E⟩` for a character. */
-function nameCharacter(character) {
-    return `⟨U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
-}
-const BLANK_NAMES = { ' ': '·', '\t': '→', '\n': '⏎', '\r': '⟨CR⟩' };
-/** Makes the white space of changed text visible: line ends always, blanks at the text's edges and runs of them, tabs, other spaces. */
-function showBlanks(text) {
-    return showHidden(text
-        .replace(/[\r\n]/g, (end) => BLANK_NAMES[end])
-        .replace(/\t/g, '→')
-        .replace(/[^\S \t\r\n\u2028\u2029\ufeff]/gu, nameCharacter)
-        .replace(/^ +$| {2,}| +(?=⟨CR⟩|⏎)/g, (run) => '·'.repeat(run.length)));
-}
-/** At most `limit` code points, the last of them `…` where something was cut. */
-function truncate(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const points = [];
-    for (const point of text) {
-        if (points.length === limit)
-            return `${points.slice(0, Math.max(0, limit - 1)).join('')}…`;
-        points.push(point);
-    }
-    return text;
 }
 
 
@@ -4936,7 +5330,7 @@ async function readText(trees, revision, path) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

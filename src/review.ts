@@ -3,7 +3,7 @@ import { configFor } from './config/overrides.ts';
 import { concludeReview } from './report/conclusion.ts';
 import type { Report } from './report/report.ts';
 import { readConfig } from './review/configuration.ts';
-import { addEvals, type EvalsResult, type EvaluateStep, worsen } from './review/evals.ts';
+import { addEvals, type EvalsInput, type EvalsResult, type EvaluateStep, worsen } from './review/evals.ts';
 import type { Revisions } from './revisions/revisions.ts';
 
 /** What a review is asked to compare, and how the texts that ask for a release are known. */
@@ -30,6 +30,13 @@ export interface ReviewOptions {
   readonly evaluate?: EvaluateStep | null;
 }
 
+/** What the checks say, and what evals may be run on. */
+export interface Checked {
+  readonly report: Report;
+  /** null where no prompt changed. */
+  readonly evals: EvalsInput | null;
+}
+
 /**
  * The whole review: configuration → changes → what they are judged by → checks → evals → report.
  *
@@ -37,6 +44,17 @@ export interface ReviewOptions {
  * @throws PromptgateError of kind `outside` when the source fails
  */
 export async function review(revisions: Revisions, request: ReviewRequest, options: ReviewOptions): Promise<Report> {
+  const checked = await checkChanges(revisions, request, options);
+  return options.evaluate && checked.evals !== null
+    ? addEvaluation(checked.report, await options.evaluate(checked.evals), options.failOn)
+    : checked.report;
+}
+
+/**
+ * The review without its evals.
+ * @throws PromptgateError of kind `outside` when the source fails
+ */
+export async function checkChanges(revisions: Revisions, request: ReviewRequest, options: ReviewOptions): Promise<Checked> {
   const configuration = await readConfig(revisions, request, options);
   const { config, notes } = configuration;
   const roots = { base: config.promptsDir, head: configuration.headPromptsDir };
@@ -49,7 +67,6 @@ export async function review(revisions: Revisions, request: ReviewRequest, optio
 
   let { findings } = configuration;
   let prompts: Report['prompts'] = [];
-  let evaluated: EvalsResult | null = null;
   if (detected.changes.length > 0) {
     // What judges a change is loaded where there is one: most pull requests change no prompt.
     const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([import('./review/evidence.ts'), import('./review/judge.ts')]);
@@ -57,22 +74,32 @@ export async function review(revisions: Revisions, request: ReviewRequest, optio
     const judged = judgeChanges(detected, evidence, configuration, request);
     prompts = judged.prompts;
     findings = [...findings, ...evidence.findings, ...judged.findings];
-    if (options.evaluate) {
-      evaluated = await options.evaluate({ changes: detected.changes, config, base: request.base, head: request.head });
-      prompts = addEvals(prompts, evaluated);
-      findings = [...findings, ...evaluated.findings];
-    }
   }
-  const all = [...findings, ...prompts.flatMap((prompt) => prompt.findings)];
-  const conclusion = concludeReview(all, options.failOn);
-  return {
+  const { base, head } = request;
+  const report: Report = {
     schemaVersion: 1,
-    conclusion: evaluated === null ? conclusion : worsen(conclusion, evaluated.prompts),
-    base: request.base,
-    head: request.head,
+    conclusion: concludeReview([...findings, ...prompts.flatMap((prompt) => prompt.findings)], options.failOn),
+    base,
+    head,
     prompts,
     findings,
-    notes: evaluated === null ? notes : [...notes, ...evaluated.notes],
-    budget: evaluated?.budget ?? null,
+    notes,
+    budget: null,
+  };
+  return { report, evals: detected.changes.length === 0 ? null : { changes: detected.changes, config, base, head } };
+}
+
+/** The report of the checks with what the evals say, and the verdict on both. */
+export function addEvaluation(report: Report, evaluated: EvalsResult, failOn: ReviewOptions['failOn']): Report {
+  const prompts = addEvals(report.prompts, evaluated);
+  const findings = [...report.findings, ...evaluated.findings];
+  const conclusion = concludeReview([...findings, ...prompts.flatMap((prompt) => prompt.findings)], failOn);
+  return {
+    ...report,
+    conclusion: worsen(conclusion, evaluated.prompts),
+    prompts,
+    findings,
+    notes: [...report.notes, ...evaluated.notes],
+    budget: evaluated.budget,
   };
 }

@@ -21,7 +21,7 @@ afterEach(async () => {
 async function run(limits: Limits): Promise<ActionResult> {
   const script = `
     const { main } = await import(${JSON.stringify(pathToFileURL('src/action/main.ts').href)});
-    process.exitCode = await main(process.env, (text) => process.stdout.write(text), ${JSON.stringify(limits)});
+    process.exitCode = await main({ environment: process.env, write: (text) => process.stdout.write(text), signal: new AbortController().signal }, ${JSON.stringify(limits)});
     process.stdout.write('', () => process.exit());`;
   const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge' });
   return world.run({ workspace, args: ['--input-type=module', '--eval', script] });

@@ -1,13 +1,19 @@
 import { DEFAULT_CONFIG } from '../config/config.ts';
 import { normalizeRepositoryPath } from '../config/repository-path.ts';
 import { PromptgateError } from '../errors.ts';
+import { parseShard, type Shard } from '../evals/run/shard.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `review` is all of it in one job; the others share the evals of a review among several. */
+export const MODES = ['review', 'plan', 'eval', 'merge'] as const;
+export type Mode = (typeof MODES)[number];
 
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 
 /** What the workflow asks for: `action.yml`, typed. */
 export interface Inputs {
+  readonly mode: Mode;
   /** null: no token was given; what needs GitHub is then left out. */
   readonly token: string | null;
   /** From the repository's root. */
@@ -17,11 +23,17 @@ export interface Inputs {
   /** A branch, a tag, a ref or a SHA; null: as the event says. */
   readonly base: string | null;
   readonly head: string | null;
+  /** Whether evals run, or are planned or merged. */
+  readonly evals: boolean;
   readonly comment: boolean;
   readonly commentKey: string;
   readonly failOn: (typeof FAIL_ON)[number];
   /** Absolute, or from the workspace. */
   readonly reportDir: string;
+  /** The part that `mode: eval` runs; null in the other modes. */
+  readonly shard: Shard | null;
+  /** The directory, or a shard's file, that `mode: merge` reads, absolute or from the workspace; null in the other modes. */
+  readonly results: string | null;
 }
 
 /** What the runner says of the job. */
@@ -100,27 +112,49 @@ function readRef(environment: Environment, name: string): string | null {
 }
 
 /** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
-const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment', 'shard', 'results'];
+const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment'];
 
 function refuseAbsent(environment: Environment): void {
-  const mode = readInput(environment, 'mode') ?? 'review';
-  if (mode !== 'review') {
-    throw refuseInput(
-      `This version has no mode \`${mode}\``,
-      'Write `mode: review` under `with:`, or leave `mode` out: review is the only one.',
-    );
-  }
   const given = ABSENT_INPUTS.filter((name) => readInput(environment, name) !== null);
-  if (given.length > 0) {
-    const names = given.map((name) => `\`${name}\``).join(', ');
-    throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
-  }
-  if (readBoolean(environment, 'evals', false)) {
+  if (given.length === 0) return;
+  const names = given.map((name) => `\`${name}\``).join(', ');
+  throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
+}
+
+function readMode(environment: Environment): Mode {
+  const given = readInput(environment, 'mode') ?? 'review';
+  const mode = MODES.find((known) => known === given);
+  if (mode !== undefined) return mode;
+  throw refuseInput(
+    `This version has no mode \`${given}\``,
+    `Write one of these under \`with:\`: ${MODES.map((known) => `\`mode: ${known}\``).join(', ')}.`,
+  );
+}
+
+/** The shard that a job runs, and where the merging job finds what they wrote: each belongs to one mode, and is needed there. */
+function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' | 'results'> {
+  const [shard, results] = [readInput(environment, 'shard'), readInput(environment, 'results')];
+  for (const [name, value, owner] of [
+    ['shard', shard, 'eval'],
+    ['results', results, 'merge'],
+  ] as const)
+    if (value !== null && mode !== owner)
+      throw refuseInput(
+        `The input \`${name}\` belongs to \`mode: ${owner}\``,
+        `Remove \`${name}\` under \`with:\`, or write \`mode: ${owner}\`.`,
+      );
+  if (mode === 'merge' && results === null)
     throw refuseInput(
-      'Evals are not in this version of Promptgate: it would review without running any',
-      'Write `evals: false` under `with:`, or leave `evals` out; the review does not need them.',
+      '`mode: merge` needs the input `results`',
+      'Give `results` as the directory with the shards’ files, such as `results: promptgate-shards`.',
     );
-  }
+  const part = shard === null ? (mode === 'eval' ? { index: 1, of: 1 } : null) : parseShard(shard);
+  if (shard !== null && part === null)
+    throw refuseInput(
+      `The input \`shard\` cannot be \`${shard.slice(0, 100)}\``,
+      'Give `shard` as I/N, such as `shard: 2/4`; in a matrix it is `matrix.shard`.',
+    );
+  return { shard: part, results };
 }
 
 /**
@@ -130,6 +164,7 @@ function refuseAbsent(environment: Environment): void {
  */
 export function readInputs(environment: Environment): Inputs {
   refuseAbsent(environment);
+  const mode = readMode(environment);
   const failOn = readInput(environment, 'fail-on') ?? 'error';
   if (!FAIL_ON.some((level) => level === failOn)) {
     throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
@@ -140,15 +175,18 @@ export function readInputs(environment: Environment): Inputs {
     throw refuseInput('The input `comment-key` is too long', `Give \`comment-key\` a name of at most ${KEY_LENGTH} characters.`);
   }
   return {
+    mode,
     token: readInput(environment, 'github-token'),
     configPath: readConfigPath(environment),
     promptsDir,
     base: readRef(environment, 'base'),
     head: readRef(environment, 'head'),
+    evals: readBoolean(environment, 'evals', true),
     comment: readBoolean(environment, 'comment', true),
     commentKey,
     failOn: failOn as Inputs['failOn'],
     reportDir: readInput(environment, 'report-dir') ?? DEFAULT_REPORT_DIR,
+    ...readParts(environment, mode),
   };
 }
 

@@ -2,27 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Report } from '../report/report.ts';
 
-/** The Action's outputs, as `action.yml` names them. */
+/** The Action's outputs, as `action.yml` names them; each mode writes those that it has. */
 export interface Outputs {
-  readonly conclusion: string;
+  readonly conclusion?: string;
   /** JSON array of ids. */
   readonly 'changed-prompts': string;
-  /** Path of the JSON report. */
-  readonly report: string;
+  /** JSON for a job's `strategy.matrix`. */
+  readonly matrix?: string;
+  /** Path of the JSON report, or of a shard's results. */
+  readonly report?: string;
   /** Empty where there is no comment. */
-  readonly 'comment-url': string;
+  readonly 'comment-url'?: string;
+  /** US dollars that this job spent on models, as far as prices are known. */
+  readonly 'cost-usd'?: string;
 }
 
 /** Segments of letters, digits, dots, hyphens and underscores: what a workflow may paste into a shell. */
 const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
 
 /** Enums, ids and addresses alone: no text of a pull request is an output. A malformed id, which is a finding, is left out. */
-export function listOutputs(report: Report, reportPath: string, commentUrl: string | null): Outputs {
+export function listIds({ prompts }: Report): string {
+  return JSON.stringify(prompts.map(({ id }) => id).filter((id) => ID.test(id)));
+}
+
+/** What a review gives out. */
+export function listOutputs(
+  report: Report,
+  { report: path, commentUrl }: { readonly report: string; readonly commentUrl: string | null },
+): Outputs {
   return {
     conclusion: report.conclusion,
-    'changed-prompts': JSON.stringify(report.prompts.map(({ id }) => id).filter((id) => ID.test(id))),
-    report: reportPath,
+    'changed-prompts': listIds(report),
+    report: path,
     'comment-url': commentUrl ?? '',
+    'cost-usd': String(report.budget?.costUsd ?? 0),
   };
 }
 

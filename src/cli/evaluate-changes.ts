@@ -7,46 +7,24 @@ import { showProgress } from './eval-progress.ts';
  * The evals of a review from a clone, with the keys of the environment and the configuration that the review chose. An interruption ends the
  * calls; what came until then is in the report.
  */
-export function evaluateChanges(
+export function evaluateClone(
   context: Context,
   revisions: Revisions,
   { root, baseTip }: { readonly root: string; readonly baseTip: string | null },
 ): EvaluateStep {
-  return ({ changes, config, base, head }) =>
+  return (input) =>
     context.interruption.protect(async () => {
-      const [{ evaluatePrompts }, { openModels }, { locateCache }] = await Promise.all([
-        import('../evaluation/evaluate.ts'),
+      const [{ evaluateChanges, reportToReview }, { openModels }, { locateCache }] = await Promise.all([
+        import('../evaluation/changes.ts'),
         import('../models/open-models.ts'),
         import('./eval-cache.ts'),
       ]);
-      const models = openModels({ providers: config.models.providers, environment: context.environment });
+      const models = openModels({ providers: input.config.models.providers, environment: context.environment });
       try {
-        const { evaluation } = await evaluatePrompts({
-          prompts: changes.flatMap((change) => (change.head === null ? [] : [{ head: change.head, base: change.base }])),
-          head: { trees: revisions, revision: head },
-          base: { trees: revisions, revision: base },
-          config,
-          models,
-          trustHead: false,
-          now: context.now(),
-          run: {
-            model: null,
-            filter: null,
-            shard: null,
-            cacheDirectory: await locateCache(context, root),
-            cache: true,
-            resume: false,
-            dryRun: false,
-            failFast: false,
-            resultsPath: null,
-            signal: context.interruption.signal,
-            onProgress: showProgress(context.output),
-          },
-        });
-        const ran = evaluation.prompts.some(({ report }) => report !== null);
-        const moved = 'The base branch moved on; the evals compare with the commit where this branch left it.';
-        const { prompts, findings, notes, budget } = evaluation;
-        return { prompts, findings, notes: baseTip !== null && ran ? [...notes, moved] : notes, budget: ran ? budget : null };
+        const { signal } = context.interruption;
+        const run = { cacheDirectory: await locateCache(context, root), signal, onProgress: showProgress(context.output) };
+        const { evaluation } = await evaluateChanges({ input, revisions, models, now: context.now(), run });
+        return reportToReview(evaluation, { baseTip });
       } finally {
         context.output.endStatus();
         models.close();

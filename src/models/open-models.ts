@@ -31,6 +31,8 @@ export interface ModelsOptions extends Pick<TransportOptions, 'beforeSend' | 'pr
   readonly environment: Environment;
   /** What providers of type `recorded` answer with. */
   readonly recordings?: ReadonlyMap<string, Recording>;
+  /** Why no provider is to be called, whatever the environment holds; absent: they may be. */
+  readonly closed?: Pick<MissingAccess, 'message' | 'help'>;
 }
 
 /** The configured providers, opened one by one as they are asked for. */
@@ -48,13 +50,15 @@ export interface Models {
 }
 
 /** Nothing is loaded and no socket opened before `open` and a call. */
-export function openModels({ providers, environment, recordings, beforeSend, proxies }: ModelsOptions): Models {
+export function openModels({ providers, environment, recordings, closed, beforeSend, proxies }: ModelsOptions): Models {
   const opened = new Map<string, Promise<ModelProvider>>();
   const closing: (() => void)[] = [];
   const accesses = new Map(
     Object.entries(providers)
       .filter(([, { type }]) => isLive(type))
-      .map(([name, config]) => [name, findAccess(name, config, environment)] as const),
+      .map(
+        ([name, config]) => [name, closed ? { provider: name, variables: [], ...closed } : findAccess(name, config, environment)] as const,
+      ),
   );
   const redact = makeRedact([
     ...[...accesses.values()].flatMap((access) => (isMissing(access) ? [] : secretsOf(access.credentials))),

@@ -4,7 +4,7 @@ import { review } from '../../review.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { Context } from '../context.ts';
 import { findBase, requireRevision } from '../default-base.ts';
-import { evaluateChanges } from '../evaluate-changes.ts';
+import { evaluateClone } from '../evaluate-changes.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject } from '../project.ts';
 
@@ -28,7 +28,7 @@ export async function runReview(context: Context, options: ReviewCommandOptions)
     await output.note(`Reviewing ${head.slice(0, 12)} against ${base.slice(0, 12)} (${name}).`);
     if (base === head) await output.note('Both are the same commit, so nothing can have changed. Name another base with --base.');
     const request = { base, head, baseTip, title: options.title ?? null, messages: 'auto' as const };
-    const evaluate = options.evals ? evaluateChanges(context, revisions, { root, baseTip }) : null;
+    const evaluate = options.evals ? evaluateClone(context, revisions, { root, baseTip }) : null;
     const report = await review(revisions, request, { failOn: 'error', configPath, evaluate });
     if (report.prompts.length === 0) await output.note('No prompt changed.');
     await output.result(await render(report, format, { color: output.color, width: output.width }));

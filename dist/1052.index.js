@@ -1,0 +1,116 @@
+export const id = 1052;
+export const ids = [1052,8139];
+export const modules = {
+
+/***/ 1052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  evaluate: () => (/* binding */ evaluate)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/prompt/fold-case.js
+var fold_case = __webpack_require__(8553);
+// EXTERNAL MODULE: ./lib/runner/cache-directory.js
+var cache_directory = __webpack_require__(8139);
+;// CONCATENATED MODULE: ./lib/action/eval-cache.js
+
+
+
+/**
+ * Where answers are kept: in the workspace, for a workflow to restore and save; null where a revision under review brings that
+ * directory itself. Whoever committed it may have written the answers, so none of them is believed.
+ */
+async function locateCache({ opened, runner, logger }) {
+    const { revisions, base, head, baseTip } = opened;
+    for (const revision of new Set([head, base, ...(baseTip === null ? [] : [baseTip])])) {
+        const root = (await revisions.trees(revision, [''])).get('') ?? [];
+        if (!root.some(({ name }) => (0,fold_case/* foldCase */.S)(name) === cache_directory/* CACHE_DIRECTORY */.v))
+            continue;
+        logger.info(`The commit ${revision.slice(0, 12)} holds ${cache_directory/* CACHE_DIRECTORY */.v}: nothing in it is believed, and no answer is kept. Take it out: git rm -r --cached ${cache_directory/* CACHE_DIRECTORY */.v}`);
+        return null;
+    }
+    return (0,external_node_path_.join)(runner.workspace, cache_directory/* CACHE_DIRECTORY */.v);
+}
+
+;// CONCATENATED MODULE: ./lib/action/evaluate.js
+
+const FORK = {
+    message: 'This pull request comes from a fork, and no model is called for a fork.',
+    help: 'A maintainer runs them by pushing the same commits to a branch of this repository.',
+};
+/** Runs the evals of what a review found changed. Loads all that this needs, which a review without changed prompts never does. */
+async function evaluate(evals) {
+    const { opened, inputs, environment, fromFork, dryRun, signal, onProgress } = evals;
+    const [{ configureForFork, evaluateChanges }, { openModels }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(7986), __webpack_require__.e(896), __webpack_require__.e(6451), __webpack_require__.e(634), __webpack_require__.e(5890), __webpack_require__.e(5087), __webpack_require__.e(5835)]).then(__webpack_require__.bind(__webpack_require__, 5835)),
+        __webpack_require__.e(/* import() */ 1520).then(__webpack_require__.bind(__webpack_require__, 1520)),
+    ]);
+    const input = fromFork ? { ...evals.input, config: configureForFork(evals.input.config) } : evals.input;
+    const models = openModels({ providers: input.config.models.providers, environment, ...(fromFork ? { closed: FORK } : {}) });
+    try {
+        const cacheDirectory = await locateCache(evals);
+        const run = { cacheDirectory, shard: inputs.shard, dryRun, signal, ...(onProgress === undefined ? {} : { onProgress }) };
+        return await evaluateChanges({ input, revisions: opened.revisions, models, now: new Date(), run });
+    }
+    finally {
+        models.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ makeCacheDirectory),
+/* harmony export */   v: () => (/* binding */ CACHE_DIRECTORY)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2705);
+
+
+
+/** Where answers and unfinished runs are kept, from the repository's root. */
+const CACHE_DIRECTORY = '.promptgate';
+/**
+ * Makes the directories, with the file that keeps them out of Git.
+ * @throws PromptgateError `cache-unusable` where something else stands in the place, a symbolic link included: what a pull request
+ * brings must not decide where is written
+ */
+function makeCacheDirectory(root) {
+    const paths = { answers: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'answers'), runs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'runs') };
+    try {
+        for (const path of [root, paths.answers, paths.runs]) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isDirectory())
+                throw new Error('it is not a directory');
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, '.gitignore'), '*\n', { flag: 'wx' });
+    }
+    catch (cause) {
+        if (cause.code === 'EEXIST' && cause.path?.endsWith('.gitignore'))
+            return paths;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The directory ${CACHE_DIRECTORY} cannot be used: ${cause.message}.`, {
+            code: 'cache-unusable',
+            kind: 'usage',
+            help: `Remove it, or run with --no-cache from a directory that can be written to: rm -r ${CACHE_DIRECTORY}`,
+            cause,
+        });
+    }
+    return paths;
+}
+
+
+/***/ })
+
+};
