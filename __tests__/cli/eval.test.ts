@@ -131,6 +131,30 @@ describe('eval', () => {
     expect(server.calls).toHaveLength(3);
   });
 
+  test('--record asks the provider whatever the mode is, and without its key ends with 2', async () => {
+    const recorded = (mode: string) => config().replace('}}}\n', `}}, mode: ${mode}}\n`);
+    const { repository, run, report } = await setUp(2, { '.promptgate.yaml': recorded('recorded') });
+    const read = () => readFile(join(repository.dir, 'prompts/a/recordings.jsonl'), 'utf8');
+    for (const mode of ['recorded', 'auto', 'live']) {
+      await writeFile(join(repository.dir, '.promptgate.yaml'), recorded(mode));
+      const { code, stdout, stderr } = await run(['--record'], { env: {} });
+      expect([mode, code, stdout, existsSync(join(repository.dir, 'prompts/a/recordings.jsonl'))]).toEqual([mode, 2, '', false]);
+      expect(stderr).toContain('LOCAL_KEY is not set');
+    }
+    await writeFile(join(repository.dir, '.promptgate.yaml'), recorded('recorded'));
+    expect((await report()).code).toBe(3);
+    expect(server.calls).toHaveLength(0);
+    const made = await report('--record');
+    expect([made.code, made.report.prompts[0].evals.mode, (await read()).trim().split('\n').length]).toEqual([0, 'live', 2]);
+    const replayed = await report();
+    expect([replayed.code, replayed.report.prompts[0].evals.mode, server.calls.length]).toEqual([0, 'recorded', 2]);
+    // Again, over what there is: another answer takes the place of the former.
+    server.set({ answer: ({ user }) => `right ${/\d+/.exec(user)?.[0]}\n` });
+    await report('--record');
+    expect([server.calls.length, (await read()).includes('right 1\\n')]).toEqual([4, true]);
+    expect((await report('--record', '--dry-run')).report.notes.join(' ')).toContain('about 2 calls');
+  });
+
   test('a provider that says no ends with 3, and one that answers wrongly with 1', async () => {
     const { report } = await setUp(3);
     server.set({ answer: () => ({ status: 401, message: 'bad key' }) });

@@ -45,8 +45,10 @@ export function readShard(given: string | undefined): Shard | null {
  * The configuration with what the command line says over it, for every prompt.
  * @throws PromptgateError `invalid-option`
  */
-export function overrideConfig(config: Config, { trials, concurrency, budgetUsd }: EvalCommandOptions): Config {
+export function overrideConfig(config: Config, { trials, concurrency, budgetUsd, record }: EvalCommandOptions): Config {
   let { evals, overrides, models } = config;
+  // What is recorded was asked, whatever answers other runs.
+  if (record) models = { ...models, mode: 'live' };
   if (trials !== undefined) overrides = [...overrides, { prompts: ['**'], evals: { trials: readCount('--trials', trials, 100) } }];
   if (concurrency !== undefined) {
     evals = { ...evals, concurrency: readCount('--concurrency', concurrency, 1000) };

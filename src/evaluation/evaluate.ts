@@ -34,7 +34,7 @@ export interface EvaluationRun {
 /**
  * Runs the evals of prompts: reads the suites, plans, asks, judges, compares and decides each prompt's gate.
  * @param onAnswer told of every answer that a provider gave in this run
- * @throws PromptgateError of kind `outside` when a source fails; `no-case`; `resume-none`, `cache-unusable`
+ * @throws PromptgateError of kind `outside` when a source fails; `no-case`, `credentials-missing`; `resume-none`, `cache-unusable`
  */
 export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAnswer | null = null): Promise<EvaluationRun> {
   const { config, models, run, head, base } = request;
@@ -71,6 +71,7 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
       keyOf: (item) => keyOf(item.request(), item.trial),
     });
     const prepared = planned > limit ? [] : gathered.map((one) => preparePrompt(one, request, toolsOf(one.id)));
+    if (run.requireAccess) refuseMissing(accesses.values());
     const plan: Plan = {
       cases: prepared.flatMap((one) => one.plan?.cases ?? []),
       items: prepared.flatMap((one) => one.plan?.items ?? []),
@@ -211,6 +212,15 @@ function makeEmpty(stop: RunStop | null): RunOutcome {
     stops: stop === null ? [] : [stop],
     notes: [],
   };
+}
+
+/** @throws PromptgateError `credentials-missing` */
+function refuseMissing(accesses: Iterable<Access>): void {
+  for (const access of accesses) {
+    if (access.kind !== 'none') continue;
+    const { message, help } = access.missing;
+    throw new PromptgateError(`Nothing can be recorded. ${message}`, { code: 'credentials-missing', kind: 'usage', help });
+  }
 }
 
 function refuseFilter(filter: string): PromptgateError {

@@ -34,6 +34,8 @@ export interface RunSettings {
   readonly cache: boolean;
   readonly resume: boolean;
   readonly dryRun: boolean;
+  /** A provider that cannot be called is a fault: what is recorded must have been asked. */
+  readonly requireAccess?: boolean;
   readonly failFast: boolean;
   readonly resultsPath: string | null;
   readonly signal: AbortSignal;

@@ -70,6 +70,7 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
           cache: options.cache && recorder === null,
           resume: options.resume === true,
           dryRun: options.dryRun === true,
+          requireAccess: recorder !== null && options.dryRun !== true,
           failFast: options.failFast === true,
           resultsPath,
           signal: context.interruption.signal,
