@@ -18,7 +18,9 @@ beforeAll(async () => {
   server = await startModelServer();
 });
 afterAll(() => server.close());
-beforeEach(() => server.calls.splice(0));
+beforeEach(() => {
+  server.calls.length = 0;
+});
 
 /** A prompt that changed, with a suite and the settings that are given. */
 async function setUp(tests: readonly object[], evals: string, models = '') {

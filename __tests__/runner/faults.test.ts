@@ -1,44 +1,52 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runEvals } from '../../src/runner/run.ts';
 import { MISBEHAVIOURS, type ModelServer, startModelServer } from '../support/model-server.ts';
-import { makeLivePlan, openLive } from './live.ts';
+import { answerDialect, CALLS_EACH, makeDialectPlan, openDialects } from './dialects.ts';
 
-const CASES = 400;
+const CASES = 200;
 let server: ModelServer;
 beforeAll(async () => {
   server = await startModelServer();
 });
 afterAll(() => server.close());
 
-async function runAgainst(shares: Partial<Record<(typeof MISBEHAVIOURS)[number], number>>) {
-  const before = server.count;
-  server.set({ shares, seed: 7, latencyMs: 1, slowMs: 100, retryAfter: '1' });
+type Shares = Partial<Record<(typeof MISBEHAVIOURS)[number], number>>;
+
+async function runAgainst(shares: Shares) {
+  const before = { count: server.count, misbehaved: { ...server.misbehaved } };
+  server.set({ answer: answerDialect, shares, seed: 7, latencyMs: 1, slowMs: 100, retryAfter: '1' });
   // A hang lasts until the time-out; retries need not wait to be seen.
-  const { options, close } = await openLive(server.url, { timeoutMs: 1500 });
+  const { options, close } = await openDialects(server.url, { timeoutMs: 1500 });
   try {
-    const outcome = await runEvals(makeLivePlan(CASES), options);
-    return { outcome, requests: server.count - before };
+    const outcome = await runEvals(makeDialectPlan({ cases: CASES }), options);
+    const misbehaved = MISBEHAVIOURS.filter((name) => server.misbehaved[name] > before.misbehaved[name]);
+    return { outcome, requests: server.count - before.count, misbehaved, dialects: new Set(server.calls.map(({ dialect }) => dialect)) };
   } finally {
     close();
     server.calls.length = 0;
   }
 }
 
-describe('a provider that misbehaves', () => {
-  const alone = MISBEHAVIOURS.map((name) => [`${name} in 5 %`, { [name]: 0.05 }] as const);
-  const together = Object.fromEntries(MISBEHAVIOURS.map((name) => [name, 0.01]));
+describe('providers that misbehave, in every interface: answers, judging and embeddings', () => {
+  const alone = MISBEHAVIOURS.map((name) => [`${name} in 5 %`, { [name]: 0.05 } as Shares] as const);
+  const together: Shares = Object.fromEntries(MISBEHAVIOURS.map((name) => [name, 0.01]));
 
   test.each([...alone, ['each in 1 %', together] as const])(
     '%s: nothing lost, no case wrongly failed, every call accounted for',
     async (_, shares) => {
-      const { outcome, requests } = await runAgainst(shares);
+      const { outcome, requests, misbehaved, dialects } = await runAgainst(shares);
+      expect(misbehaved.sort()).toEqual(Object.keys(shares).sort());
+      expect([...dialects].sort()).toEqual(['anthropic', 'embeddings', 'google', 'openai-chat', 'openai-responses']);
       expect(outcome.stops).toEqual([]);
       const trials = outcome.cases.flatMap(({ candidate }) => candidate);
       expect(trials).toHaveLength(CASES);
       expect(trials.filter(({ pass, error }) => !pass || error !== null)).toEqual([]);
-      expect(outcome.totals).toMatchObject({ calls: requests, lost: 0, retries: requests - CASES });
+      const needed = CASES * CALLS_EACH;
+      expect(outcome.totals).toMatchObject({ calls: requests, lost: 0, retries: requests - needed });
       expect(trials.reduce((sum, { calls }) => sum + (calls ?? 0), 0)).toBe(requests);
-      if (!('slow' in shares) || Object.keys(shares).length > 1) expect(requests).toBeGreaterThan(CASES);
+      // What is slow is answered all the same.
+      if (Object.keys(shares).some((name) => name !== 'slow')) expect(requests).toBeGreaterThan(needed);
+      else expect(requests).toBe(needed);
       expect(server.redirectedConnections).toBe(0);
     },
   );

@@ -145,8 +145,10 @@ export async function startModelServer(initial: ModelServerOptions = {}): Promis
     const text = await readBody(request);
     const call = readCall(request.url ?? '/', request.headers, text === '' ? {} : JSON.parse(text));
     if (call === null) return send(response, 404, JSON.stringify({ error: { message: `nothing at ${request.url}` } }));
-    const scripted: Scripted = drawn !== null ? { misbehave: drawn } : ((await options.answer?.(call, nth)) ?? call.user);
-    const misbehaviour = typeof scripted === 'object' && 'misbehave' in scripted ? scripted.misbehave : null;
+    // What is slow is the right answer all the same.
+    const isAsked = drawn === null || drawn === 'slow';
+    const scripted: Scripted = isAsked ? ((await options.answer?.(call, nth)) ?? call.user) : { misbehave: drawn };
+    const misbehaviour = typeof scripted === 'object' && 'misbehave' in scripted ? scripted.misbehave : drawn;
     calls.push({ ...call, nth, misbehaviour });
     if (misbehaviour !== null) misbehaved[misbehaviour] += 1;
     if (options.latencyMs !== undefined) await wait(options.latencyMs);
