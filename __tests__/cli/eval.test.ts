@@ -155,6 +155,33 @@ describe('eval', () => {
     expect((await report('--record', '--dry-run')).report.notes.join(' ')).toContain('about 2 calls');
   });
 
+  test('embeddings and the judge are recorded, too, and replayed without a key', async () => {
+    server.set({
+      answer: ({ model, user }) => (model === 'judge' ? '{"reason":"it is","pass":true,"score":1}' : `right ${/\d+/.exec(user)?.[0]}`),
+    });
+    const meaning = `tests:
+  - {id: near, vars: {input: question 1}, assert: [{type: similar, value: right 1, threshold: 0.99}]}
+  - {id: far, vars: {input: question 2}, assert: [{type: not-similar, value: something else entirely, threshold: 0.99}]}
+  - {id: rubric, vars: {input: question 3}, assert: [{type: llm-rubric, value: is right}]}
+`;
+    const settings = config().replace('}}}\n', '}}, judge: "local:judge", embeddings: "local:vectors"}\n');
+    const { repository, run, report } = await setUp(1, { 'prompts/a/evals.yaml': meaning, '.promptgate.yaml': settings });
+    const read = () => readFile(join(repository.dir, 'prompts/a/recordings.jsonl'), 'utf8');
+    const live = await report('--record');
+    expect([live.code, server.calls.length, (await read()).trim().split('\n').length]).toEqual([0, 6, 6]);
+    const replayed = await run(['--format', 'json'], { env: {} });
+    const found = JSON.parse(replayed.stdout).prompts[0].evals;
+    expect([replayed.code, found]).toMatchObject([0, { mode: 'recorded', candidate: { passed: 3, errors: 0 } }]);
+    // Part of the cases leaves the rest of the file as it was.
+    await report('--record', '--filter', 'rubric');
+    expect((await read()).trim().split('\n')).toHaveLength(6);
+    expect(server.calls).toHaveLength(8);
+    // Embeddings that nothing asks for any more go.
+    await writeFile(join(repository.dir, 'prompts/a/evals.yaml'), meaning.replace(/.*id: far.*\n/, ''));
+    await report('--record');
+    expect((await read()).trim().split('\n')).toHaveLength(4);
+  });
+
   test('a provider that says no ends with 3, and one that answers wrongly with 1', async () => {
     const { report } = await setUp(3);
     server.set({ answer: () => ({ status: 401, message: 'bad key' }) });

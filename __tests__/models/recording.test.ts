@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { makeEmbeddingRecording, makeEmbeddingRequest, readEmbeddings } from '../../src/models/embedding.ts';
 import type { ModelAnswer, ModelRequest } from '../../src/models/model.ts';
 import { createRecorded } from '../../src/models/recorded.ts';
 import { formatRecording, makeRecording, parseRecording, parseRecordings } from '../../src/models/recording.ts';
@@ -131,5 +132,49 @@ describe('the recorded provider', () => {
       kind: 'refused',
       message: expect.stringContaining('promptgate eval --record'),
     });
+  });
+});
+
+describe('recorded embeddings', () => {
+  const asked = describeRequest(OPENAI, makeEmbeddingRequest('openai:text-embedding-3-small', ['one', 'two']), 0);
+  const usage = { inputTokens: 2, outputTokens: 0 };
+  const embedded = makeEmbeddingRecording(asked, { vectors: [[0.1, -2, 0], []], usage }, Date.UTC(2026, 0, 2));
+  const own = formatRecording(embedded);
+  const { signal } = new AbortController();
+
+  test('stand beside answers, which read as ever', async () => {
+    const { byKey, embeddings, refused } = parseRecordings(`${own}\n${line}\n`);
+    expect([[...byKey.values()], [...embeddings.values()], refused]).toEqual([[recording], [embedded], []]);
+    const provider = createRecorded('openai', OPENAI, byKey, embeddings);
+    const answer = await provider.embed?.('openai:text-embedding-3-small', ['one', 'two'], { signal });
+    expect(answer).toEqual({ vectors: [[Math.fround(0.1), -2, 0], []], usage });
+    await expect(provider.embed?.('openai:text-embedding-3-small', ['two', 'one'], { signal })).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('promptgate eval --record'),
+    });
+  });
+
+  test('come back to seven digits, whatever the numbers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.float({ noNaN: true })), { maxLength: 3 }), (vectors) => {
+        const read = parseRecording(formatRecording(makeEmbeddingRecording(asked, { vectors, usage: null }, 0)));
+        expect('vectors' in read && readEmbeddings(read)).toEqual({
+          vectors: vectors.map((vector) => vector.map(Math.fround)),
+          usage: null,
+        });
+      }),
+    );
+  });
+
+  const forgedVectors = (change: object): string => JSON.stringify({ ...embedded, ...change });
+  test.each([
+    { what: 'vectors of plain numbers', text: forgedVectors({ vectors: [[0.1]] }), problem: /\/vectors\/0/ },
+    { what: 'what is no base64', text: forgedVectors({ vectors: ['a$'] }), problem: /\/vectors\/0/ },
+    { what: 'a text beside vectors', text: forgedVectors({ text: '' }), problem: /additional/ },
+    { what: 'the key of another text', text: forgedVectors({ request: { ...asked, messages: [] } }), problem: /not the key/ },
+    { what: 'negative tokens', text: forgedVectors({ usage: { inputTokens: -1, outputTokens: 0 } }), problem: /usage/ },
+  ])('refuses $what', ({ text, problem }) => {
+    const { embeddings, refused } = parseRecordings(text);
+    expect([embeddings.size, refused]).toEqual([0, [{ line: 1, problem: expect.stringMatching(problem) }]]);
   });
 });

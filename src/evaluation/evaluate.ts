@@ -16,7 +16,7 @@ import type { RunContext } from './context.ts';
 import { type GatheredPrompt, gatherPrompts } from './gather.ts';
 import { countTrials } from './plan-prompt.ts';
 import { type Graders, listGraders, type PreparedPrompt, type PrepareTools, preparePrompt } from './prepare.ts';
-import { type Access, decideAccess, nameProvider, type OnAnswer, openProviders } from './providers.ts';
+import { type Access, decideAccess, type Listeners, nameProvider, type OnAnswer, type OnEmbeddings, openProviders } from './providers.ts';
 import { type RecordedAnswers, readRecordings } from './recordings.ts';
 import type { Evaluation, EvaluationRequest } from './request.ts';
 
@@ -27,16 +27,21 @@ export interface EvaluationRun {
   readonly evaluation: Evaluation;
   /** Of the whole run, where this was one shard of it; else null. */
   readonly shard: ShardFile | null;
-  /** Keys of the requests that each prompt's cases make, and whether they ask the judge. */
-  readonly keys: ReadonlyMap<string, { readonly items: ReadonlySet<string>; readonly judged: boolean }>;
+  /** Keys of the requests that each prompt's cases make, and whether they ask the judge or for embeddings. */
+  readonly keys: ReadonlyMap<string, { readonly items: ReadonlySet<string>; readonly judged: boolean; readonly embedded: boolean }>;
 }
 
 /**
  * Runs the evals of prompts: reads the suites, plans, asks, judges, compares and decides each prompt's gate.
  * @param onAnswer told of every answer that a provider gave in this run
+ * @param onEmbeddings told of all embeddings, likewise
  * @throws PromptgateError of kind `outside` when a source fails; `no-case`, `credentials-missing`; `resume-none`, `cache-unusable`
  */
-export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAnswer | null = null): Promise<EvaluationRun> {
+export async function evaluatePrompts(
+  request: EvaluationRequest,
+  onAnswer: OnAnswer | null = null,
+  onEmbeddings: OnEmbeddings | null = null,
+): Promise<EvaluationRun> {
   const { config, models, run, head, base } = request;
   const gathered = await gatherPrompts(request);
   const recordings = await readRecordings([
@@ -94,13 +99,22 @@ export async function evaluatePrompts(request: EvaluationRequest, onAnswer: OnAn
         ? makeEmpty({ kind: 'refused', limit: 'calls', message: describeTooMany(planned, limit) })
         : plan.items.length === 0
           ? makeEmpty(null)
-          : await runPlan(plan, { request, used, accessOf, graders, recordings, keyOf, onAnswer });
+          : await runPlan(plan, { request, used, accessOf, graders, recordings, keyOf, listeners: { onAnswer, onEmbeddings } });
     const evaluation: Evaluation = { ...assembleEvaluation(context, outcome), estimate: outcome.estimate };
     const keys = new Map(
       prepared.flatMap(({ plan: own }) =>
         own === null || onAnswer === null
           ? []
-          : [[own.id, { items: new Set(own.items.map((item) => keyOf(item.request(), item.trial))), judged: own.asks.judge > 0 }] as const],
+          : [
+              [
+                own.id,
+                {
+                  items: new Set(own.items.map((item) => keyOf(item.request(), item.trial))),
+                  judged: own.asks.judge > 0,
+                  embedded: own.asks.embeddings > 0,
+                },
+              ] as const,
+            ],
       ),
     );
     const shard = run.shard === null ? null : makeShardFile(outcome, plan.cases, run.shard, context as unknown as Json);
@@ -117,14 +131,14 @@ interface PlanRun {
   readonly graders: Graders;
   readonly recordings: RecordedAnswers;
   readonly keyOf: Parameters<typeof runEvals>[1]['keyOf'];
-  readonly onAnswer: OnAnswer | null;
+  readonly listeners: Listeners;
 }
 
-async function runPlan(plan: Plan, { request, used, accessOf, graders, recordings, keyOf, onAnswer }: PlanRun): Promise<RunOutcome> {
+async function runPlan(plan: Plan, { request, used, accessOf, graders, recordings, keyOf, listeners }: PlanRun): Promise<RunOutcome> {
   const { config, models, run } = request;
   const { evals } = config;
   const accesses = new Map([...used].map((name) => [name, accessOf(name)] as const));
-  const providers = await openProviders(accesses, models, recordings.byKey, onAnswer);
+  const providers = await openProviders(accesses, models, recordings, listeners);
   const isAnyLive = [...providers.values()].some(({ isLive }) => isLive);
   const prices = isAnyLive ? await (await import('../models/prices.ts')).loadPrices(config.models) : null;
   const { model: _model, filter: _filter, ...settings } = run;

@@ -1,9 +1,10 @@
 import type { Config } from '../config/config.ts';
 import type { MissingAccess } from '../models/credentials.ts';
+import type { Embeddings } from '../models/embedding.ts';
 import { type ModelAnswer, ModelFault, type ModelProvider, type ModelRequest } from '../models/model.ts';
 import type { Models } from '../models/open-models.ts';
 import { createRecorded } from '../models/recorded.ts';
-import type { Recording } from '../models/recording.ts';
+import type { RecordedAnswers } from './recordings.ts';
 
 /** How a provider is asked: itself, from recordings by choice or for want of credentials, or not at all. */
 export type Access =
@@ -28,19 +29,27 @@ export function decideAccess(provider: string, { models: { mode, providers } }: 
 
 /** Told of every answer that a provider gave. */
 export type OnAnswer = (request: ModelRequest, trial: number, answer: ModelAnswer) => void;
+/** Told of all embeddings that a provider gave. */
+export type OnEmbeddings = (model: string, texts: readonly string[], embeddings: Embeddings) => void;
+
+/** Who is told of what providers give; null: nobody. */
+export interface Listeners {
+  readonly onAnswer: OnAnswer | null;
+  readonly onEmbeddings: OnEmbeddings | null;
+}
 
 /** Opens what is asked; a replayed provider opens no socket. */
 export async function openProviders(
   accesses: ReadonlyMap<string, Access>,
   models: Models,
-  recordings: ReadonlyMap<string, Recording>,
-  onAnswer: OnAnswer | null,
+  { byKey, embeddings }: RecordedAnswers,
+  listeners: Listeners,
 ): Promise<ReadonlyMap<string, ModelProvider>> {
   const opened = new Map<string, ModelProvider>();
   for (const [name, { kind }] of accesses) {
     if (kind === 'none') opened.set(name, refuseCalls(name));
-    else if (kind === 'replayed') opened.set(name, createRecorded(name, models.identify(name), recordings));
-    else opened.set(name, watchAnswers(await models.open(name), onAnswer));
+    else if (kind === 'replayed') opened.set(name, createRecorded(name, models.identify(name), byKey, embeddings));
+    else opened.set(name, watchAnswers(await models.open(name), listeners));
   }
   return opened;
 }
@@ -56,17 +65,25 @@ function refuseCalls(name: string): ModelProvider {
   };
 }
 
-function watchAnswers(provider: ModelProvider, onAnswer: OnAnswer | null): ModelProvider {
-  if (onAnswer === null) return provider;
+function watchAnswers(provider: ModelProvider, { onAnswer, onEmbeddings }: Listeners): ModelProvider {
+  if (onAnswer === null && onEmbeddings === null) return provider;
   const { name, isLive, embed } = provider;
   return {
     name,
     isLive,
     async call(request, options) {
       const answer = await provider.call(request, options);
-      onAnswer(request, options.trial ?? 0, answer);
+      onAnswer?.(request, options.trial ?? 0, answer);
       return answer;
     },
-    ...(embed === undefined ? {} : { embed: embed.bind(provider) }),
+    ...(embed === undefined
+      ? {}
+      : {
+          async embed(model, texts, options) {
+            const embeddings = await embed.call(provider, model, texts, options);
+            onEmbeddings?.(model, texts, embeddings);
+            return embeddings;
+          },
+        }),
   };
 }

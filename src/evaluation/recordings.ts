@@ -1,3 +1,4 @@
+import type { EmbeddingRecording } from '../models/embedding.ts';
 import { parseRecordings, type Recording } from '../models/recording.ts';
 import type { Prompt } from '../prompt/types.ts';
 import type { RevisionSource } from './request.ts';
@@ -8,8 +9,9 @@ const SIZE_LIMIT = 64 * 1_048_576;
 
 /** Recorded answers, by who vouches for them. */
 export interface RecordedAnswers {
-  /** All of them; where both have one, the trusted. */
+  /** All answers; where both have one, the trusted. */
   readonly byKey: ReadonlyMap<string, Recording>;
+  readonly embeddings: ReadonlyMap<string, EmbeddingRecording>;
   /** Keys that only the pull request brings. */
   readonly unverified: ReadonlySet<string>;
   /** Plain sentences on lines that were not believed. */
@@ -20,8 +22,8 @@ export interface RecordedAnswers {
 export async function readRecordings(
   sources: readonly { readonly source: RevisionSource; readonly prompts: readonly Prompt[]; readonly trusted: boolean }[],
 ): Promise<RecordedAnswers> {
-  const trusted = new Map<string, Recording>();
-  const brought = new Map<string, Recording>();
+  const make = () => ({ answers: new Map<string, Recording>(), embeddings: new Map<string, EmbeddingRecording>() });
+  const [trusted, brought] = [make(), make()];
   const notes: string[] = [];
   for (const { source, prompts, trusted: isTrusted } of sources) {
     const files = prompts.flatMap(({ source: { files } }) => files.get(RECORDINGS_FILE) ?? []).filter(({ mode }) => mode.startsWith('100'));
@@ -32,12 +34,21 @@ export async function readRecordings(
         notes.push(`${path} is larger than ${SIZE_LIMIT / 1_048_576} MB and was not read.`);
         continue;
       }
-      const { byKey, refused } = parseRecordings(new TextDecoder().decode(bytes));
-      for (const [key, recording] of byKey) (isTrusted ? trusted : brought).set(key, recording);
+      const { byKey, embeddings, refused } = parseRecordings(new TextDecoder().decode(bytes));
+      const known = isTrusted ? trusted : brought;
+      for (const [key, recording] of byKey) known.answers.set(key, recording);
+      for (const [key, recording] of embeddings) known.embeddings.set(key, recording);
       const [first] = refused;
       if (first !== undefined) notes.push(`${path}: ${refused.length} line(s) are no recording; line ${first.line} ${first.problem}.`);
     }
   }
-  const unverified = new Set([...brought.keys()].filter((key) => !trusted.has(key)));
-  return { byKey: new Map([...brought, ...trusted]), unverified, notes: [...new Set(notes)] };
+  const unverified = (['answers', 'embeddings'] as const).flatMap((kind) =>
+    [...brought[kind].keys()].filter((key) => !trusted[kind].has(key)),
+  );
+  return {
+    byKey: new Map([...brought.answers, ...trusted.answers]),
+    embeddings: new Map([...brought.embeddings, ...trusted.embeddings]),
+    unverified: new Set(unverified),
+    notes: [...new Set(notes)],
+  };
 }

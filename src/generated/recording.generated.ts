@@ -1,28 +1,442 @@
 // Made by `npm run compile-schemas` from schema/recording.schema.json. Do not edit.
 // @ts-nocheck
 import type { Fields, Validate } from './validate.ts';
-export const fields: Fields = {
- "": [
-  "v",
-  "key",
-  "request",
-  "model",
-  "text",
-  "toolCalls",
-  "usage",
-  "finishReason",
-  "latencyMs",
-  "logprobs",
-  "recordedAt"
- ],
- "/usage": [
-  "inputTokens",
-  "outputTokens"
- ]
-};
+export const fields: Fields = {};
 export const validate: Validate = validate20 as never;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:promptgate:schema:recording:1","title":"One line of recordings.jsonl: a model's recorded answer","type":"object","properties":{"v":{"description":"The format's version.","const":1},"key":{"description":"SHA-256 of the request's canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"request":{"description":"All that the model was sent; an attachment is named by its digest.","type":"object","required":["format","adapter","baseUrl","model","messages","parameters","tools","responseSchema","providerOptions","trial"]},"model":{"description":"The model that answered, as the provider named it.","type":["string","null"],"maxLength":500},"text":{"description":"The answer.","type":"string"},"toolCalls":{"description":"Functions that the model asked for.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"type":["string","null"]},"name":{"type":"string"},"arguments":{"description":"As the model wrote them; they may not be JSON.","type":"string"}},"required":["id","name","arguments"],"additionalProperties":false}},"usage":{"description":"Tokens, or null where the provider told none.","type":["object","null"],"properties":{"inputTokens":{"type":"number","minimum":0},"outputTokens":{"type":"number","minimum":0}},"required":["inputTokens","outputTokens"],"additionalProperties":false},"finishReason":{"enum":["stop","length","content-filter","tool-calls","error","other"]},"latencyMs":{"description":"Milliseconds that the call took.","type":"number","minimum":0},"logprobs":{"description":"Logarithms of the tokens' probabilities, where the provider told them.","type":"array","items":{"type":"number"}},"recordedAt":{"description":"When, in UTC.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"}},"required":["v","key","request","model","text","toolCalls","usage","finishReason","latencyMs","recordedAt"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:promptgate:schema:recording:1","title":"One line of recordings.jsonl: a model's recorded answer, or recorded embeddings","if":{"type":"object","required":["vectors"]},"then":{"$ref":"#/$defs/embeddings"},"else":{"$ref":"#/$defs/answer"},"$defs":{"answer":{"type":"object","properties":{"v":{"description":"The format's version.","const":1},"key":{"description":"SHA-256 of the request's canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"request":{"description":"All that the model was sent; an attachment is named by its digest.","type":"object","required":["format","adapter","baseUrl","model","messages","parameters","tools","responseSchema","providerOptions","trial"]},"model":{"description":"The model that answered, as the provider named it.","type":["string","null"],"maxLength":500},"text":{"description":"The answer.","type":"string"},"toolCalls":{"description":"Functions that the model asked for.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"type":["string","null"]},"name":{"type":"string"},"arguments":{"description":"As the model wrote them; they may not be JSON.","type":"string"}},"required":["id","name","arguments"],"additionalProperties":false}},"usage":{"$ref":"#/$defs/usage"},"finishReason":{"enum":["stop","length","content-filter","tool-calls","error","other"]},"latencyMs":{"description":"Milliseconds that the call took.","type":"number","minimum":0},"logprobs":{"description":"Logarithms of the tokens' probabilities, where the provider told them.","type":"array","items":{"type":"number"}},"recordedAt":{"$ref":"#/$defs/time"}},"required":["v","key","request","model","text","toolCalls","usage","finishReason","latencyMs","recordedAt"],"additionalProperties":false},"embeddings":{"type":"object","properties":{"v":{"description":"The format's version.","const":1},"key":{"description":"SHA-256 of the request's canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"request":{"description":"As of an answer: each text is the content of a message, and the provider's options say `embeddings`.","type":"object","required":["format","adapter","baseUrl","model","messages","parameters","tools","responseSchema","providerOptions","trial"]},"vectors":{"description":"One for each text, in order: 32-bit floating-point numbers, little-endian, in base64.","type":"array","maxItems":1000,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"}},"usage":{"$ref":"#/$defs/usage"},"recordedAt":{"$ref":"#/$defs/time"}},"required":["v","key","request","vectors","usage","recordedAt"],"additionalProperties":false},"usage":{"description":"Tokens, or null where the provider told none.","type":["object","null"],"properties":{"inputTokens":{"type":"number","minimum":0},"outputTokens":{"type":"number","minimum":0}},"required":["inputTokens","outputTokens"],"additionalProperties":false},"time":{"description":"When, in UTC.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"}}};
+const schema32 = {"type":"object","properties":{"v":{"description":"The format's version.","const":1},"key":{"description":"SHA-256 of the request's canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"request":{"description":"As of an answer: each text is the content of a message, and the provider's options say `embeddings`.","type":"object","required":["format","adapter","baseUrl","model","messages","parameters","tools","responseSchema","providerOptions","trial"]},"vectors":{"description":"One for each text, in order: 32-bit floating-point numbers, little-endian, in base64.","type":"array","maxItems":1000,"items":{"type":"string","pattern":"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"}},"usage":{"$ref":"#/$defs/usage"},"recordedAt":{"$ref":"#/$defs/time"}},"required":["v","key","request","vectors","usage","recordedAt"],"additionalProperties":false};
+const schema33 = {"description":"Tokens, or null where the provider told none.","type":["object","null"],"properties":{"inputTokens":{"type":"number","minimum":0},"outputTokens":{"type":"number","minimum":0}},"required":["inputTokens","outputTokens"],"additionalProperties":false};
+const schema34 = {"description":"When, in UTC.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"};
+const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern5 = new RegExp("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$", "u");
+const pattern6 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.v === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "v"},message:"must have required property '"+"v"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.request === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"},message:"must have required property '"+"request"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.vectors === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vectors"},message:"must have required property '"+"vectors"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.usage === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "usage"},message:"must have required property '"+"usage"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.recordedAt === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recordedAt"},message:"must have required property '"+"recordedAt"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "v") || (key0 === "key")) || (key0 === "request")) || (key0 === "vectors")) || (key0 === "usage")) || (key0 === "recordedAt"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.v !== undefined){
+if(1 !== data.v){
+const err7 = {instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err8 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.request !== undefined){
+let data2 = data.request;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.format === undefined){
+const err10 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data2.adapter === undefined){
+const err11 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "adapter"},message:"must have required property '"+"adapter"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data2.baseUrl === undefined){
+const err12 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "baseUrl"},message:"must have required property '"+"baseUrl"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data2.model === undefined){
+const err13 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data2.messages === undefined){
+const err14 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "messages"},message:"must have required property '"+"messages"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data2.parameters === undefined){
+const err15 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "parameters"},message:"must have required property '"+"parameters"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data2.tools === undefined){
+const err16 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "tools"},message:"must have required property '"+"tools"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data2.responseSchema === undefined){
+const err17 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "responseSchema"},message:"must have required property '"+"responseSchema"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data2.providerOptions === undefined){
+const err18 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "providerOptions"},message:"must have required property '"+"providerOptions"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data2.trial === undefined){
+const err19 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "trial"},message:"must have required property '"+"trial"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.vectors !== undefined){
+let data3 = data.vectors;
+if(Array.isArray(data3)){
+if(data3.length > 1000){
+const err21 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err22 = {instancePath:instancePath+"/vectors/" + i0,schemaPath:"#/properties/vectors/items/pattern",keyword:"pattern",params:{pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},message:"must match pattern \""+"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/vectors/" + i0,schemaPath:"#/properties/vectors/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/vectors",schemaPath:"#/properties/vectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data5 = data.usage;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+const err25 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/type",keyword:"type",params:{type: schema33.type},message:"must be object,null"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.inputTokens === undefined){
+const err26 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/required",keyword:"required",params:{missingProperty: "inputTokens"},message:"must have required property '"+"inputTokens"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data5.outputTokens === undefined){
+const err27 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "inputTokens") || (key1 === "outputTokens"))){
+const err28 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data5.inputTokens !== undefined){
+let data6 = data5.inputTokens;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err29 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/$defs/usage/properties/inputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/$defs/usage/properties/inputTokens/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data5.outputTokens !== undefined){
+let data7 = data5.outputTokens;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err31 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/usage/properties/outputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/usage/properties/outputTokens/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+if(data.recordedAt !== undefined){
+let data8 = data.recordedAt;
+if(typeof data8 === "string"){
+if(!pattern6.test(data8)){
+const err33 = {instancePath:instancePath+"/recordedAt",schemaPath:"#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/recordedAt",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema35 = {"type":"object","properties":{"v":{"description":"The format's version.","const":1},"key":{"description":"SHA-256 of the request's canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"request":{"description":"All that the model was sent; an attachment is named by its digest.","type":"object","required":["format","adapter","baseUrl","model","messages","parameters","tools","responseSchema","providerOptions","trial"]},"model":{"description":"The model that answered, as the provider named it.","type":["string","null"],"maxLength":500},"text":{"description":"The answer.","type":"string"},"toolCalls":{"description":"Functions that the model asked for.","type":"array","maxItems":1000,"items":{"type":"object","properties":{"id":{"type":["string","null"]},"name":{"type":"string"},"arguments":{"description":"As the model wrote them; they may not be JSON.","type":"string"}},"required":["id","name","arguments"],"additionalProperties":false}},"usage":{"$ref":"#/$defs/usage"},"finishReason":{"enum":["stop","length","content-filter","tool-calls","error","other"]},"latencyMs":{"description":"Milliseconds that the call took.","type":"number","minimum":0},"logprobs":{"description":"Logarithms of the tokens' probabilities, where the provider told them.","type":"array","items":{"type":"number"}},"recordedAt":{"$ref":"#/$defs/time"}},"required":["v","key","request","model","text","toolCalls","usage","finishReason","latencyMs","recordedAt"],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (function ucs2length(str) {
     const len = str.length;
@@ -41,14 +455,11 @@ const func2 = (function ucs2length(str) {
     }
     return length;
 });
-const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:promptgate:schema:recording:1" */;
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
+const evaluated0 = validate23.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -157,7 +568,7 @@ vErrors.push(err9);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema31.properties, key0))){
+if(!(func1.call(schema35.properties, key0))){
 const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
@@ -323,7 +734,7 @@ errors++;
 if(data.model !== undefined){
 let data3 = data.model;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err25 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema31.properties.model.type},message:"must be string,null"};
+const err25 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema35.properties.model.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -419,7 +830,7 @@ errors++;
 if(data6.id !== undefined){
 let data7 = data6.id;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err33 = {instancePath:instancePath+"/toolCalls/" + i0+"/id",schemaPath:"#/properties/toolCalls/items/properties/id/type",keyword:"type",params:{type: schema31.properties.toolCalls.items.properties.id.type},message:"must be string,null"};
+const err33 = {instancePath:instancePath+"/toolCalls/" + i0+"/id",schemaPath:"#/properties/toolCalls/items/properties/id/type",keyword:"type",params:{type: schema35.properties.toolCalls.items.properties.id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -480,7 +891,7 @@ errors++;
 if(data.usage !== undefined){
 let data10 = data.usage;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-const err38 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: schema31.properties.usage.type},message:"must be object,null"};
+const err38 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/type",keyword:"type",params:{type: schema33.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -491,7 +902,7 @@ errors++;
 }
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.inputTokens === undefined){
-const err39 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "inputTokens"},message:"must have required property '"+"inputTokens"+"'"};
+const err39 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/required",keyword:"required",params:{missingProperty: "inputTokens"},message:"must have required property '"+"inputTokens"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -501,7 +912,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data10.outputTokens === undefined){
-const err40 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'"};
+const err40 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -512,7 +923,7 @@ errors++;
 }
 for(const key2 in data10){
 if(!((key2 === "inputTokens") || (key2 === "outputTokens"))){
-const err41 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err41 = {instancePath:instancePath+"/usage",schemaPath:"#/$defs/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -526,7 +937,7 @@ if(data10.inputTokens !== undefined){
 let data11 = data10.inputTokens;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-const err42 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/properties/usage/properties/inputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err42 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/$defs/usage/properties/inputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -537,7 +948,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/properties/usage/properties/inputTokens/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err43 = {instancePath:instancePath+"/usage/inputTokens",schemaPath:"#/$defs/usage/properties/inputTokens/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -551,7 +962,7 @@ if(data10.outputTokens !== undefined){
 let data12 = data10.outputTokens;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err44 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/properties/usage/properties/outputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err44 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/usage/properties/outputTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -562,7 +973,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/properties/usage/properties/outputTokens/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err45 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/usage/properties/outputTokens/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -577,7 +988,7 @@ errors++;
 if(data.finishReason !== undefined){
 let data13 = data.finishReason;
 if(!((((((data13 === "stop") || (data13 === "length")) || (data13 === "content-filter")) || (data13 === "tool-calls")) || (data13 === "error")) || (data13 === "other"))){
-const err46 = {instancePath:instancePath+"/finishReason",schemaPath:"#/properties/finishReason/enum",keyword:"enum",params:{allowedValues: schema31.properties.finishReason.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/finishReason",schemaPath:"#/properties/finishReason/enum",keyword:"enum",params:{allowedValues: schema35.properties.finishReason.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -644,8 +1055,8 @@ errors++;
 if(data.recordedAt !== undefined){
 let data17 = data.recordedAt;
 if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-const err51 = {instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"+"\""};
+if(!pattern6.test(data17)){
+const err51 = {instancePath:instancePath+"/recordedAt",schemaPath:"#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -656,7 +1067,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/recordedAt",schemaPath:"#/properties/recordedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/recordedAt",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -677,7 +1088,106 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:promptgate:schema:recording:1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = true;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.vectors === undefined) && (missing0 = "vectors")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs3 = errors;
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : append(vErrors, validate21.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = _valid0;
+if(valid0){
+var props0 = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs4 = errors;
+if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : append(vErrors, validate23.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+if(valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+ifClause0 = "else";
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate20.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate20.evaluated = {"dynamicProps":true,"dynamicItems":false};
+function append(errors, more) {
+for (const error of more) errors.push(error);
+return errors;
+}

@@ -1,3 +1,4 @@
+import { type EmbeddingRecording, makeEmbeddingRequest, readEmbeddings } from './embedding.ts';
 import { ModelFault, type ModelProvider } from './model.ts';
 import { type Recording, readAnswer } from './recording.ts';
 import { type AdapterIdentity, keyOfRequest } from './request-key.ts';
@@ -6,7 +7,12 @@ import { type AdapterIdentity, keyOfRequest } from './request-key.ts';
  * A provider that answers from recordings alone. It stands in for another one by that one's identity; a request that was not recorded
  * is a `refused` fault, never a call.
  */
-export function createRecorded(name: string, identity: AdapterIdentity, recordings: ReadonlyMap<string, Recording>): ModelProvider {
+export function createRecorded(
+  name: string,
+  identity: AdapterIdentity,
+  recordings: ReadonlyMap<string, Recording>,
+  embeddings: ReadonlyMap<string, EmbeddingRecording> = new Map(),
+): ModelProvider {
   return {
     name,
     isLive: false,
@@ -14,10 +20,17 @@ export function createRecorded(name: string, identity: AdapterIdentity, recordin
       signal.throwIfAborted();
       const recording = recordings.get(keyOfRequest(identity, request, trial));
       if (recording !== undefined) return readAnswer(recording);
-      throw new ModelFault(
-        `No recording answers this request to ${request.model} (trial ${trial + 1}). Record it with \`promptgate eval --record\`.`,
-        { kind: 'refused' },
-      );
+      throw refuse(`this request to ${request.model} (trial ${trial + 1})`);
+    },
+    async embed(model, texts, { signal }) {
+      signal.throwIfAborted();
+      const recording = embeddings.get(keyOfRequest(identity, makeEmbeddingRequest(model, texts), 0));
+      if (recording !== undefined) return readEmbeddings(recording);
+      throw refuse(`this request for embeddings to ${model}`);
     },
   };
+}
+
+function refuse(what: string): ModelFault {
+  return new ModelFault(`No recording answers ${what}. Record it with \`promptgate eval --record\`.`, { kind: 'refused' });
 }

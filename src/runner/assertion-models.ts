@@ -1,4 +1,5 @@
 import type { AssertionModels } from '../evals/types.ts';
+import { makeEmbeddingRequest } from '../models/embedding.ts';
 import type { ModelAnswer, ModelRequest } from '../models/model.ts';
 import type { Json, JsonObject } from '../prompt/types.ts';
 import { type Answered, type Caller, CallFailed } from './caller.ts';
@@ -73,7 +74,7 @@ export function createAssertionModels(options: JudgeOptions): AssertionModels {
     async embed(texts) {
       if (embeddings === null) throw new Error('No model for embeddings is configured.');
       if (texts.length === 0) return [];
-      const kept = await ask(writeEmbedRequest(embeddings, texts), 0, { embed: texts });
+      const kept = await ask(makeEmbeddingRequest(embeddings, texts), 0, { embed: texts });
       if (kept.kind !== 'vectors') throw new Error('The answer holds no embeddings.');
       return kept.vectors;
     },
@@ -96,12 +97,6 @@ function writeJudgeRequest(
     responseSchema: schema,
     providerOptions: null,
   };
-}
-
-/** Embeddings share the answers' keys; their options tell them from any conversation. */
-function writeEmbedRequest(model: string, texts: readonly string[]): ModelRequest {
-  const messages = texts.map((content) => ({ role: 'user' as const, content }));
-  return { model, messages, parameters: {}, tools: [], responseSchema: null, providerOptions: { promptgate: 'embeddings' } };
 }
 
 /** Models wrap JSON in a fence though they are asked not to. */

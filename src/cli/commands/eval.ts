@@ -78,6 +78,7 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
         },
       },
       recorder?.onAnswer ?? null,
+      recorder?.onEmbeddings ?? null,
     );
     output.endStatus();
     if (recorder !== null && options.dryRun !== true) {
