@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { makeEmbeddingRecording, makeEmbeddingRequest, readEmbeddings } from '../../src/models/embedding.ts';
+import { makeEmbeddingRequest } from '../../src/evals/run/embedding-request.ts';
+import { makeEmbeddingRecording, readEmbeddings } from '../../src/models/embedding.ts';
 import type { ModelAnswer, ModelRequest } from '../../src/models/model.ts';
 import { createRecorded } from '../../src/models/recorded.ts';
 import { formatRecording, makeRecording, parseRecording, parseRecordings } from '../../src/models/recording.ts';

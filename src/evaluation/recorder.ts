@@ -1,7 +1,9 @@
+import { makeEmbeddingRequest } from '../evals/run/embedding-request.ts';
 import { CONFIRMATION_TRIAL } from '../evals/run/suspect.ts';
-import { type EmbeddingRecording, makeEmbeddingRecording, makeEmbeddingRequest } from '../models/embedding.ts';
+import { type EmbeddingRecording, makeEmbeddingRecording } from '../models/embedding.ts';
 import type { Models } from '../models/open-models.ts';
 import { formatRecording, makeRecording, parseRecordings, type Recording } from '../models/recording.ts';
+import { redactAnswer } from '../models/redact-answer.ts';
 import { describeRequest } from '../models/request-key.ts';
 import type { EvaluationRun } from './evaluate.ts';
 import { nameProvider, type OnAnswer, type OnEmbeddings } from './providers.ts';
@@ -26,9 +28,7 @@ export function createRecorder(models: Models, now: () => number): Recorder {
   return {
     onAnswer(request, trial, answer) {
       if (trial >= CONFIRMATION_TRIAL) return;
-      const { redact } = models;
-      const toolCalls = answer.toolCalls.map((call) => ({ ...call, name: redact(call.name), arguments: redact(call.arguments) }));
-      const clean = { ...answer, text: redact(answer.text), toolCalls };
+      const clean = redactAnswer(answer, models.redact);
       const recording = makeRecording(describeRequest(models.identify(nameProvider(request.model)), request, trial), clean, now());
       recorded.set(recording.key, recording);
     },

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../prompt/types.ts';
-import type { ModelRequest, Usage } from './model.ts';
+import type { Usage } from './model.ts';
 import { keyOfDescription } from './request-key.ts';
 
 /** What a provider gives for texts. */
@@ -22,12 +22,6 @@ export interface EmbeddingRecording {
 }
 
 const BYTES = 4;
-
-/** The request that embeddings have their key by. They share the answers' keys; their options tell them from any conversation. */
-export function makeEmbeddingRequest(model: string, texts: readonly string[]): ModelRequest {
-  const messages = texts.map((content) => ({ role: 'user' as const, content }));
-  return { model, messages, parameters: {}, tools: [], responseSchema: null, providerOptions: { promptgate: 'embeddings' } };
-}
 
 /** @param at Milliseconds since 1970. */
 export function makeEmbeddingRecording(request: JsonObject, { vectors, usage }: Embeddings, at: number): EmbeddingRecording {

@@ -1,4 +1,5 @@
-import { type EmbeddingRecording, makeEmbeddingRequest, readEmbeddings } from './embedding.ts';
+import { makeEmbeddingRequest } from '../evals/run/embedding-request.ts';
+import { type EmbeddingRecording, readEmbeddings } from './embedding.ts';
 import { ModelFault, type ModelProvider } from './model.ts';
 import { type Recording, readAnswer } from './recording.ts';
 import { type AdapterIdentity, keyOfRequest } from './request-key.ts';

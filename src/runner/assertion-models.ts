@@ -1,5 +1,5 @@
+import { makeEmbeddingRequest } from '../evals/run/embedding-request.ts';
 import type { AssertionModels } from '../evals/types.ts';
-import { makeEmbeddingRequest } from '../models/embedding.ts';
 import type { ModelAnswer, ModelRequest } from '../models/model.ts';
 import type { Json, JsonObject } from '../prompt/types.ts';
 import { type Answered, type Caller, CallFailed } from './caller.ts';
