@@ -7,7 +7,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** Folders from the inside out; a file may import from its own layer and from those before it. */
 const LAYERS: readonly (readonly string[])[] = [
   ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals'],
-  ['review', 'runner'],
+  ['review', 'runner', 'interruption'],
   ['revisions', 'github', 'models', 'sandbox'],
   ['evaluation'],
   ['action', 'cli', 'library'],

@@ -141,7 +141,10 @@ describe('faults outside end with 3', () => {
 });
 
 describe('an interruption', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s while git hangs: 130, at once', async (signal) => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s while git hangs: %i, at once', async (signal, wanted) => {
     const directory = await createTemporaryDirectory();
     const marker = join(directory, 'started');
     await writeFile(join(directory, 'git'), `#!/bin/sh\ntouch "${marker}"\nexec sleep 10\n`, { mode: 0o755 });
@@ -154,6 +157,6 @@ describe('an interruption', () => {
         child.stderr?.destroy();
       },
     });
-    expect([code, stdout]).toEqual([130, '']);
+    expect([code, stdout]).toEqual([wanted, '']);
   });
 });

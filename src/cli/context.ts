@@ -1,3 +1,4 @@
+import type { Interruption } from '../interruption.ts';
 import type { Environment } from '../revisions/git-process.ts';
 import type { Output } from './output.ts';
 
@@ -20,10 +21,4 @@ export interface Context {
   readonly now: () => Date;
   readonly output: Output;
   readonly interruption: Interruption;
-}
-
-/** Work that must come to an end once it is begun, such as a commit: an interruption is passed on and answered afterwards. */
-export interface Interruption {
-  readonly signal: AbortSignal;
-  protect<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../runner/options.ts';
+import { describeProgress } from '../runner/progress-words.ts';
 import type { Output } from './output.ts';
 
 /** Milliseconds between two lines on a terminal, and elsewhere. */
@@ -15,17 +16,4 @@ export function showProgress(output: Output): (progress: Progress) => void {
     shown = now;
     output.status(describeProgress(progress));
   };
-}
-
-function describeProgress({ done, total, calls, retries, costUsd, cached, failing, errors }: Progress): string {
-  const parts = [
-    `${done} of ${total} answers`,
-    `${calls} calls`,
-    ...(retries > 0 ? [`${retries} retries`] : []),
-    ...(cached > 0 ? [`${cached} at hand`] : []),
-    ...(failing > 0 ? [`${failing} fail`] : []),
-    ...(errors > 0 ? [`${errors} errors`] : []),
-    ...(costUsd > 0 ? [`$${costUsd.toFixed(2)}`] : []),
-  ];
-  return parts.join(', ');
 }

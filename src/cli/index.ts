@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { EXIT_CODES } from '../errors.ts';
-import { createInterruption } from './interruption.ts';
+import { createInterruption, SIGNAL_CODES } from '../interruption.ts';
 import { runCli } from './run.ts';
 
-const interruption = createInterruption(() => process.exit(EXIT_CODES.interrupted));
-process.on('SIGINT', interruption.interrupt);
-process.on('SIGTERM', interruption.interrupt);
+const interruption = createInterruption((code) => process.exit(code));
+for (const signal of Object.keys(SIGNAL_CODES) as (keyof typeof SIGNAL_CODES)[]) process.on(signal, () => interruption.interrupt(signal));
 
 // A reader that closed the pipe has read enough; without a listener it would be a crash.
 for (const stream of [process.stdout, process.stderr]) {

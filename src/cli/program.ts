@@ -24,7 +24,8 @@ A first day:
   promptgate review                            what the pull request's check will say
 
 Exit codes:
-  0 success   1 the gate failed   2 wrong usage or configuration   3 git or something else outside failed   130 interrupted
+  0 success   1 the gate failed   2 wrong usage or configuration   3 git or something else outside failed
+  130 interrupted   143 told to end (SIGTERM)
 
 Every command explains itself: promptgate help <command>`;
 
@@ -61,7 +62,7 @@ in .promptgate/ of the repository and are not asked for twice. Without --baselin
 
 Formats: ${REPORT_FORMATS}. With --output FILE every single result is also written to FILE.results.jsonl.
 
-Exit codes: 1 a gate failed, 3 answers are missing for a fault outside, 130 interrupted (the report has what there is).
+Exit codes: 1 a gate failed, 3 answers are missing for a fault outside, 130 or 143 interrupted (the report has what there is).
 
 Examples:
   promptgate eval                              every prompt that has a suite

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { CommanderError } from 'commander';
 import { EXIT_CODES, PromptgateError } from '../errors.ts';
+import type { Interruption } from '../interruption.ts';
 import type { Environment } from '../revisions/git-process.ts';
-import type { Context, GlobalOptions, Interruption } from './context.ts';
+import type { Context, GlobalOptions } from './context.ts';
 import { cleanRemark, Output } from './output.ts';
 import { createProgram } from './program.ts';
 import { readPackageFile } from './scaffold.ts';
@@ -77,9 +78,9 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
       writeErr: write,
     });
     await program.parseAsync(args, { from: 'user' });
-    return surroundings.interruption.signal.aborted ? EXIT_CODES.interrupted : code;
+    return surroundings.interruption.signal.aborted ? surroundings.interruption.code : code;
   } catch (error) {
-    if (surroundings.interruption.signal.aborted) return EXIT_CODES.interrupted;
+    if (surroundings.interruption.signal.aborted) return surroundings.interruption.code;
     // Commander has written its own message by now.
     if (isCommanderError(error)) return error.exitCode === 0 ? EXIT_CODES.success : EXIT_CODES.usage;
     const { text, code } = describeFault(error);
