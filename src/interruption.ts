@@ -1,7 +1,7 @@
 import { EXIT_CODES } from './errors.ts';
 
 /** Exit codes by the signal that ended the process, as shells count them. */
-export const SIGNAL_CODES = { SIGINT: EXIT_CODES.interrupted, SIGTERM: EXIT_CODES.terminated } as const;
+export const SIGNAL_CODES = { SIGINT: EXIT_CODES.interrupted, SIGTERM: 143 } as const;
 export type EndingSignal = keyof typeof SIGNAL_CODES;
 
 /** Work that must come to an end once it is begun, such as a commit: an interruption is passed on and answered afterwards. */
