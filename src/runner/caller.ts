@@ -2,6 +2,7 @@ import { type KeptAnswer, usageOf } from '../evals/run/answer-entry.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens, type PriceOf, priceRequest, priceUsage } from '../evals/run/price.ts';
 import { DEADLINE_TIMEOUTS, decideRetry } from '../evals/run/retry.ts';
 import { type ModelAnswer, ModelFault, type ModelProvider, type ModelRequest } from '../models/model.ts';
+import { redactAnswer } from '../models/redact-answer.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { Attempts } from './attempt.ts';
 import type { Clock } from './clock.ts';
@@ -187,10 +188,7 @@ export class Caller {
 
   #clean(kept: KeptAnswer): KeptAnswer {
     if (kept.kind !== 'answer') return kept;
-    const { redact } = this.#options;
-    const { answer } = kept;
-    const toolCalls = answer.toolCalls.map((call) => ({ ...call, name: redact(call.name), arguments: redact(call.arguments) }));
-    return { kind: 'answer', answer: { ...answer, text: redact(answer.text), toolCalls } };
+    return { kind: 'answer', answer: redactAnswer(kept.answer, this.#options.redact) };
   }
 
   #toFault(error: unknown): ModelFault {
