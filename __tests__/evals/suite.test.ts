@@ -112,6 +112,20 @@ tests:
 });
 
 describe('files', () => {
+  test('the judge’s prompt may lie in a file, whole or in parts', async () => {
+    const { suite, findings } = await readYaml(
+      'tests:\n  - id: a\n    options: {rubricPrompt: "file://judge.txt"}\n    assert:\n' +
+        '      - {type: llm-rubric, value: kind}\n' +
+        '      - {type: g-eval, value: kind, rubricPrompt: {steps: "file://steps.json", evaluate: plain}}\n',
+      { 'judge.txt': 'Grade {{ output }}.\n', 'steps.json': '[{"role": "user", "content": "Steps."}]' },
+    );
+    expect(findings).toEqual([]);
+    expect(suite?.cases[0]?.assert.map((one) => 'rubricPrompt' in one && one.rubricPrompt)).toEqual([
+      'Grade {{ output }}.',
+      { steps: [{ role: 'user', content: 'Steps.' }], evaluate: 'plain' },
+    ]);
+  });
+
   test('cases from CSV, JSON Lines, JSON and YAML, in the order of the suite, each with its place', async () => {
     const { suite, findings } = await readYaml('tests: [cases/*.csv, {id: inline}, cases/b.jsonl, cases/c.json, "file://cases/d.yaml"]', {
       'cases/a.csv':

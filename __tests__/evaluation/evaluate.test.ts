@@ -71,7 +71,7 @@ describe('a change of a prompt', () => {
     const after = filesOf(NEW, suite, {
       model: 'local:two',
       parameters: { temperature: 1 },
-      provider_options: { parallelToolCalls: true },
+      provider_options: { strictJsonSchema: true },
     });
     const config = await live();
     const { report } = await only(evaluate(before, after, { config }));

@@ -7,8 +7,12 @@ import { TOOLS_FILE } from '../evals/suite/files.ts';
 import { gatherSuites } from '../evals/suite/gather-suites.ts';
 import type { SuiteReading } from '../evals/suite/read-suite.ts';
 import { readSuite } from '../evals/suite/read-suite.ts';
+import { isObject } from '../evals/suite/value.ts';
 import { readTools } from '../evals/tools.ts';
+import { checkProviderOptions } from '../models/provider-options.ts';
 import { isSelected, type NoModel, type SelectedModel, selectModel } from '../models/selection.ts';
+import { decodeUtf8 } from '../prompt/decode.ts';
+import { locate } from '../prompt/json-positions.ts';
 import { joinPath } from '../prompt/paths.ts';
 import type { Prompt } from '../prompt/types.ts';
 import { METADATA_FILE } from '../prompt/types.ts';
@@ -68,23 +72,28 @@ export async function gatherPrompts(request: EvaluationRequest): Promise<readonl
   );
 }
 
-function openSide(
-  prompt: Prompt,
-  folder: SuiteFolder,
-  reading: SuiteReading,
-  { config, run }: EvaluationRequest,
-  id: string,
-): GatheredSide {
+function openSide(prompt: Prompt, folder: SuiteFolder, reading: SuiteReading, request: EvaluationRequest, id: string): GatheredSide {
   const { tools, value, findings } = readTools(folder.files.get(TOOLS_FILE));
-  // A model that the user names on the command line is the user's own choice.
-  const selected = run.model === null ? selectModel(prompt.model, config.models) : selectModel(run.model, { ...config.models, allow: [] });
-  const { templating } = configFor(config, id).prompt;
+  const selected = chooseModel(prompt, request);
+  const { templating } = configFor(request.config, id).prompt;
   const model = isSelected(selected) ? selected.id : '';
   return {
     revision: { side: { prompt, templating, model, tools, toolsValue: value }, suite: reading.suite, folder },
     selected,
     findings: [...reading.findings, ...findings],
   };
+}
+
+/** The model that a side runs with, and whether it may be asked as the metadata want it. */
+function chooseModel({ model, metadata }: Prompt, { config: { models }, run }: EvaluationRequest): SelectedModel | NoModel {
+  // A model that the user names on the command line is the user's own choice.
+  const selected = run.model === null ? selectModel(model, models) : selectModel(run.model, { ...models, allow: [] });
+  if (!isSelected(selected)) return selected;
+  const { provider_options: options = null } = metadata ?? {};
+  const type = models.providers[selected.provider]?.type;
+  const problem = type === undefined || !isObject(options) ? null : checkProviderOptions(type, options);
+  if (problem === null) return selected;
+  return { reason: 'options', message: `${problem}.`, help: 'Take it out of the metadata, or correct it.' };
 }
 
 /** Why a prompt cannot be asked: its text, or its model. Null where it can. */
@@ -99,10 +108,18 @@ export function refuseHead(
     return { finding: finding('evals/not-run', { path: dir }, message, 'Correct system-prompt.txt.'), isForCredentials: false };
   }
   if (isSelected(head.selected)) return null;
-  const { message, help } = head.selected;
+  const { reason, message, help } = head.selected;
+  const place = { path: joinPath(dir, METADATA_FILE), ...locateField(side.prompt, reason === 'options' ? 'provider_options' : 'model') };
   return {
-    finding: finding('evals/not-run', { path: joinPath(dir, METADATA_FILE) }, `The cases were not run. ${message}`, help),
+    finding: finding('evals/not-run', place, `The cases were not run. ${message}`, help),
     // Where no provider at all is set up, nobody has credentials.
     isForCredentials: Object.keys(config.models.providers).length === 0,
   };
+}
+
+/** Where a field of the metadata stands; nowhere where it is missing. */
+function locateField({ source }: Prompt, name: string): { readonly line: number; readonly column: number } | object {
+  const bytes = source.files.get(METADATA_FILE)?.bytes ?? null;
+  const { text } = decodeUtf8(bytes ?? new Uint8Array());
+  return (text === null ? null : locate(text, [name])) ?? {};
 }

@@ -14,7 +14,7 @@ export interface SelectedModel {
 
 /** Why there is none. */
 export interface NoModel {
-  readonly reason: 'no-model' | 'unknown-provider' | 'not-allowed' | 'no-name';
+  readonly reason: 'no-model' | 'unknown-provider' | 'not-allowed' | 'no-name' | 'options';
   readonly message: string;
   readonly help: string;
 }

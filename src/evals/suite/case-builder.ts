@@ -116,8 +116,21 @@ export class CaseBuilder {
       assert: assert.flatMap((each, index) =>
         isObject(each as Json) ? this.#readAssertion(each as JsonObject, [...pointer, 'assert', index], places) : [],
       ),
-      options,
+      options: { ...options, ...this.#readRubric(options, [...pointer, 'options'], places) },
     };
+  }
+
+  /** The judge's prompt, with the files that it names in the place of their names; nothing where there is none. */
+  #readRubric({ rubricPrompt }: JsonObject, pointer: Pointer, places: Places): { readonly rubricPrompt?: Json } {
+    const read = (value: Json, at: Pointer): Json => {
+      if (Array.isArray(value)) return value.map((each, index) => read(each as Json, [...at, index]));
+      if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, read(each, [...at, key])]));
+      if (typeof value !== 'string' || !value.startsWith('file://')) return value;
+      const { value: text, problem } = resolveReference(this.#folder, value, 'value');
+      if (problem) this.#complaints.add(() => places.at(at), problem.message, problem.help);
+      return text;
+    };
+    return rubricPrompt === undefined ? {} : { rubricPrompt: read(rubricPrompt, [...pointer, 'rubricPrompt']) };
   }
 
   #resolveVars(vars: JsonObject, { pointer, places }: RawTest): Record<string, Json> {
@@ -165,7 +178,11 @@ export class CaseBuilder {
       return [];
     }
     const { provider: _, assert: __, ...plain } = given;
-    const assertion = reference === null ? plain : { ...plain, value: reference.value };
+    const assertion: JsonObject = {
+      ...plain,
+      ...(reference === null ? {} : { value: reference.value }),
+      ...this.#readRubric(plain, pointer, places),
+    };
     const mistakes = checkAssertion(assertion, this.#allowJavascript);
     for (const { key, message, help } of mistakes) this.#complaints.add(() => places.at([...pointer, key]), message, help);
     if (baseType(String(given.type)) !== 'javascript') this.#checkTemplates(assertion.value, [...pointer, 'value'], places);
