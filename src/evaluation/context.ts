@@ -3,6 +3,7 @@ import type { EvalsConfig, RuleLevels } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
 import type { AnswerSource } from '../evals/comparison/gate.ts';
 import type { SuitePlace } from '../evals/types.ts';
+import type { MissingAccess } from '../models/credentials.ts';
 import type { Json } from '../prompt/types.ts';
 import type { EvalReport } from '../report/eval-report.ts';
 import type { Conclusion } from '../report/report.ts';
@@ -50,6 +51,10 @@ export interface RunContext {
   readonly notes: readonly string[];
   /** The version of each prompt, for the report. */
   readonly versions: Readonly<Record<string, string | null>>;
+  /** Providers that were asked for, and why one could not be called; null where it could. A job without keys plans by it what one with keys ran. */
+  readonly accesses?: Readonly<Record<string, MissingAccess | null>>;
+  /** What `now` meant to templates. */
+  readonly now?: string;
 }
 
 /** @throws PromptgateError `shard-invalid` */

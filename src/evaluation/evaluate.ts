@@ -89,6 +89,8 @@ export async function evaluatePrompts(
       head: head.revision,
       prompts: prepared.map((one) => one.context),
       versions: Object.fromEntries(request.prompts.map((pair) => [pair.head.id, pair.head.version])),
+      accesses: Object.fromEntries([...accesses.keys()].map((name) => [name, models.missing(name)])),
+      now: request.now.toISOString(),
       notes: [...recordings.notes, ...describeRun(prepared, request, graders, recordings)],
     };
     const used = new Set(plan.items.map(({ model }) => nameProvider(model)));

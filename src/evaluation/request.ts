@@ -8,7 +8,7 @@ import type { Prompt } from '../prompt/types.ts';
 import type { EvalReport } from '../report/eval-report.ts';
 import type { Conclusion } from '../report/report.ts';
 import type { Trees } from '../revisions/revisions.ts';
-import type { Progress } from '../runner/options.ts';
+import type { PlanView, Progress } from '../runner/options.ts';
 
 /** A prompt as it is to be merged, and as it was; null where it is new or nothing is compared. */
 export interface PromptPair {
@@ -40,6 +40,8 @@ export interface RunSettings {
   readonly resultsPath: string | null;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Shown the plan once, before anything is called; not where nothing is asked at all. */
+  readonly onPlan?: (view: PlanView) => void;
 }
 
 export interface EvaluationRequest {

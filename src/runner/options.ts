@@ -1,4 +1,5 @@
 import type { BudgetCaps } from '../evals/run/budget.ts';
+import type { RunEstimate, refuseRun } from '../evals/run/estimate.ts';
 import type { PlanItem } from '../evals/run/plan.ts';
 import type { PriceOf } from '../evals/run/price.ts';
 import type { Shard } from '../evals/run/shard.ts';
@@ -19,6 +20,25 @@ export interface Progress {
   /** Trials that failed, and trials without a verdict. */
   readonly failing: number;
   readonly errors: number;
+}
+
+/** A plan before anything is called. */
+export interface PlanView {
+  /** Names of the providers that would be called. */
+  readonly live: readonly string[];
+  /**
+   * What the plan, or one shard of it, comes to, and why it would not begin.
+   * @param shard null: all of it
+   */
+  look(shard: Shard | null): PlanLook;
+}
+
+export interface PlanLook {
+  readonly cases: number;
+  readonly trials: number;
+  readonly estimate: RunEstimate;
+  /** null: it may begin. */
+  readonly refusal: ReturnType<typeof refuseRun>;
 }
 
 export interface RunOptions {
@@ -58,6 +78,8 @@ export interface RunOptions {
   /** Takes secrets out of what models and providers say. */
   readonly redact: (text: string) => string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Shown the plan once, before anything is called; not where it is too large to be looked at. */
+  readonly onPlan?: (view: PlanView) => void;
   /** Each result with its whole text, as it comes. */
   readonly onResult?: (item: PlanItem, result: TrialResult) => void;
   /** Every answer, at hand or called, with its request: the place of a recorder. Judges' answers too. */

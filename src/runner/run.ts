@@ -1,8 +1,8 @@
-import { divideCaps } from '../evals/run/budget.ts';
+import { type BudgetCaps, divideCaps } from '../evals/run/budget.ts';
 import { estimateRun, estimateUnseen, ITEM_LIMIT, type RunEstimate, refuseRun } from '../evals/run/estimate.ts';
 import { assembleCases, type RunOutcome } from '../evals/run/outcome.ts';
 import { digestPlan, orderItems, type Plan } from '../evals/run/plan.ts';
-import { shardOf } from '../evals/run/shard.ts';
+import { type Shard, shardOf } from '../evals/run/shard.ts';
 import { planConfirmation } from '../evals/run/suspect.ts';
 import { providerOf } from './caller.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -24,7 +24,6 @@ export async function runEvals(plan: Plan, options: RunOptions): Promise<RunOutc
   const { estimateTokenCount } = await import('tokenx');
   const { shard } = options;
   const isLive = (model: string) => options.providers.get(providerOf(model))?.isLive === true;
-  const isMine = (caseId: string) => shard === null || shardOf(caseId, shard.of) === shard.index;
 
   if (plan.items.length > ITEM_LIMIT) {
     const message = `The evals have ${plan.items.length} trials in all, and a run takes ${ITEM_LIMIT}: nothing was called. Run fewer cases or trials.`;
@@ -34,15 +33,31 @@ export async function runEvals(plan: Plan, options: RunOptions): Promise<RunOutc
   boundHeap(plan.items.length);
   const all = prepareItems(orderItems(plan.items), options.keyOf, estimateTokenCount);
   const planDigest = digestPlan(all, plan.fingerprint);
-  const mine = all.filter(({ item }) => isMine(item.caseId));
+  const take = (part: Shard | null) => {
+    const isPart = (caseId: string) => part === null || shardOf(caseId, part.of) === part.index;
+    return {
+      mine: all.filter(({ item }) => isPart(item.caseId)),
+      cases: plan.cases.filter(({ id }) => isPart(id)),
+      caps: part === null ? options.budget : divideCaps(options.budget, part),
+    };
+  };
+  const { mine, cases, caps } = take(shard);
   const items = mine.map(({ item }) => item);
-  const cases = plan.cases.filter(({ id }) => isMine(id));
-  const caps = shard === null ? options.budget : divideCaps(options.budget, shard);
   const part = shard === null ? '' : ` ${shard.index}/${shard.of}`;
   const storage = openStorage(options, `${planDigest}${part}`, clock.now);
   const estimate = estimatePlan(mine, storage, options, isLive);
   const { spent } = storage.before;
-  const refusal = refuseRun(estimate, { ...caps, calls: caps.calls - spent.calls - spent.lost }, options.budget.requirePrice);
+  const refuse = (expected: RunEstimate, own: BudgetCaps) =>
+    refuseRun(expected, { ...own, calls: own.calls - spent.calls - spent.lost }, options.budget.requirePrice);
+  options.onPlan?.({
+    live: [...options.providers].filter(([, { isLive }]) => isLive).map(([name]) => name),
+    look(part) {
+      const { mine: own, cases: ownCases, caps: ownCaps } = take(part);
+      const expected = estimatePlan(own, storage, options, isLive);
+      return { cases: ownCases.length, trials: own.length, estimate: expected, refusal: refuse(expected, ownCaps) };
+    },
+  });
+  const refusal = refuse(estimate, caps);
   if (refusal !== null || options.dryRun) {
     storage.close(false);
     return refuseAll({ planDigest, cases, items, estimate, refusal });
