@@ -157,7 +157,7 @@ export const BROKEN_PROMPT: PromptReport = {
     finding(
       'evals/inconclusive',
       { ...SUITE, line: 1, column: 1 },
-      '15 cases cannot tell whether the prompt got better or worse: 13.3 points better, p = 0.38, and a drop of 5 points is not ruled out.',
+      '15 cases cannot tell whether the prompt got better or worse: 13.3 points better, p = 0.375, and a drop of 5 points is not ruled out.',
       'About 874 cases like these would show that the prompt is no worse than 5 points.',
     ),
   ],

@@ -53,7 +53,7 @@ describe('the evals in the comment', () => {
     const [table] = readTables(renderMarkdown(EVAL_SAMPLE, CONTEXT));
     expect(table?.map((row) => row.at(-1)?.replaceAll('\u00a0', ' '))).toEqual([
       'Evals',
-      '❌ 66.7 % → 80 %<br>cannot tell<br>1 broken, 3 fixed',
+      '❌ 1 broken, 3 fixed<br>66.7 % → 80 %<br>inconclusive',
       '—',
       '✅ 66.7 % → 80 %<br>better',
     ]);
@@ -80,19 +80,21 @@ describe('the evals in the comment', () => {
     expect(rows(EVALS['not run'])).toContainEqual(['Pass rate', 'unknown']);
     expect(rows(EVALS['not run'])).toContainEqual(['Cost', 'unknown']);
     expect(rows(EVALS['not run'])).toContainEqual(['Latency: median, 95th percentile', 'unknown']);
-    expect(renderMarkdown(reportEvals(EVALS.unverified), CONTEXT)).toContain('</code> (replayed, unverified): ⚪ 80 % → 80 %, 15 cases');
+    expect(renderMarkdown(reportEvals(EVALS.unverified), CONTEXT)).toContain(
+      '</code> (replayed, unverified): ⚪ 80 % → 80 %, inconclusive (p = 0.375); 15 cases',
+    );
     expect(rows(EVALS.replayed)?.map(([name]) => name)).toContain('Cost when recorded');
   });
 
   test.each<[keyof typeof EVALS, string]>([
     [
       'inconclusive',
-      '(live; `openai:gpt-5-mini`; 1 trial a case): ❌ **66.7 % → 80 %** of 15 cases pass: 15 cases cannot tell; about 874 would. **1 broken, 3 fixed.**',
+      '(live; `openai:gpt-5-mini`; 1 trial a case): ❌ **1 broken, 3 fixed.** **66.7 % → 80 %** of 15 cases pass: inconclusive (p = 0.375); 15 cases cannot tell, about 874 would.',
     ],
     ['improved', '(live; `openai:gpt-5-mini`; 1 trial a case): ✅ **66.7 % → 80 %** of 15 cases pass: better by 25 points (p = 0.031).'],
     [
       'regressed',
-      '(live; `openai:gpt-5-mini`; 3 trials a case): ❌ **66.7 % → 80 %** of 15 cases pass: worse by 25 points (p < 0.001). **1 broken, 1 flaky.** 1 case cannot be compared.',
+      '(live; `openai:gpt-5-mini`; 3 trials a case): ❌ **1 broken, 1 flaky.** **66.7 % → 80 %** of 15 cases pass: worse by 25 points (p < 0.001). 1 case cannot be compared.',
     ],
     ['unchanged', '✅ **97.8 % → 98 %** of 400 cases pass: no worse than 5 points.'],
     ['no baseline', '❌ **80 %** of 15 cases pass: nothing to compare with.'],
@@ -117,6 +119,8 @@ describe('the evals in the comment', () => {
       '<summary>✅ Fixed: <code>wrong-size</code></summary>',
       '<summary>✅ Fixed: <code>two-questions</code></summary>',
     ]);
+    // What broke is open; the other cases wait for a click.
+    expect(markdown.match(/<details open>.*/g)).toEqual([expect.stringContaining('❌ Broken')]);
     expect(markdown).toContain('The case `never-asks-for-a-password` passes on the base and fails on the head.');
     expect(markdown).toContain('What the head’s output fails:\n\n- `not-contains`: The output contains “password”.');
     expect(markdown).toContain('What the base’s output fails:\n\n- `not-contains`: The output contains “refund at once”.');

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { GITHUB_PATTERNS } from './github-patterns.ts';
 
-const OUR_TAGS = /<\/?(?:details|summary|table|tr|td|code|ins|del|b|em)>|<br>/g;
+const OUR_TAGS = /<\/?(?:details(?: open)?|summary|table|tr|td|code|ins|del|b|em)>|<br>/g;
 const NEVER = [
   'image',
   'imageReference',
@@ -68,6 +68,7 @@ export function findIntruders(markdown: string, ourLinks: readonly string[], hea
     }
   }
   if (seen > headings) intruders.push('heading');
+  html = html.replaceAll('<details open>', '<details>');
   for (const tag of ['details', 'summary', 'table', 'code', 'ins', 'del']) {
     if (html.split(`<${tag}>`).length !== html.split(`</${tag}>`).length) intruders.push(`unbalanced ${tag}`);
   }

@@ -22,8 +22,9 @@ function readEvals(text: string): string {
 describe('the evals in a terminal', () => {
   test('at 80 columns', () => {
     expect(readEvals(renderText(EVAL_SAMPLE, PLAIN))).toBe(`  evals, live:
-    66.7 % → 80 % of 15 cases pass: 15 cases cannot tell; about 874 would
     1 broken, 3 fixed
+    66.7 % → 80 % of 15 cases pass: inconclusive (p = 0.375); 15 cases cannot
+    tell, about 874 would
     95 % interval: 41.7 to 84.8 % → 54.8 to 93 %; difference: +13.3 points
     (−13.3 to +36.8)
     cost: $0.0123 → $0.0119

@@ -17,9 +17,9 @@ export function formatPoints(difference: number): string {
   return `${points} point${points === '1' ? '' : 's'}`;
 }
 
-/** `p = 0.031`, `p < 0.001`. */
+/** `p = 0.375`, `p = 0.0045`, `p < 0.001`. */
 export function formatP(p: number): string {
-  return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+  return p < 0.001 ? 'p < 0.001' : `p = ${p < 0.01 ? Number(p.toPrecision(2)) : formatDecimal(p, 3)}`;
 }
 
 /** US dollars: `$1.25`, `$0.0123`, `$0`; below a dollar three digits that count. */
@@ -44,8 +44,13 @@ export function describeComparison({ verdict, difference, pValue, margin, pairs,
   if (verdict === 'regressed') return `worse by ${formatPoints(difference.mean)} (${formatP(pValue)})`;
   if (verdict === 'improved') return `better by ${formatPoints(difference.mean)} (${formatP(pValue)})`;
   if (verdict === 'unchanged') return `no worse than ${formatPoints(margin)}`;
-  const about = needed === null ? '' : `; about ${formatCount(needed.cases)} would`;
-  return `${pairs === undefined ? 'these cases' : countNoun(pairs, 'case')} cannot tell${about}`;
+  const about = needed === null ? '' : `, about ${formatCount(needed.cases)} would`;
+  return `inconclusive (${formatP(pValue)}); ${pairs === undefined ? 'these cases' : countNoun(pairs, 'case')} cannot tell${about}`;
+}
+
+/** Whether too few cases were compared for a verdict, and none of them shows a difference. */
+function isUndisturbed({ verdict, difference, broken, fixed, flaky }: ComparisonReport): boolean {
+  return verdict === 'inconclusive' && Math.abs(difference?.mean ?? 1) < 1e-12 && broken.length + fixed.length + flaky.length === 0;
 }
 
 /** Whether any case was decided; without one nothing is known of the prompt. */
@@ -62,14 +67,21 @@ export function labelSource({ mode, unverified }: EvalReport): string {
 /** What became of the prompt in the words of a sentence's end: the comparison's, or why there is none. */
 export function describeOutcome(evals: EvalReport): string {
   if (!hasRun(evals)) return 'no case was decided, so nothing is known';
-  if (evals.comparison !== null) return describeComparison(evals.comparison);
+  const { comparison } = evals;
+  if (comparison !== null && isUndisturbed(comparison)) {
+    const { needed, margin } = comparison;
+    const about = needed === null ? '' : `; about ${formatCount(needed.cases)} cases would rule out a drop of ${formatPoints(margin)}`;
+    return `no case changed sides${about}`;
+  }
+  if (comparison !== null) return describeComparison(comparison);
   return evals.baseline === null ? 'nothing to compare with' : 'not compared';
 }
 
-const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'cannot tell' } as const;
+const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'inconclusive' } as const;
 
-/** The verdict where there is little room: `better`, `cannot tell`; empty where there is none. */
+/** The verdict where there is little room: `better`, `inconclusive`; empty where there is none. */
 export function nameVerdict({ comparison }: EvalReport): string {
+  if (comparison !== null && isUndisturbed(comparison)) return 'no case changed';
   return comparison === null || comparison.difference === null ? '' : VERDICT_WORDS[comparison.verdict];
 }
 
@@ -130,6 +142,17 @@ export function formatCalls({ calls, retries }: EvalStats): string {
   return `${formatCount(calls)}${retries === 0 ? '' : ` (${retries === 1 ? '1 retry' : `${formatCount(retries)} retries`})`}`;
 }
 
+/** Which figures a report tells: nothing is called in a replay, and what its recordings do not hold is no figure. */
+export function listFigures({ mode, baseline, candidate }: EvalReport): Readonly<Record<'cost' | 'latency' | 'calls', boolean>> {
+  const sides = baseline === null ? [candidate] : [baseline, candidate];
+  const tells = (has: (side: EvalStats) => boolean) => mode === 'live' || sides.some(has);
+  return {
+    cost: tells(({ costUsd }) => costUsd !== null),
+    latency: tells(({ latencyMs: { p95 } }) => p95 !== null && p95 > 0),
+    calls: tells(({ calls }) => calls > 0),
+  };
+}
+
 /** The evals of a whole report in a line: `1 prompt on 15 cases: 1 broken, 3 fixed; 30 calls, $0.02`. Empty where none ran. */
 export function describeAllEvals({ prompts, budget }: Report): string {
   const all = prompts.flatMap(({ evals }) => (evals === null ? [] : [evals]));
@@ -147,9 +170,13 @@ export function describeAllEvals({ prompts, budget }: Report): string {
       : compared
         ? 'none broken, none fixed'
         : 'nothing to compare with';
+  const [label = 'live', ...others] = new Set(all.map(labelSource));
+  const source = label === 'live' || others.length > 0 ? '' : `, ${label}`;
   const spent =
-    budget === null ? '' : `; ${countNoun(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
-  return `Evals of ${countNoun(all.length, 'prompt')} on ${countNoun(cases, 'case')}: ${outcome}${spent}.`;
+    budget === null || (source !== '' && budget.calls === 0)
+      ? ''
+      : `; ${countNoun(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
+  return `Evals of ${countNoun(all.length, 'prompt')} on ${countNoun(cases, 'case')}${source}: ${outcome}${spent}.`;
 }
 
 function formatDecimal(value: number, digits: number): string {

@@ -29,7 +29,10 @@ const TITLES: Readonly<Record<CaseKind, string>> = {
   fixed: '✅ Fixed',
 };
 
-/** Each case in a block that opens on a click, as many as fit into `room`, and a line that counts the others. */
+/**
+ * Each case in a block that opens on a click, as many as fit into `room`, and a line that counts the others. A first case that broke is
+ * open: it is what the verdict is about.
+ */
 export function renderCases(cases: readonly NotableCase[], context: MarkdownContext, room: number): { text: string; cut: number } {
   const blocks: string[] = [];
   const work = Math.min(1, FULL_WORK_CASES / cases.length);
@@ -37,7 +40,7 @@ export function renderCases(cases: readonly NotableCase[], context: MarkdownCont
   let isFull = false;
   for (const [index, one] of cases.entries()) {
     const share = Math.min(left, Math.max(left / (cases.length - index), FAIR_CASE));
-    const block = share < LEAST ? '' : renderCase(one, context, share - 2, work);
+    const block = share < LEAST ? '' : renderCase(one, context, share - 2, work, index === 0 && one.kind === 'broken');
     if (block === '') {
       isFull = true;
       break;
@@ -64,9 +67,9 @@ function describeRest(rest: readonly NotableCase[], hasMore: boolean): string {
 }
 
 /** One case; an empty text where not even its head fits. */
-function renderCase(one: NotableCase, context: MarkdownContext, room: number, work: number): string {
+function renderCase(one: NotableCase, context: MarkdownContext, room: number, work: number, isOpen: boolean): string {
   const label = disarmXml(escapeHtml(truncate(showHidden((one.report?.description ?? one.id).replace(/\s+/g, ' ')), LABEL_LIMIT)));
-  const open = `<details><summary>${nameKind(one)}: <code>${label}</code></summary>\n\n`;
+  const open = `<details${isOpen ? ' open' : ''}><summary>${nameKind(one)}: <code>${label}</code></summary>\n\n`;
   const close = '\n\n</details>';
   let left = room - measure(open + close, context);
   if (left < 0) return '';

@@ -15,6 +15,7 @@ import {
   formatShare,
   formatUsd,
   labelSource,
+  listFigures,
   nameVerdict,
 } from './eval-words.ts';
 import { CONCLUSION_MARKS, type MarkdownContext, measure } from './markdown-context.ts';
@@ -34,14 +35,14 @@ export interface EvalCut {
   cases: number;
 }
 
-/** A prompt's cell in the table: `❌ 66.7 % → 80 %`, the verdict in a word, what broke; a dash where no evals ran. */
+/** A prompt's cell in the table: `❌ 1 broken`, `66.7 % → 80 %`, the verdict in a word; a dash where no evals ran. */
 export function renderEvalCell(evals: EvalReport | null): string {
   if (evals === null) return '—';
-  const rates = `${CONCLUSION_MARKS[evals.conclusion]} ${formatRates(evals)}`;
-  const lines = [rates, nameVerdict(evals), describeMoves(evals), evals.mode === 'live' ? '' : labelSource(evals)];
+  // What moved comes first: a rate that rose does not tell why the mark is a cross.
+  const lines = [describeMoves(evals), formatRates(evals), nameVerdict(evals), evals.mode === 'live' ? '' : labelSource(evals)];
   const shown = lines.filter((line) => line !== '');
   // The column is narrow among the others: its lines are kept whole.
-  return shown.map((line) => line.replaceAll(' ', '&nbsp;')).join('<br>');
+  return `${CONCLUSION_MARKS[evals.conclusion]} ${shown.join('<br>')}`.replaceAll(' ', '&nbsp;');
 }
 
 /**
@@ -99,8 +100,7 @@ function renderVerdict(evals: EvalReport): string {
   const notComparable = evals.comparison?.notComparable.length ?? 0;
   return [
     `**Evals** (${labelSource(evals)}; ${changed === '' ? '' : `${changed}: `}${models}; ${countNoun(evals.trials, 'trial')} a case): `,
-    `${CONCLUSION_MARKS[evals.conclusion]} ${describeRates(evals, (text) => `**${text}**`)}.`,
-    moves === '' ? '' : ` **${moves}.**`,
+    `${CONCLUSION_MARKS[evals.conclusion]} ${moves === '' ? '' : `**${moves}.** `}${describeRates(evals, (text) => `**${text}**`)}.`,
     notComparable === 0 ? '' : ` ${countNoun(notComparable, 'case')} cannot be compared.`,
   ].join('');
 }
@@ -114,14 +114,15 @@ function renderFigures(evals: EvalReport): string {
   const sides = baseline === null ? [candidate] : [baseline, candidate];
   const other = baseline === null ? undefined : { of: (side: EvalStats) => (side === baseline ? candidate : baseline) };
   const recorded = evals.mode === 'live' ? '' : ' when recorded';
+  const tells = listFigures(evals);
   const rows: Row[] = [
     ['Pass rate', (side) => (side.rate === null ? 'unknown' : formatShare(side.passRate, other?.of(side).passRate))],
     ['95 % interval', (side) => formatInterval(side) || '—'],
     ['Cases that pass', (side) => `${formatCount(side.passed)} of ${formatCount(side.cases)}`],
     ...(sides.some(({ errors }) => errors > 0) ? [['Cases without an answer', ({ errors }) => formatCount(errors)] satisfies Row] : []),
-    [`Cost${recorded}`, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd))],
-    [`Latency${recorded}: median, 95th percentile`, ({ latencyMs }) => showLatency(latencyMs)],
-    ['Calls', formatCalls],
+    ...(tells.cost ? [[`Cost${recorded}`, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd))] satisfies Row] : []),
+    ...(tells.latency ? [[`Latency${recorded}: median, 95th percentile`, ({ latencyMs }) => showLatency(latencyMs)] satisfies Row] : []),
+    ...(tells.calls ? [['Calls', formatCalls] satisfies Row] : []),
     ...(sides.some(({ cached }) => cached > 0) ? [['Answers from the cache', ({ cached }) => formatCount(cached)] satisfies Row] : []),
   ];
   const head = baseline === null ? ['', 'Head'] : ['', 'Base', 'Head'];

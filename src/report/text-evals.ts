@@ -12,6 +12,7 @@ import {
   formatMs,
   formatUsd,
   labelSource,
+  listFigures,
 } from './eval-words.ts';
 import { countNoun } from './phrases.ts';
 import { paint, type Style, type TextOptions, wrapProse } from './terminal.ts';
@@ -44,16 +45,19 @@ export function renderEvalText(evals: EvalReport, options: TextOptions): string[
   const cached = candidate.cached + (baseline?.cached ?? 0);
   const notComparable = comparison?.notComparable.length ?? 0;
   const changed = describeChanged(evals);
+  const tells = listFigures(evals);
   const lines = [
-    describeRates(evals),
     [moves, notComparable === 0 ? '' : `${countNoun(notComparable, 'case')} cannot be compared`].filter((part) => part !== '').join('; '),
+    describeRates(evals),
     describeIntervals(evals),
     candidate.errors + (baseline?.errors ?? 0) === 0
       ? ''
       : `without an answer: ${joinSides(evals, ({ errors }) => countNoun(errors, 'case'))}`,
-    `cost: ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd)))}${recorded}`,
-    `latency: median ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${recorded}`,
-    `calls: ${joinSides(evals, formatCalls)}${cached === 0 ? '' : `; ${countNoun(cached, 'answer')} from the cache`}`,
+    !tells.cost ? '' : `cost: ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : formatUsd(costUsd)))}${recorded}`,
+    !tells.latency
+      ? ''
+      : `latency: median ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${recorded}`,
+    !tells.calls ? '' : `calls: ${joinSides(evals, formatCalls)}${cached === 0 ? '' : `; ${countNoun(cached, 'answer')} from the cache`}`,
     `${changed === '' ? '' : `${changed}, `}${describeModels(evals).join(' → ')}, ${countNoun(evals.trials, 'trial')} a case`,
   ];
   return [
@@ -118,10 +122,12 @@ function renderOutputs(one: NotableCase, options: TextOptions): string[] {
   const { title, diff } = viewOutputs({ ...one, baseline: shorten(one.baseline), candidate: shorten(one.candidate) }, 1);
   if (diff === null) return wrapProse(title, options.width, 4);
   const rows = renderDiffText(diff, { ...options, width: options.width - 4 }).split('\n');
-  const rest = rows.length - MOST_ROWS;
+  // One row more takes no more room than the line that counts it.
+  const shown = rows.length === MOST_ROWS + 1 ? rows.length : MOST_ROWS;
+  const rest = rows.length - shown;
   return [
     ...wrapProse(title, options.width, 4),
-    ...rows.slice(0, MOST_ROWS).map((row) => `    ${row}`),
+    ...rows.slice(0, shown).map((row) => `    ${row}`),
     ...(rest > 0 ? wrapProse(`… and ${countNoun(rest, 'more row')}; the report files have everything`, options.width, 4) : []),
   ];
 }

@@ -25,7 +25,7 @@ describe('the verdict', () => {
     expect(result).toMatchObject({ verdict: 'inconclusive', pValue: 0.375, pExact: 0.625, needed: { cases: 675, moreTrials: false } });
     expect(result.broken).toEqual(['a']);
     expect(result.fixed).toEqual(['b-1', 'b-2', 'b-3']);
-    expect(describeVerdict(result)).toBe('20 cases cannot tell; about 675 would');
+    expect(describeVerdict(result)).toBe('inconclusive (p = 0.375); 20 cases cannot tell, about 675 would');
   });
 
   test('five fixed: improved', () => {

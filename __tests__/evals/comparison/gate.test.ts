@@ -80,7 +80,7 @@ describe('the gate', () => {
     const decision = decide(cases);
     expect(tell(decision)).toEqual(['error evals/broken', 'notice evals/inconclusive']);
     expect(find(decision, 'evals/inconclusive').message).toBe(
-      '20 cases cannot tell whether the prompt got better or worse: 10 points better, p = 0.38, and a drop of 5 points is not ruled out.',
+      '20 cases cannot tell whether the prompt got better or worse: 10 points better, p = 0.375, and a drop of 5 points is not ruled out.',
     );
     expect(find(decision, 'evals/inconclusive').help).toBe(
       'About 675 cases like these would show that the prompt is no worse than 5 points.',
