@@ -1,143 +1,136 @@
 /**
- * A whole review on this machine: a repository with the sample prompts, a pull request that does one of them right and one wrong,
- * and what Promptgate says of it. Needs git, no key and no network; leaves only the rendered comment behind.
+ * A whole review on this machine: a pull request that changes two prompts, what the gate says of versions and metadata, what the evals say
+ * of the answers, and the comment. Needs git, no key and no network: the answers are recordings that were written by hand. Leaves
+ * only the report and the rendered comment behind.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { createInterruption } from '../src/cli/interruption.ts';
 import { runCli } from '../src/cli/run.ts';
-import { METADATA_FILE, TEXT_FILE } from '../src/prompt/types.ts';
+import { createInterruption } from '../src/interruption.ts';
+import { describeMoves, describeRates, labelSource } from '../src/report/eval-words.ts';
 import { render } from '../src/report/render.ts';
-import { review } from '../src/review.ts';
-import { openLocalGit } from '../src/revisions/local-git.ts';
-import { renderPage } from './render-comment.ts';
+import type { PromptReport, Report } from '../src/report/report.ts';
+import { wrapProse } from '../src/report/terminal.ts';
+import { changePrompt, ENVIRONMENT, git, makeRepository, setMetadata } from './demo-repository.ts';
+import { foldComment, renderPage } from './render-comment.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const REPORT_DIR = join(ROOT, 'promptgate-report', 'demo');
-
-/** Nothing of the user's git settings: no hooks, no signing, a fixed author. */
-const ENVIRONMENT = {
-  PATH: process.env.PATH,
-  HOME: devNull,
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Promptgate demo',
-  GIT_AUTHOR_EMAIL: 'demo@example.com',
-  GIT_COMMITTER_NAME: 'Promptgate demo',
-  GIT_COMMITTER_EMAIL: 'demo@example.com',
-};
+const REPORT_DIR = join(import.meta.dirname, '..', 'promptgate-report', 'demo');
+/** As the command line has it. */
+const WIDTH = Math.min(Math.max(process.stdout.columns ?? 80, 40), 120);
+const interruption = createInterruption(() => process.exit(130));
 
 function say(text = ''): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Prose at the width that everything here keeps to. */
+function tell(text: string, indent = 0): void {
+  say(wrapProse(text, WIDTH, indent).join('\n'));
 }
 
 function title(text: string): void {
   say(`\n${text}\n${'─'.repeat(Math.min(text.length, 78))}`);
 }
 
-function git(repository: string, ...args: string[]): void {
-  execFileSync('git', args, { cwd: repository, env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit'] });
+function locate(name: string): string {
+  return join(REPORT_DIR, name);
 }
 
-function edit(repository: string, path: string, from: string, to: string): void {
-  const file = join(repository, path);
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(from))
-    throw new Error(`${path} does not hold ${JSON.stringify(from)}: the demo's edit no longer fits the sample prompt`);
-  writeFileSync(
-    file,
-    text.replace(from, () => to),
-  );
-}
-
-/** The default branch: the two sample prompts as they are. */
-function makeRepository(repository: string): void {
-  git(repository, 'init', '--quiet', '--initial-branch=main');
-  for (const id of ['customer-support', 'data-extraction'])
-    cpSync(join(ROOT, 'prompts', id), join(repository, 'prompts', id), { recursive: true });
-  git(repository, 'add', '.');
-  git(repository, 'commit', '--quiet', '-m', 'feat: customer support and data extraction');
-}
-
-/** A change as the command line makes it: text edited, then `bump --commit`. */
-async function changeRightly(repository: string): Promise<void> {
-  edit(
-    repository,
-    `prompts/customer-support/${TEXT_FILE}`,
-    'Put the answer, or the next step, into the first sentence.',
-    'Put the answer, or the next step, into the first sentence; ask for the order number there when it is needed.',
-  );
-  const args = ['bump', 'customer-support', 'patch', '-m', 'Ask for the order number first', '--commit', '--cwd', repository];
-  say(
-    `$ promptgate ${args
-      .slice(0, -2)
-      .map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg))
-      .join(' ')}`,
-  );
+/** Runs promptgate as the command line does, and shows the command without the arguments that only the demo needs. */
+async function promptgate(repository: string, args: readonly string[], expected: number, hidden: readonly string[] = []): Promise<void> {
+  say(`$ promptgate ${args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)).join(' ')}`);
   const { stdout, stderr } = process;
-  const interruption = createInterruption(() => process.exit(130));
-  const code = await runCli(args, { environment: ENVIRONMENT, cwd: () => repository, now: () => new Date(), stdout, stderr, interruption });
-  if (code !== 0) throw new Error(`promptgate bump ended with exit code ${code}`);
+  const surroundings = { environment: ENVIRONMENT, cwd: () => repository, now: () => new Date(), stdout, stderr, interruption };
+  const code = await runCli([...args, ...hidden], surroundings);
+  if (code !== expected) throw new Error(`promptgate ${args[0]} ended with exit code ${code}; it should have been ${expected}`);
 }
 
-/** A change by hand that says "feat" and takes a patch, with a day that no calendar has. */
-function changeWrongly(repository: string): void {
-  const dir = 'prompts/data-extraction';
-  edit(
-    repository,
-    `${dir}/${TEXT_FILE}`,
-    'from invoices, credit notes and receipts',
-    'from invoices, credit notes, receipts and delivery notes',
-  );
-  const path = join(repository, dir, METADATA_FILE);
-  const metadata = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  writeFileSync(path, `${JSON.stringify({ ...metadata, version: '1.0.1', previous_version: '1.0.0', updated: '2027-02-30' }, null, 2)}\n`);
-  const message = 'feat(data-extraction): read delivery notes';
+/** A change that says "feat" and takes a patch, with a day that no calendar has; then what the review says mends it. */
+async function showChecks(repository: string): Promise<void> {
+  changePrompt(repository, 'data-extraction');
+  setMetadata(repository, 'data-extraction', { version: '1.0.1', previous_version: '1.0.0', updated: '2027-02-30' });
+  const message = 'feat(data-extraction): tips are line items of their own';
   git(repository, 'commit', '--quiet', '--all', '-m', message);
-  say(`$ git commit -am "${message}"     (version 1.0.0 -> 1.0.1, updated 2027-02-30)`);
+  say(`$ git commit -am "${message}"`);
+  await promptgate(repository, ['review', '--no-evals'], 1, ['--quiet']);
+  say('\nThe command that the review names mends both mistakes:\n');
+  await promptgate(repository, ['bump', 'data-extraction', 'minor', '-m', 'Tips are line items', '--commit'], 0);
+}
+
+/** A change that the checks find right, and the evals of both prompts. */
+async function showEvals(repository: string): Promise<Report> {
+  changePrompt(repository, 'customer-support');
+  await promptgate(repository, ['diff', 'customer-support', '--from', 'main'], 0, ['--quiet']);
+  say();
+  await promptgate(repository, ['bump', 'customer-support', 'minor', '-m', 'Hand over refunds and accidents', '--commit'], 0);
+  say();
+  await promptgate(repository, ['review'], 1, ['--quiet', '--format', 'json', '--output', locate('report.json')]);
+  const report = JSON.parse(readFileSync(locate('report.json'), 'utf8')) as Report;
+  const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  say(await render(report, 'text', { color, width: WIDTH }));
+  return report;
+}
+
+function findPrompt({ prompts }: Report, id: string): PromptReport & { readonly evals: NonNullable<PromptReport['evals']> } {
+  const prompt = prompts.find((one) => one.id === id);
+  if (prompt === undefined || prompt.evals === null) throw new Error(`the evals of ${id} did not run`);
+  return { ...prompt, evals: prompt.evals };
+}
+
+/** What the demo tells is what the review found, or the demo fails. */
+function requireOutcome(what: string, found: unknown, expected: unknown): void {
+  const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (is !== should) throw new Error(`${what}: the review found ${is}; the demo tells ${should}`);
+}
+
+function requireStory(report: Report): void {
+  const listErrors = ({ findings }: PromptReport) => findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  const [support, extraction] = [findPrompt(report, 'customer-support'), findPrompt(report, 'data-extraction')];
+  const { verdict, pValue, broken, fixed } = support.evals.comparison ?? {};
+  requireOutcome('The conclusion', report.conclusion, 'failure');
+  requireOutcome('Calls', report.budget?.calls, 0);
+  requireOutcome(
+    'The source of the answers',
+    [support, extraction].map(({ evals }) => labelSource(evals)),
+    ['replayed', 'replayed'],
+  );
+  requireOutcome('Errors of customer-support', listErrors(support), ['evals/broken']);
+  requireOutcome('Its comparison', [verdict, pValue && Number(pValue.toFixed(12))], ['inconclusive', 0.375]);
+  requireOutcome('Its cases', [broken, fixed], [['red-light'], ['no-discount', 'money-has-to-move', 'injury']]);
+  requireOutcome('Errors of data-extraction', listErrors(extraction), []);
+  requireOutcome('The evals of data-extraction', extraction.evals.conclusion, 'success');
 }
 
 async function runDemo(repository: string): Promise<void> {
-  title('1. A repository with two prompts, and a branch that changes both');
-  makeRepository(repository);
+  tell('Promptgate reviews a pull request that changes two prompts, without a key or a network.');
+  tell('The answers are replayed. They were written by hand for this demo: no model gave them.');
+  mkdirSync(REPORT_DIR, { recursive: true });
+  await makeRepository(repository);
   git(repository, 'switch', '--quiet', '--create', 'better-prompts');
-  await changeRightly(repository);
-  changeWrongly(repository);
 
-  const revisions = await openLocalGit({ directory: repository, environment: ENVIRONMENT });
-  try {
-    const [base, head] = [await revisions.resolve('main'), await revisions.resolve('better-prompts')];
-    if (base === null || head === null) throw new Error('the demo’s branches are not there');
-    const request = { base, head, baseTip: null, title: null, messages: 'auto' as const };
-    const report = await review(revisions, request, { failOn: 'error', configPath: '.promptgate.yaml' });
+  title('1. What the gate sees in versions and metadata: a change made by hand');
+  await showChecks(repository);
+  title('2. What evals see: the same cases, answered by the old prompt and the new');
+  const report = await showEvals(repository);
+  requireStory(report);
 
-    title('2. The review in a terminal: promptgate review');
-    const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    say(await render(report, 'text', { color }));
+  title('3. The comment on the pull request (Markdown; ▸ opens on a click)');
+  const markdown = await render(report, 'markdown');
+  writeFileSync(locate('comment.md'), markdown);
+  writeFileSync(locate('comment.html'), renderPage(markdown));
+  say(foldComment(markdown));
 
-    title('3. The comment on the pull request, as Markdown');
-    const markdown = await render(report, 'markdown');
-    say(markdown);
-    mkdirSync(REPORT_DIR, { recursive: true });
-    writeFileSync(join(REPORT_DIR, 'comment.md'), markdown);
-    writeFileSync(join(REPORT_DIR, 'comment.html'), renderPage(markdown));
-
-    title('4. What happened');
-    if (report.conclusion !== 'failure') throw new Error(`the review concluded ${report.conclusion}; it should have been a failure`);
-    const wrong = report.prompts.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-    say(`The review concluded "${report.conclusion}", as it should: this pull request could not be merged.`);
-    for (const { id, findings } of wrong) {
-      say(`${id}:`);
-      for (const finding of findings) if (finding.severity === 'error') say(`  ${finding.rule}: ${finding.message}`);
-    }
-    say('customer-support is right: it was changed, bumped and committed by one command.');
-    say(`\nThe comment as it looks on GitHub: ${relative(process.cwd(), join(REPORT_DIR, 'comment.html'))}`);
-    say('The demo itself worked, so it ends with exit code 0; "promptgate review" would end with 1.');
-  } finally {
-    await revisions.close();
-  }
+  title('4. What happened');
+  const [support, extraction] = [findPrompt(report, 'customer-support'), findPrompt(report, 'data-extraction')];
+  tell(`customer-support: ${describeMoves(support.evals)}. ${describeRates(support.evals)}.`);
+  tell(
+    'More cases pass than before, and still this cannot be merged (evals/broken): whoever has "a machine that does not work" now waits for a colleague, where one look at the tank would do. The mend is to take these words out.',
+    2,
+  );
+  tell(`data-extraction: ${extraction.evals.conclusion}. ${describeRates(extraction.evals)}.`);
+  tell('The demo itself worked, so it ends with exit code 0; "promptgate review" ended with 1.');
+  say(`\nThe comment as it looks on GitHub: ${relative(process.cwd(), locate('comment.html'))}`);
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'promptgate-demo-'));

@@ -46,6 +46,19 @@ ${body}
 `;
 }
 
+/** The Markdown of a comment as a reader meets it: of each part that opens on a click the title alone. */
+export function foldComment(markdown: string): string {
+  const lines: string[] = [];
+  let depth = 0;
+  for (const line of markdown.split('\n')) {
+    const [, summary] = /^<details(?: open)?><summary>(.*)<\/summary>$/.exec(line) ?? [];
+    if (summary !== undefined && depth++ === 0) lines.push(`▸ ${summary.replace(/<\/?code>/g, '`')}`);
+    if (depth === 0 && !(line === '' && lines.at(-1) === '')) lines.push(line);
+    if (line === '</details>') depth--;
+  }
+  return lines.join('\n').replaceAll('&nbsp;', ' ');
+}
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({ options: { theme: { type: 'string', default: 'auto' } }, allowPositionals: true });
   const theme = values.theme in THEMES ? (values.theme as Theme) : 'auto';

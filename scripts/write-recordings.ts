@@ -23,9 +23,9 @@ const CONFIG = '.promptgate.yaml';
 /** What a recording names as the model that answered. */
 export const AUTHOR = 'written-by-hand';
 export const SAMPLES = ['customer-support', 'data-extraction'] as const;
-type Sample = (typeof SAMPLES)[number];
+export type Sample = (typeof SAMPLES)[number];
 
-interface SampleAnswers {
+export interface SampleAnswers {
   /** YYYY-MM-DD */
   readonly writtenOn: string;
   /** By case; what is no text is answered as JSON on one line. */
@@ -60,12 +60,25 @@ export async function openSample(id: Sample): Promise<EvaluationRequest> {
   };
 }
 
+/** A sample with another text, which is answered otherwise in some cases. */
+export interface Variant {
+  /** Makes the other text of the sample's. */
+  readonly edit: (text: string) => string;
+  /** By case; the others are answered as the sample's. */
+  readonly answers: SampleAnswers['answers'];
+}
+
 /**
  * Makes the lines for the cases of a sample's suite, by key, as `promptgate eval --record` would write them.
  * @throws Error where a case has no answer, or an answer no case
  */
-export async function makeRecordings(id: Sample): Promise<string> {
-  const request = await openSample(id);
+export async function makeRecordings(id: Sample, variant: Variant | null = null): Promise<string> {
+  const sample = await openSample(id);
+  const prompts = sample.prompts.map(({ head, base }) => ({
+    head: variant === null || head.text === null ? head : { ...head, text: variant.edit(head.text) },
+    base,
+  }));
+  const request = { ...sample, prompts };
   const [gathered] = await gatherPrompts(request);
   if (gathered === undefined || !isSelected(gathered.head.selected)) throw new Error(`The sample ${id} or its model is not there.`);
   const { cases, findings } = planCases(gathered.head.revision, null, { now: request.now, clock: () => performance.now() });
@@ -73,7 +86,8 @@ export async function makeRecordings(id: Sample): Promise<string> {
   if (problem !== undefined) throw new Error(problem.message);
 
   const file = `scripts/sample-answers/${id}.yaml`;
-  const { writtenOn, answers } = parse(readFileSync(join(ROOT, file), 'utf8')) as SampleAnswers;
+  const { writtenOn, answers: usual } = parse(readFileSync(join(ROOT, file), 'utf8')) as SampleAnswers;
+  const answers = { ...usual, ...variant?.answers };
   const identity = request.models.identify(gathered.head.selected.provider);
   const unused = new Set(Object.keys(answers));
   const recordings = cases.map(({ id: caseId, candidate }) => {
