@@ -92,7 +92,7 @@ describe('2,000 calls', () => {
 
   test.each([
     ['SIGINT', 130],
-    ['SIGTERM', 130],
+    ['SIGTERM', 143],
     ['SIGKILL', null],
   ] as const)(
     '%s in the middle: no success, a report where the signal allows one, and --resume repeats what was in flight alone',
