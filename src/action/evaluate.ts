@@ -1,6 +1,7 @@
 import type { EvaluationRun } from '../evaluation/evaluate.ts';
+import type { MissingElsewhere } from '../models/assumed-access.ts';
 import type { EvalsInput } from '../review/evals.ts';
-import type { Progress } from '../runner/options.ts';
+import type { PlanView, Progress } from '../runner/options.ts';
 import { locateCache } from './eval-cache.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
 import type { Logger } from './logger.ts';
@@ -20,6 +21,11 @@ export interface ActionEvals {
   readonly dryRun: boolean;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Which providers the jobs with the keys can call; absent: what this one's environment allows. Only for a plan. */
+  readonly elsewhere?: MissingElsewhere;
+  /** What `now` means to templates; absent: this moment. */
+  readonly now?: Date;
+  readonly onPlan?: (view: PlanView) => void;
 }
 
 const FORK = {
@@ -27,19 +33,23 @@ const FORK = {
   help: 'A maintainer runs them by pushing the same commits to a branch of this repository.',
 };
 
-/** Runs the evals of what a review found changed. Loads all that this needs, which a review without changed prompts never does. */
+/** Runs the evals of what a review found changed. Loads all that this needs, which a review without changed suites never does. */
 export async function evaluate(evals: ActionEvals): Promise<EvaluationRun> {
-  const { opened, inputs, environment, fromFork, dryRun, signal, onProgress } = evals;
+  const { opened, inputs, fromFork, dryRun, signal, onProgress, onPlan, elsewhere, now = new Date() } = evals;
+  const untested = inputs.shard === null ? (await import('../evaluation/untested.ts')).evaluateUntested(evals.input) : null;
+  if (untested !== null) return { evaluation: untested, shard: null, keys: new Map() };
   const [{ configureForFork, evaluateChanges }, { openModels }] = await Promise.all([
     import('../evaluation/changes.ts'),
     import('../models/open-models.ts'),
   ]);
   const input = fromFork ? { ...evals.input, config: configureForFork(evals.input.config) } : evals.input;
-  const models = openModels({ providers: input.config.models.providers, environment, ...(fromFork ? { closed: FORK } : {}) });
+  const environment = elsewhere === undefined ? evals.environment : {};
+  const own = openModels({ providers: input.config.models.providers, environment, ...(fromFork ? { closed: FORK } : {}) });
+  const models = elsewhere === undefined || fromFork ? own : (await import('../models/assumed-access.ts')).assumeAccess(own, elsewhere);
   try {
     const cacheDirectory = await locateCache(evals);
-    const run = { cacheDirectory, shard: inputs.shard, dryRun, signal, ...(onProgress === undefined ? {} : { onProgress }) };
-    return await evaluateChanges({ input, revisions: opened.revisions, models, now: new Date(), run });
+    const run = { cacheDirectory, shard: inputs.shard, dryRun, signal, ...(onProgress === undefined ? {} : { onProgress }), ...(onPlan === undefined ? {} : { onPlan }) };
+    return await evaluateChanges({ input, revisions: opened.revisions, models, now, run });
   } finally {
     models.close();
   }

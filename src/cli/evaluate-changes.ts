@@ -1,7 +1,6 @@
 import type { EvaluateStep } from '../review/evals.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { Context } from './context.ts';
-import { showProgress } from './eval-progress.ts';
 
 /**
  * The evals of a review from a clone, with the keys of the environment and the configuration that the review chose. An interruption ends the
@@ -14,10 +13,16 @@ export function evaluateClone(
 ): EvaluateStep {
   return (input) =>
     context.interruption.protect(async () => {
-      const [{ evaluateChanges, reportToReview }, { openModels }, { locateCache }] = await Promise.all([
+      const [{ evaluateUntested }, { evaluateChanges, reportToReview }] = await Promise.all([
+        import('../evaluation/untested.ts'),
         import('../evaluation/changes.ts'),
+      ]);
+      const untested = evaluateUntested(input);
+      if (untested !== null) return reportToReview(untested, { baseTip });
+      const [{ openModels }, { locateCache }, { showProgress }] = await Promise.all([
         import('../models/open-models.ts'),
         import('./eval-cache.ts'),
+        import('./eval-progress.ts'),
       ]);
       const models = openModels({ providers: input.config.models.providers, environment: context.environment });
       try {

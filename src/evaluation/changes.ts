@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Models } from '../models/open-models.ts';
 import type { EvalsInput, EvalsResult } from '../review/evals.ts';
 import type { Revisions } from '../revisions/revisions.ts';
-import { type EvaluationRun, evaluatePrompts } from './evaluate.ts';
+import type { EvaluationRun } from './evaluate.ts';
 import type { Evaluation, RunSettings } from './request.ts';
 
 export interface ChangesRequest {
@@ -25,11 +25,12 @@ const SETTINGS: Omit<RunSettings, 'cacheDirectory' | 'signal'> = {
 };
 
 /**
- * Runs the evals of what a review found changed, of committed files at both revisions alone.
+ * Runs the evals of what a review found changed, of committed files at both revisions alone. All that a run takes is loaded by it.
  * @throws PromptgateError as `evaluatePrompts`
  */
-export function evaluateChanges({ input, revisions, models, now, run }: ChangesRequest): Promise<EvaluationRun> {
+export async function evaluateChanges({ input, revisions, models, now, run }: ChangesRequest): Promise<EvaluationRun> {
   const { changes, config, base, head } = input;
+  const { evaluatePrompts } = await import('./evaluate.ts');
   return evaluatePrompts({
     prompts: changes.flatMap((change) => (change.head === null ? [] : [{ head: change.head, base: change.base }])),
     head: { trees: revisions, revision: head },

@@ -20,6 +20,7 @@ import { nameProvider } from './providers.ts';
 import { RECORDINGS_FILE, type RecordedAnswers } from './recordings.ts';
 import type { EvaluationRequest } from './request.ts';
 import { findSideDifferences } from './side-differences.ts';
+import { reportMissing } from './untested.ts';
 
 /** A prompt that is to be run, or why it is not. */
 export interface PreparedPrompt {
@@ -121,17 +122,6 @@ export function preparePrompt(gathered: GatheredPrompt, request: EvaluationReque
       rules,
     },
   };
-}
-
-function reportMissing(path: string, { required }: EvalsConfig): Finding {
-  const help = `Write ${path} with a few cases: an input, and what a good answer holds.`;
-  return finding(
-    'evals/missing',
-    { path },
-    'The prompt has no suite, so nobody knows whether it works.',
-    help,
-    required ? 'error' : 'notice',
-  );
 }
 
 function reportNoCredentials({ message, help }: MissingAccess, path: string, { withoutCredentials }: EvalsConfig): Finding {
