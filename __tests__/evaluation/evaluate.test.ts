@@ -197,6 +197,40 @@ describe('what is not run is told', () => {
   });
 });
 
+describe('overrides', () => {
+  const overrides = (evals: string) => `overrides: [{prompts: [a], evals: {${evals}}}]\n`;
+  const configureWith = (evals: string, models = '') =>
+    configure(
+      `models: {providers: {local: {type: openai-compatible, baseUrl: "${server.url}/v1"}}${models}}\nevals: {threshold: 0.5}\n${overrides(evals)}`,
+    );
+
+  test('of confirm hold for their prompts alone', async () => {
+    answerWrongly([], [1]);
+    const suite = makeSuite(3);
+    const make = (text: string) => {
+      const own = filesOf(text, { 'evals.yaml': suite });
+      return { ...own, ...Object.fromEntries(Object.entries(own).map(([path, content]) => [path.replace('/a/', '/b/'), content])) };
+    };
+    const { evaluation } = await evaluate(make(OLD), make(NEW), { config: await configureWith('confirm: 0') });
+    const calls = Object.fromEntries(
+      evaluation.prompts.map(({ id, report }) => [id, (report?.candidate.calls ?? 0) + (report?.baseline?.calls ?? 0)]),
+    );
+    // The two ask the same, so what one called is at hand for the other; the five fresh trials a side are b's alone.
+    expect(server.calls).toHaveLength(6 + 10);
+    expect([(calls.a ?? 0) + (calls.b ?? 0), (calls.b ?? 0) >= 10]).toEqual([16, true]);
+    expect(evaluation.estimate).toMatchObject({ confirmation: 5 });
+    expect(evaluation.prompts.map(({ report }) => report?.comparison?.broken)).toEqual([['case-1'], ['case-1']]);
+  });
+
+  test('of judgeTrials, too', async () => {
+    server.set({ answer: ({ model }) => (model === 'judge' ? '{"reason":"it is","pass":true,"score":1}' : 'right') });
+    const suite = 'tests: [{vars: {input: question}, assert: [{type: llm-rubric, value: is right}]}]\n';
+    const config = await configureWith('judgeTrials: 3', ', judge: "local:judge"');
+    const { evaluation } = await evaluate(null, filesOf(NEW, { 'evals.yaml': suite }), { config });
+    expect([evaluation.budget.calls, server.calls.filter(({ model }) => model === 'judge').length]).toEqual([4, 3]);
+  });
+});
+
 describe('recordings', () => {
   async function record(): Promise<string> {
     const { makeRecording, formatRecording } = await import('../../src/models/recording.ts');

@@ -41,6 +41,9 @@ const FURTHER_KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^models\.prices\./, ['input', 'output']],
 ];
 
+/** Keys of `evals` that one prompt cannot have of its own: all prompts of a run share them. */
+const WHOLE_RUN: readonly string[] = ['budget', 'cache', 'concurrency', 'timeoutMs'];
+
 function nameOf(pointer: Pointer): string {
   return pointer.join('.');
 }
@@ -62,7 +65,7 @@ function keysAt(pointer: Pointer): readonly string[] {
   const path = pointer[0] === 'overrides' ? pointer.slice(2) : pointer;
   const value = defaultAt(path);
   const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  return pointer[0] === 'overrides' ? keys.filter((key) => key !== 'budget') : keys;
+  return pointer[0] === 'overrides' ? keys.filter((key) => !WHOLE_RUN.includes(key)) : keys;
 }
 
 function show(value: unknown): string {
@@ -99,16 +102,21 @@ function describeUnknownKey(pointer: Pointer, key: string): Description {
   const known = keysAt(pointer);
   const near = suggest(key, known);
   const place = pointer.length === 0 ? 'the configuration' : `\`${nameOf(pointer)}\``;
-  const budget = key === 'budget' && pointer[0] === 'overrides';
+  const isShared = pointer[0] === 'overrides' && pointer.at(-1) === 'evals' && WHOLE_RUN.includes(key);
+  if (isShared)
+    return {
+      pointer: [...pointer, key],
+      part: 'key',
+      message: `\`${key}\` holds for the whole run, so ${place} cannot change it for some prompts.`,
+      help: `Write it under \`evals:\` at the top.`,
+    };
   return {
     pointer: [...pointer, key],
     part: 'key',
     message: `${show(key)} is not a key of ${place}.`,
     help: near
       ? `Did you mean \`${near}\`?`
-      : budget
-        ? 'A budget is the whole run’s: set `evals.budget` at the top.'
-        : `Remove it. The keys here are ${[...known].sort().join(', ') || 'listed in docs/configuration.md'}.`,
+      : `Remove it. The keys here are ${[...known].sort().join(', ') || 'listed in docs/configuration.md'}.`,
   };
 }
 

@@ -96,12 +96,13 @@ export async function evaluatePrompts(
     const used = new Set(plan.items.map(({ model }) => nameProvider(model)));
     for (const { plan: own } of prepared)
       for (const model of own === null ? [] : listGraders(own.asks, graders)) used.add(nameProvider(model));
+    const confirms = new Map(prepared.map(({ context: { id, evals } }) => [id, evals.confirm]));
     const outcome =
       planned > limit
         ? makeEmpty({ kind: 'refused', limit: 'calls', message: describeTooMany(planned, limit) })
         : plan.items.length === 0
           ? makeEmpty(null)
-          : await runPlan(plan, { request, used, accessOf, graders, recordings, keyOf, listeners: { onAnswer, onEmbeddings } });
+          : await runPlan(plan, { request, used, accessOf, graders, recordings, keyOf, confirms, listeners: { onAnswer, onEmbeddings } });
     const evaluation: Evaluation = { ...assembleEvaluation(context, outcome), estimate: outcome.estimate };
     const keys = new Map(
       prepared.flatMap(({ plan: own }) =>
@@ -133,10 +134,15 @@ interface PlanRun {
   readonly graders: Graders;
   readonly recordings: RecordedAnswers;
   readonly keyOf: Parameters<typeof runEvals>[1]['keyOf'];
+  /** `evals.confirm` of each prompt. */
+  readonly confirms: ReadonlyMap<string, number>;
   readonly listeners: Listeners;
 }
 
-async function runPlan(plan: Plan, { request, used, accessOf, graders, recordings, keyOf, listeners }: PlanRun): Promise<RunOutcome> {
+async function runPlan(
+  plan: Plan,
+  { request, used, accessOf, graders, recordings, keyOf, confirms, listeners }: PlanRun,
+): Promise<RunOutcome> {
   const { config, models, run } = request;
   const { evals } = config;
   const accesses = new Map([...used].map((name) => [name, accessOf(name)] as const));
@@ -155,7 +161,7 @@ async function runPlan(plan: Plan, { request, used, accessOf, graders, recording
     concurrencyOf: (provider) => config.models.providers[provider]?.concurrency ?? evals.concurrency,
     timeoutMs: evals.timeoutMs,
     budget: evals.budget,
-    confirm: evals.confirm,
+    confirm: (id) => confirms.get(id) ?? evals.confirm,
     maxAgeDays: evals.cache.maxAgeDays,
     redact: models.redact,
   });

@@ -3,6 +3,7 @@ import type { RunEstimate, refuseRun } from '../evals/run/estimate.ts';
 import type { PlanItem } from '../evals/run/plan.ts';
 import type { PriceOf } from '../evals/run/price.ts';
 import type { Shard } from '../evals/run/shard.ts';
+import type { Confirm } from '../evals/run/suspect.ts';
 import type { TrialResult } from '../evals/types.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../models/model.ts';
 import type { Clock } from './clock.ts';
@@ -58,8 +59,7 @@ export interface RunOptions {
   readonly timeoutMs: number;
   /** Of the whole review, before shards divide it. */
   readonly budget: BudgetCaps & { readonly requirePrice: boolean };
-  /** Fresh trials a side of a suspect; 0: none. */
-  readonly confirm: number;
+  readonly confirm: Confirm;
   /** null: the whole plan. */
   readonly shard: Shard | null;
   /** The directory of answers and unfinished runs; null: nothing is kept, and nothing can be resumed. */

@@ -1,5 +1,6 @@
 import { nameCase, type PlanItem } from '../evals/run/plan.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens } from '../evals/run/price.ts';
+import { type Confirm, readConfirm } from '../evals/run/suspect.ts';
 import type { RunOptions } from './options.ts';
 
 /** An item with what is known of its request; the request itself is made again when it is asked. */
@@ -27,13 +28,20 @@ export function prepareItems(
   });
 }
 
-/** Cases with live items on both sides: those that may need confirmation. */
-export function countCompared(prepared: readonly Prepared[], isLive: (model: string) => boolean): number {
-  const sides = new Map<string, Set<string>>();
+/** Cases with live items on both sides, those that may need confirmation, and the mean of the fresh trials a side that each would get. */
+export function countCompared(
+  prepared: readonly Prepared[],
+  isLive: (model: string) => boolean,
+  confirm: Confirm,
+): { readonly compared: number; readonly confirm: number } {
+  const sides = new Map<string, { readonly promptId: string; readonly seen: Set<string> }>();
   for (const { item } of prepared) {
     if (!isLive(item.model)) continue;
-    const known = sides.get(nameCase(item)) ?? new Set();
-    sides.set(nameCase(item), known.add(item.side));
+    const known = sides.get(nameCase(item)) ?? { promptId: item.promptId, seen: new Set() };
+    known.seen.add(item.side);
+    sides.set(nameCase(item), known);
   }
-  return [...sides.values()].filter(({ size }) => size === 2).length;
+  const both = [...sides.values()].filter(({ seen }) => seen.size === 2);
+  const trials = both.reduce((sum, { promptId }) => sum + readConfirm(confirm, promptId), 0);
+  return { compared: both.length, confirm: both.length === 0 ? 0 : trials / both.length };
 }

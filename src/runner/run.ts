@@ -67,9 +67,9 @@ export async function runEvals(plan: Plan, options: RunOptions): Promise<RunOutc
   const { main, confirmation, stops } = execution;
   try {
     await execution.run(mine, false);
-    if (execution.halted === null && options.confirm > 0) {
+    if (execution.halted === null) {
       const suspects = planConfirmation(assembleCases(cases, items, main, confirmation), items, options.confirm, isLive);
-      await execution.run(prepareItems(suspects, options.keyOf, estimateTokenCount), true);
+      if (suspects.length > 0) await execution.run(prepareItems(suspects, options.keyOf, estimateTokenCount), true);
     }
   } finally {
     const unwritten = execution.close();
@@ -104,5 +104,5 @@ function estimatePlan(
     const asks = asked(judge, item.asks.judge) + asked(embeddings, item.asks.embeddings);
     return { key, cached, live: isLive(item.model), model: item.model, inputTokens, maxOutputTokens, asks };
   });
-  return estimateRun({ items, priceOf: options.priceOf, compared: countCompared(prepared, isLive), confirm: options.confirm });
+  return estimateRun({ items, priceOf: options.priceOf, ...countCompared(prepared, isLive, options.confirm) });
 }

@@ -43,7 +43,7 @@ const SUSPECT_SHARE = 0.05;
 export interface EstimateInput {
   readonly items: readonly PlannedCost[];
   readonly priceOf: (model: string) => Price | null;
-  /** Cases that run live on both sides, and the fresh trials a side that each suspect among them gets. */
+  /** Cases that run live on both sides, and the fresh trials a side that each suspect among them gets; their mean where prompts differ. */
   readonly compared: number;
   readonly confirm: number;
 }
@@ -67,7 +67,7 @@ export function estimateRun({ items, priceOf, compared, confirm }: EstimateInput
     usd.most += priceRequest(item.inputTokens, item.maxOutputTokens, price) ?? 0;
   }
   const suspects = calls === 0 ? 0 : Math.ceil(compared * SUSPECT_SHARE);
-  const confirmation = suspects * confirm * 2 * (1 + asks);
+  const confirmation = Math.ceil(suspects * confirm * 2 * (1 + asks));
   return {
     calls: calls + confirmation,
     confirmation,
