@@ -81,7 +81,7 @@ describe('the evals in the comment', () => {
     expect(rows(EVALS['not run'])).toContainEqual(['Cost', 'unknown']);
     expect(rows(EVALS['not run'])).toContainEqual(['Latency: median, 95th percentile', 'unknown']);
     expect(renderMarkdown(reportEvals(EVALS.unverified), CONTEXT)).toContain(
-      '</code> (replayed, unverified): ⚪ 80 % → 80 %, inconclusive (p = 0.375); 15 cases',
+      '</code> (replayed, unverified): ⚪ 1 broken, 3 fixed, 80 % → 80 %, inconclusive (p = 0.375); 15 cases',
     );
     expect(rows(EVALS.replayed)?.map(([name]) => name)).toContain('Cost when recorded');
   });
@@ -168,6 +168,15 @@ describe('the evals in the comment', () => {
     expect(markdown).toContain(
       '<details><summary>Evals of <code>translation</code>: ✅ 66.7 % → 80 %, better by 25 points (p = 0.031)</summary>',
     );
+  });
+
+  test('evals that are well open on a click, whatever else is said of the prompt', () => {
+    const report = reportEvals({ ...INCONCLUSIVE, conclusion: 'success' });
+    const [finding] = EVAL_SAMPLE.prompts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'notice'));
+    if (finding === undefined) throw new Error('the sample lost its notice');
+    const markdown = renderMarkdown({ ...report, prompts: report.prompts.map((one) => ({ ...one, findings: [finding] })) }, CONTEXT);
+    expect(markdown).toMatch(/### ℹ️ `[^`]+`\n\n- ℹ️/);
+    expect(markdown).toMatch(/<details><summary>Evals of <code>[^<]+<\/code>: ✅ 1 broken, 3 fixed, 66\.7 % → 80 %, inconclusive/);
   });
 
   test('hostile texts become nothing but text', () => {

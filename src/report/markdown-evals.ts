@@ -46,8 +46,8 @@ export function renderEvalCell(evals: EvalReport | null): string {
 }
 
 /**
- * Each prompt's evals: the verdict and the figures of all come first, then the cases, in fair shares of the room. Where no heading
- * of the prompt stands before them they are in a block that opens on a click.
+ * Each prompt's evals: the verdict and the figures of all come first, then the cases, in fair shares of the room. Where they are well, or no
+ * heading of the prompt stands before them, they are in a block that opens on a click.
  */
 export function renderEvals(
   prompts: readonly PromptReport[],
@@ -60,7 +60,10 @@ export function renderEvals(
   const shown: { prompt: PromptReport; evals: EvalReport; text: string; close: string }[] = [];
   let used = 0;
   for (const { prompt, evals } of wanted) {
-    const [open, close] = headed.has(prompt) ? ['', ''] : [`<details><summary>${titleOf(prompt, evals)}</summary>\n\n`, '\n\n</details>'];
+    const [open, close] =
+      headed.has(prompt) && evals.conclusion !== 'success'
+        ? ['', '']
+        : [`<details><summary>${titleOf(prompt, evals)}</summary>\n\n`, '\n\n</details>'];
     const text = `${open}${renderVerdict(evals)}\n\n${renderFigures(evals)}`;
     const length = measure(text + close, context) + 4;
     if (used + length > room) {
@@ -87,7 +90,8 @@ export function renderEvals(
 function titleOf(prompt: PromptReport, evals: EvalReport): string {
   const id = disarmXml(escapeHtml(truncate(showHidden(prompt.id.replace(/\s+/g, ' ')), 200)));
   const label = evals.mode === 'live' ? '' : ` (${labelSource(evals)})`;
-  return `Evals of <code>${id}</code>${label}: ${CONCLUSION_MARKS[evals.conclusion]} ${escapeHtml(`${formatRates(evals)}, ${describeOutcome(evals)}`)}`;
+  const outcome = [describeMoves(evals), formatRates(evals), describeOutcome(evals)].filter((part) => part !== '').join(', ');
+  return `Evals of <code>${id}</code>${label}: ${CONCLUSION_MARKS[evals.conclusion]} ${escapeHtml(outcome)}`;
 }
 
 /** The verdict in a paragraph: how the answers came about, what came of them. */
