@@ -73,6 +73,8 @@ export async function makeRepository(repository: string): Promise<void> {
     const directory = join(repository, 'prompts', id);
     cpSync(join(ROOT, 'prompts', id), directory, { recursive: true });
     editText(repository, id, EDITS[id].base);
+    // Long ago, so that the day on which the demo runs comes after it whatever this machine's clock says.
+    setMetadata(repository, id, { created: '2020-01-15', updated: '2020-01-15' });
     const record = (side: 'base' | 'head') => {
       const variant: Variant = { edit: EDITS[id][side], answers: readAnswers(id, side) };
       return makeRecordings(id, variant);
