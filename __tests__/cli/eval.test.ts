@@ -182,6 +182,17 @@ describe('eval', () => {
     expect((await read()).trim().split('\n')).toHaveLength(4);
   });
 
+  test('a parameter that the model does not take is told, once', async () => {
+    const settings = config().replace('openai-compatible', 'openai');
+    const files = promptFiles('a', { model: 'local:o4-mini', parameters: { temperature: 0 } }, OLD);
+    const { report } = await setUp(3, { ...files, '.promptgate.yaml': settings });
+    const { code, report: found } = await report();
+    expect([code, server.calls.length]).toEqual([0, 3]);
+    expect(found.notes.filter((note: string) => note.includes('temperature'))).toEqual([
+      expect.stringMatching(/^local:o4-mini: temperature does not hold/),
+    ]);
+  });
+
   test('a provider that says no ends with 3, and one that answers wrongly with 1', async () => {
     const { report } = await setUp(3);
     server.set({ answer: () => ({ status: 401, message: 'bad key' }) });

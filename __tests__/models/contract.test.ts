@@ -3,6 +3,7 @@ import { ModelFault, type ModelProvider, type ModelRequest } from '../../src/mod
 import { type Models, openModels } from '../../src/models/open-models.ts';
 import { formatRecording, makeRecording, parseRecordings } from '../../src/models/recording.ts';
 import { describeRequest } from '../../src/models/request-key.ts';
+import { Warnings } from '../../src/models/warnings.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { ENVIRONMENT, KEY, LIVE_PROVIDERS, makeRequest } from './providers.ts';
 
@@ -348,5 +349,38 @@ describe('what one interface alone has', () => {
     await (await own.open('local')).call(makeRequest('local:llama'), { signal });
     expect(server.calls[0]?.headers.authorization).toBeUndefined();
     own.close();
+  });
+});
+
+describe('what an SDK does otherwise than it is told', () => {
+  test('is listed once, with its model, without keys and not at length', async () => {
+    const own = openModels({
+      providers: { openai: { type: 'openai', baseUrl: `${server.url}/v1` }, anthropic: { type: 'anthropic', baseUrl: `${server.url}/v1` } },
+      environment: ENVIRONMENT,
+    });
+    const [openai, anthropic] = [await own.open('openai'), await own.open('anthropic')];
+    await openai.call(makeRequest('openai:gpt-4o-mini', { parameters: { temperature: 0 } }), { signal });
+    expect(own.warnings()).toEqual([]);
+    for (let count = 0; count < 3; count += 1)
+      await openai.call(makeRequest('openai:o4-mini', { parameters: { temperature: 0, topP: 1 } }), { signal });
+    await anthropic.call(makeRequest('anthropic:claude-sonnet-4-5', { parameters: { seed: 7 } }), { signal });
+    expect(own.warnings()).toEqual([
+      expect.stringMatching(/^openai:o4-mini: temperature does not hold, for it is not supported: .*reasoning/),
+      expect.stringMatching(/^openai:o4-mini: topP does not hold/),
+      expect.stringMatching(/^anthropic:claude-sonnet-4-5: seed does not hold, for it is not supported/),
+    ]);
+    own.close();
+  });
+
+  test('of each kind is a sentence; at most 20 of them', () => {
+    const warnings = new Warnings((text) => text.replaceAll(KEY, '[secret]'));
+    warnings.add('a:b', { type: 'compatibility', feature: 'tools', details: `as\ntext ${KEY}` });
+    warnings.add('a:b', { type: 'deprecated', setting: 'user', message: 'use another' });
+    warnings.add('a:b', { type: 'other', message: 'x'.repeat(1000) });
+    const [first, second, third = ''] = warnings.list();
+    expect([first, second]).toEqual(['a:b: tools holds in part: as text [secret]', 'a:b: user is deprecated: use another']);
+    expect(third).toHaveLength(301);
+    for (let count = 0; count < 50; count += 1) warnings.add('a:b', { type: 'other', message: `${count}` });
+    expect(warnings.list()).toHaveLength(20);
   });
 });

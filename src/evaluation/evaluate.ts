@@ -97,12 +97,13 @@ export async function evaluatePrompts(
     for (const { plan: own } of prepared)
       for (const model of own === null ? [] : listGraders(own.asks, graders)) used.add(nameProvider(model));
     const confirms = new Map(prepared.map(({ context: { id, evals } }) => [id, evals.confirm]));
-    const outcome =
+    const ran =
       planned > limit
         ? makeEmpty({ kind: 'refused', limit: 'calls', message: describeTooMany(planned, limit) })
         : plan.items.length === 0
           ? makeEmpty(null)
           : await runPlan(plan, { request, used, accessOf, graders, recordings, keyOf, confirms, listeners: { onAnswer, onEmbeddings } });
+    const outcome = { ...ran, notes: [...ran.notes, ...models.warnings()] };
     const evaluation: Evaluation = { ...assembleEvaluation(context, outcome), estimate: outcome.estimate };
     const keys = new Map(
       prepared.flatMap(({ plan: own }) =>

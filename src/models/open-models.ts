@@ -8,6 +8,7 @@ import type { ProviderType } from './provider-options.ts';
 import type { Recording } from './recording.ts';
 import type { AdapterIdentity } from './request-key.ts';
 import type { TransportOptions } from './transport.ts';
+import { Warnings } from './warnings.ts';
 
 type AdapterModule = { createAdapter(setup: AdapterSetup): ModelProvider };
 
@@ -25,9 +26,10 @@ const ADAPTERS: Readonly<Record<Exclude<ProviderType, 'recorded' | 'echo'>, () =
 /** Headers of the configuration that may carry a key. */
 const SECRET_HEADER = /auth|key|token|secret|cookie|password/i;
 
-export interface ModelsOptions extends Pick<TransportOptions, 'beforeSend' | 'proxies'> {
+export interface ModelsOptions extends Pick<TransportOptions, 'beforeSend'> {
   /** Of the trusted configuration: addresses, headers and names of variables come from nowhere else. */
   readonly providers: ModelsConfig['providers'];
+  /** Keys, and the proxies that calls go through. */
   readonly environment: Environment;
   /** What providers of type `recorded` answer with. */
   readonly recordings?: ReadonlyMap<string, Recording>;
@@ -41,16 +43,18 @@ export interface Models {
   missing(provider: string): MissingAccess | null;
   /** What the keys of a provider's requests are made of. */
   identify(provider: string): AdapterIdentity;
-  /** @throws PromptgateError for a provider that is not configured or cannot be called; ask `missing` first. */
+  /** @throws PromptgateError for a provider that is not configured or cannot be called, `missing` tells that before; `proxy-invalid` */
   open(provider: string): Promise<ModelProvider>;
   /** Hides every configured provider's keys. */
   readonly redact: Redact;
+  /** What providers' adapters did otherwise than they were told to (a parameter that a model does not take), each once, in a sentence. */
+  warnings(): readonly string[];
   /** Closes all connections. */
   close(): void;
 }
 
 /** Nothing is loaded and no socket opened before `open` and a call. */
-export function openModels({ providers, environment, recordings, closed, beforeSend, proxies }: ModelsOptions): Models {
+export function openModels({ providers, environment, recordings, closed, beforeSend }: ModelsOptions): Models {
   const opened = new Map<string, Promise<ModelProvider>>();
   const closing: (() => void)[] = [];
   const accesses = new Map(
@@ -66,6 +70,8 @@ export function openModels({ providers, environment, recordings, closed, beforeS
       Object.entries(headers).flatMap(([name, value]) => (SECRET_HEADER.test(name) ? [value, value.replace(/^\w+ /, '')] : [])),
     ),
   ]);
+
+  const warnings = new Warnings(redact);
 
   function configOf(name: string): ProviderConfig {
     const config = Object.hasOwn(providers, name) ? providers[name] : undefined;
@@ -83,14 +89,19 @@ export function openModels({ providers, environment, recordings, closed, beforeS
     if (type === 'recorded') return (await import('./recorded.ts')).createRecorded(name, identify(name), recordings ?? new Map());
     const access = accesses.get(name) as ReturnType<typeof findAccess>;
     if (isMissing(access)) throw new PromptgateError(access.message, { code: 'credentials-missing', kind: 'usage', help: access.help });
-    const [{ createTransport }, { createAdapter }] = await Promise.all([import('./transport.ts'), ADAPTERS[type]()]);
+    const [{ createTransport }, { readProxies }, { createAdapter }] = await Promise.all([
+      import('./transport.ts'),
+      import('./proxies.ts'),
+      ADAPTERS[type](),
+    ]);
+    const proxies = readProxies(environment);
     const transport = createTransport({
       origins: [new URL(access.baseUrl).origin],
       ...(beforeSend === undefined ? {} : { beforeSend }),
       ...(proxies === undefined ? {} : { proxies }),
     });
     closing.push(() => transport.close());
-    return createAdapter({ name, headers, ...access, fetch: transport.fetch, redact });
+    return createAdapter({ name, headers, ...access, fetch: transport.fetch, redact, warnings });
   }
 
   function identify(name: string): AdapterIdentity {
@@ -111,6 +122,7 @@ export function openModels({ providers, environment, recordings, closed, beforeS
       return known;
     },
     redact,
+    warnings: () => warnings.list(),
     close() {
       for (const close of closing.splice(0)) close();
     },

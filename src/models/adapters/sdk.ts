@@ -5,6 +5,7 @@ import { type FinishReason, type ModelAnswer, ModelFault, type ModelProvider, ty
 import { isModelName } from '../model-name.ts';
 import { checkProviderOptions, type ProviderType } from '../provider-options.ts';
 import type { Transport } from '../transport.ts';
+import type { Warnings } from '../warnings.ts';
 import { type CallOptions, type EmbeddingModel, type GenerateResult, type LanguageModel, writePrompt } from './prompt.ts';
 
 export const DEFAULT_MAX_OUTPUT_TOKENS = 4096;
@@ -21,6 +22,8 @@ export interface AdapterSetup {
   readonly credentials: Readonly<Record<string, string>>;
   readonly fetch: Transport['fetch'];
   readonly redact: Redact;
+  /** Told of what an SDK did otherwise than it was told to. */
+  readonly warnings?: Pick<Warnings, 'add'>;
 }
 
 /** One provider's SDK behind the port's common part. */
@@ -33,7 +36,7 @@ export interface SdkParts {
 }
 
 /** Puts an SDK provider behind the port: one `doGenerate` a call, so one request and no retry. */
-export function wrapSdk({ name, redact }: AdapterSetup, { type, language, embedding, sdkOptions }: SdkParts): ModelProvider {
+export function wrapSdk({ name, redact, warnings }: AdapterSetup, { type, language, embedding, sdkOptions }: SdkParts): ModelProvider {
   async function attempt<T>(signal: AbortSignal, work: () => PromiseLike<T>): Promise<T> {
     signal.throwIfAborted();
     try {
@@ -59,6 +62,7 @@ export function wrapSdk({ name, redact }: AdapterSetup, { type, language, embedd
         const callOptions = { ...writeCallOptions(request, name), providerOptions: sdkOptions(options, request), abortSignal: signal };
         const start = performance.now();
         const result = await model.doGenerate(callOptions as CallOptions);
+        for (const warning of result.warnings ?? []) warnings?.add(request.model, warning);
         return readResult(result, performance.now() - start, redact);
       }),
   };
