@@ -1,7 +1,8 @@
-import { type ClientRequest, Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { readDecoded } from './decoding.ts';
 import { ModelFault } from './model.ts';
+import { openAgents, type Proxies } from './proxies.ts';
 
 /** Bytes of an answer, unpacked. */
 export const RESPONSE_LIMIT = 8 * 1_048_576;
@@ -14,8 +15,8 @@ export interface TransportOptions {
    * is opened.
    */
   readonly beforeSend?: () => void;
-  /** `HTTPS_PROXY` and its like, where proxies are to be used. Unless given, none is, whatever the environment says. */
-  readonly proxies?: Readonly<Record<string, string>>;
+  /** As `readProxies` finds them, where proxies are to be used. Unless given, none is, whatever the environment says. */
+  readonly proxies?: Proxies;
 }
 
 /** The one way to the network that models have. */
@@ -29,15 +30,15 @@ export interface Transport {
 /**
  * Makes the transport: keep-alive connections, exact origins, no redirect followed, nothing longer than 8 MB read, no answer taken
  * that was cut off. It keeps no time of its own: the signal ends a request, at once.
+ * @throws PromptgateError `proxy-invalid`
  */
 export function createTransport({ origins, beforeSend, proxies }: TransportOptions): Transport {
   const allowed = new Set(origins);
-  const kept = { keepAlive: true, scheduling: 'lifo', ...(proxies === undefined ? {} : { proxyEnv: proxies }) } as const;
-  const agents = { 'http:': new HttpAgent(kept), 'https:': new HttpsAgent(kept) };
+  const agents = openAgents(proxies);
 
   async function send(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
     const url = readUrl(input);
-    if (!allowed.has(url.origin) || !(url.protocol in agents))
+    if (!allowed.has(url.origin) || !/^https?:$/.test(url.protocol))
       throw forbid(`A request to ${url.origin} was not sent: the configuration names no provider there.`);
     if (url.username !== '' || url.password !== '') throw forbid(`A request to ${url.origin} was not sent: its URL holds a password.`);
     const body = readRequestBody(init.body);
@@ -55,8 +56,8 @@ export function createTransport({ origins, beforeSend, proxies }: TransportOptio
         const options = { method: init.method ?? 'GET', headers };
         request =
           url.protocol === 'https:'
-            ? requestHttps(url, { ...options, agent: agents['https:'] })
-            : requestHttp(url, { ...options, agent: agents['http:'] });
+            ? requestHttps(url, { ...options, agent: agents.https })
+            : requestHttp(url, { ...options, agent: agents.http });
       } catch (error) {
         fail(describeBreak(error as Error, url));
         return;
@@ -83,9 +84,7 @@ export function createTransport({ origins, beforeSend, proxies }: TransportOptio
 
   return {
     fetch: send,
-    close() {
-      for (const agent of Object.values(agents)) agent.destroy();
-    },
+    close: agents.close,
   };
 }
 
@@ -123,7 +122,8 @@ function forbid(message: string, status?: number): ModelFault {
 function describeBreak(error: Error & { code?: string }, url: URL): ModelFault {
   const invalid = error.code === 'ERR_INVALID_CHAR' || error.code === 'ERR_INVALID_HTTP_TOKEN';
   if (invalid) return new ModelFault(`A header for ${url.origin} holds characters that no header may hold.`, { kind: 'stop' });
-  return new ModelFault(`The connection to ${url.origin} broke (${error.code ?? error.message}).`, { kind: 'retry' });
+  const where = error.code?.startsWith('ERR_PROXY') ? `${url.origin} through the proxy` : url.origin;
+  return new ModelFault(`The connection to ${where} broke (${error.code ?? error.message}).`, { kind: 'retry' });
 }
 
 /** Where a redirect points, without its path: that is the server's text, and may hold anything. */
