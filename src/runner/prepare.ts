@@ -11,18 +11,23 @@ export interface Prepared {
   readonly maxOutputTokens: number;
 }
 
-/** Looks at every request once. */
+/** Looks at every request once. Trials of one case on one side ask the same words, which are counted for the first of them. */
 export function prepareItems(
   items: readonly PlanItem[],
   keyOf: RunOptions['keyOf'],
   countTokens: (text: string) => number,
 ): readonly Prepared[] {
+  const counted = new Map<string, { readonly caseName: string; readonly inputTokens: number }>();
   return items.map((item) => {
     const request = item.request();
+    const caseName = nameCase(item);
+    const known = counted.get(item.side);
+    const inputTokens = known?.caseName === caseName ? known.inputTokens : estimateTokens(request, countTokens);
+    counted.set(item.side, { caseName, inputTokens });
     return {
       item,
       key: keyOf(request, item.trial),
-      inputTokens: estimateTokens(request, countTokens),
+      inputTokens,
       maxOutputTokens: request.parameters.maxOutputTokens ?? DEFAULT_OUTPUT_TOKENS,
     };
   });
