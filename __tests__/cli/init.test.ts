@@ -31,10 +31,45 @@ describe('init', () => {
     });
   });
 
-  test('the scaffolded configuration is the defaults', async () => {
+  test('the scaffolded configuration is the defaults; with the sample, its recorded answers besides', async () => {
     const dir = await createTemporaryDirectory();
     await init(dir);
-    expect((await parseConfig(await read(dir, '.promptgate.yaml'), 'x')).config).toEqual(DEFAULT_CONFIG);
+    const models = { ...DEFAULT_CONFIG.models, providers: { openai: { type: 'openai' } }, mode: 'recorded' };
+    const { config, findings } = await parseConfig(await read(dir, '.promptgate.yaml'), 'x');
+    expect([config, findings]).toEqual([{ ...DEFAULT_CONFIG, models }, []]);
+    const repository = await createRepository();
+    await repository.commit('feat: x', promptFiles('support'));
+    await init(repository.dir);
+    expect((await parseConfig(await read(repository.dir, '.promptgate.yaml'), 'x')).config).toEqual(DEFAULT_CONFIG);
+  });
+
+  test.each([[[]], [['--id', 'billing/refunds']]])('the sample’s evals run at once, without a key: init %j', async (args) => {
+    const dir = await createTemporaryDirectory();
+    const { stdout } = await init(dir, ...args);
+    expect(stdout).toContain('written by hand');
+    const { code, stdout: ran } = await runCommand(dir, ['eval', '--format', 'json']);
+    const { prompts, notes } = JSON.parse(ran);
+    expect([code, prompts.length, prompts[0].evals]).toMatchObject([0, 1, { conclusion: 'success', mode: 'recorded' }]);
+    expect(prompts[0].evals.candidate.passed).toBe(prompts[0].evals.candidate.cases);
+    expect(prompts[0].evals.candidate.cases).toBeGreaterThanOrEqual(15);
+    expect(prompts[0].findings).toEqual([]);
+    expect(notes.join(' ')).toContain('written-by-hand');
+    // Another text is another request: nobody answered that, and how to get answers is said.
+    const path = join(dir, `prompts/${prompts[0].id}/system-prompt.txt`);
+    await writeFile(path, `${await readFile(path, 'utf8')}Say please.\n`);
+    const changed = await runCommand(dir, ['eval']);
+    expect([changed.code, changed.stdout]).toEqual([3, expect.stringContaining('--record')]);
+    const record = await runCommand(dir, ['eval', '--record']);
+    expect([record.code, record.stderr]).toEqual([2, expect.stringContaining('OPENAI_API_KEY')]);
+  });
+
+  test('where a configuration is there already, it says what the sample’s evals need', async () => {
+    const dir = await createTemporaryDirectory();
+    await writeFile(join(dir, '.promptgate.yaml'), 'rules: {}\n');
+    expect((await init(dir)).stdout).toContain('.promptgate.yaml needs a provider: models: { providers: { openai: { type: openai } } }');
+    await writeFile(join(dir, '.promptgate.yaml'), 'models: { providers: { openai: { type: openai } } }\n');
+    expect((await runCommand(dir, ['eval'])).code).toBe(0);
+    expect((await init(dir, '--id', 'another')).stdout).not.toContain('needs a provider');
   });
 
   test('the workflow listens to what the review needs, on the repository’s own default branch', async () => {

@@ -35,6 +35,8 @@ describe('the package', () => {
     await execute(process.execPath, [bin, 'init'], { cwd: repository });
     const { stdout } = await execute(process.execPath, [bin, 'validate', '--format', 'json'], { cwd: repository });
     expect(JSON.parse(stdout)).toMatchObject({ conclusion: 'success', prompts: [{ id: 'customer-support' }] });
+    const evals = await execute(process.execPath, [bin, 'eval', '--format', 'json'], { cwd: repository });
+    expect(JSON.parse(evals.stdout)).toMatchObject({ conclusion: 'success', prompts: [{ evals: { mode: 'recorded' } }] });
   });
 
   test('is a library, with types', async () => {

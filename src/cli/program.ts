@@ -120,7 +120,7 @@ Nothing that exists is overwritten.
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate init                              a configuration, a workflow and a sample prompt
+  promptgate init                              a configuration, a workflow and a sample prompt with evals
   promptgate init --id billing/refunds         the sample under another id
   promptgate init --from old-prompts           adopt a folder of .txt and .md files: support/refund.md
                                                becomes prompts/support/refund, dates and author from git`;

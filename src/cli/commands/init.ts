@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { listPromptIds } from '../../changes/load.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { foldCase } from '../../prompt/fold-case.ts';
-import { isPromptId, nameFromId, toPromptId } from '../../prompt/id.ts';
+import { isPromptId, toPromptId } from '../../prompt/id.ts';
 import { METADATA_FILE, TEXT_FILE } from '../../prompt/types.ts';
 import { cleanLine } from '../../report/terminal.ts';
 import { disarmJson } from '../../report/workflow-commands.ts';
@@ -18,6 +18,7 @@ import { openGit } from '../git.ts';
 import type { Project } from '../project.ts';
 import { openProject, requireValidConfig } from '../project.ts';
 import { WORKTREE } from '../prompts.ts';
+import { readConfigTemplate, readSample, SAMPLE } from '../sample.ts';
 import type { NewFile } from '../scaffold.ts';
 import { makeFiles, readPackageFile } from '../scaffold.ts';
 import { validateWorktree } from '../validation.ts';
@@ -27,7 +28,6 @@ export interface InitOptions {
   readonly from?: string;
 }
 
-const SAMPLE = 'customer-support';
 const WORKFLOW_FILE = '.github/workflows/prompts.yml';
 /** What an adopted prompt's metadata says until somebody knows better. */
 const UNKNOWN_MODEL = 'unknown';
@@ -76,47 +76,33 @@ async function readDefaultBranch(context: Context, project: Project): Promise<st
   return current.code === 0 ? current.stdout.trim() : 'main';
 }
 
-async function planHouse(context: Context, project: Project): Promise<NewFile[]> {
+/** @param hasSample whether a sample prompt is made, whose evals run on recorded answers */
+async function planHouse(context: Context, project: Project, hasSample: boolean): Promise<NewFile[]> {
   const branch = await readDefaultBranch(context, project);
   const workflow = (await readPackageFile('templates/workflow.yml')).replace('DEFAULT_BRANCH', () => JSON.stringify(branch));
   return [
-    { path: project.configPath, content: await readPackageFile('templates/promptgate.yaml') },
+    { path: project.configPath, content: await readConfigTemplate(hasSample) },
     { path: WORKFLOW_FILE, content: workflow },
   ];
-}
-
-function without(value: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
 async function planSample(context: Context, project: Project, given: string | undefined, existing: readonly string[]): Promise<Plan> {
   if (given === undefined && existing.length > 0) return { files: [], ids: [], leftOut: [], todo: [] };
   const id = given ?? SAMPLE;
   checkId(id, existing);
-  const text = await readPackageFile(`prompts/${SAMPLE}/${TEXT_FILE}`);
-  const sample = JSON.parse(await readPackageFile(`prompts/${SAMPLE}/${METADATA_FILE}`)) as Record<string, unknown>;
   const today = context.now().toISOString().slice(0, 10);
   const author = project.isRepository ? await readUserName(context, project) : null;
-  const { $schema: _, author: _author, ...rest } = sample;
-  const own = {
-    name: nameFromId(id),
-    version: '1.0.0',
-    previous_version: null,
-    description: rest.description,
-    created: today,
-    updated: today,
-  };
-  const metadata = { ...own, ...(author === null ? {} : { author }), ...without(rest, Object.keys(own)) };
   const dir = project.config.promptsDir === '' ? id : `${project.config.promptsDir}/${id}`;
-  return {
-    files: [
-      { path: `${dir}/${TEXT_FILE}`, content: text },
-      { path: `${dir}/${METADATA_FILE}`, content: `${JSON.stringify(metadata, null, 2)}\n` },
-    ],
-    ids: [id],
-    leftOut: [],
-    todo: [`Make ${dir}/${TEXT_FILE} yours, and write the model you run it with into ${METADATA_FILE}.`],
-  };
+  const { files, provider } = await readSample({ id, dir, today, author });
+  const isConfigured = Object.hasOwn(project.config.models.providers, provider);
+  const todo = [
+    `Make ${dir}/${TEXT_FILE} yours, and write the model you run it with into ${METADATA_FILE}.`,
+    'Its evals run without a key: promptgate eval. The answers in recordings.jsonl were written by hand, so this shows how evals work, not how a model answers.',
+    ...((await exists(join(project.root, project.configPath))) && !isConfigured
+      ? [`For that, ${project.configPath} needs a provider: models: { providers: { ${provider}: { type: ${provider} } } }`]
+      : []),
+  ];
+  return { files, ids: [id], leftOut: [], todo };
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -179,7 +165,10 @@ export async function runInit(context: Context, options: InitOptions): Promise<n
       options.from === undefined
         ? await planSample(context, project, options.id, existing)
         : await planAdoption(context, project, options.from, revisions);
-    const { made, kept } = await makeFiles(project.root, [...(await planHouse(context, project)), ...plan.files]);
+    const { made, kept } = await makeFiles(project.root, [
+      ...(await planHouse(context, project, options.from === undefined && plan.ids.length > 0)),
+      ...plan.files,
+    ]);
     const report = plan.ids.length === 0 ? null : await validateWorktree(await openProject(context), plan.ids);
     const findings = report?.prompts.flatMap((prompt) => prompt.findings) ?? [];
     const todo = [
