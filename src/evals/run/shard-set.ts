@@ -1,0 +1,43 @@
+import type { RunCase } from './outcome.ts';
+import type { Shard } from './shard.ts';
+import type { MergedOutcome, ShardFile } from './shard-file.ts';
+
+/** Which of the shards that were found belong together. */
+export interface ShardSet<Found> {
+  /** Of one number of shards, each that is there. */
+  readonly chosen: readonly Found[];
+  /** Left over from another number of shards. */
+  readonly left: readonly Found[];
+}
+
+/**
+ * The shards of one run among what was found: a run that is repeated may leave files of a former one that had more shards. Those of the
+ * number that is complete are taken; where none or more than one is, all of the number that most are of.
+ */
+export function chooseShards<Found extends { readonly file: { readonly shard: Shard } }>(found: readonly Found[]): ShardSet<Found> {
+  const groups = [...Map.groupBy(found, ({ file }) => file.shard.of)];
+  const complete = groups.filter(([of, files]) => new Set(files.map(({ file }) => file.shard.index)).size === of);
+  const [chosen] = complete.length === 1 ? complete : groups.sort(([, one], [, other]) => other.length - one.length);
+  // Two complete sets are two runs, and nobody knows which counts.
+  if (chosen === undefined || complete.length > 1) return { chosen: found, left: [] };
+  return { chosen: chosen[1], left: found.filter(({ file }) => file.shard.of !== chosen[0]) };
+}
+
+/** Why merged results are not those of this very plan; null where they are. @param plan the same plan as one shard, run or not */
+export function explainForeign(merged: MergedOutcome, plan: Pick<ShardFile, 'planDigest' | 'cases'>): string | null {
+  if (merged.planDigest !== plan.planDigest) return 'The shards ran other cases, or ran them with other settings, than this review has.';
+  const isSame = merged.cases.length === plan.cases.length && merged.cases.every((one, place) => fits(one, plan.cases[place]?.result));
+  return isSame ? null : 'The shards’ files do not hold the cases and trials that were planned.';
+}
+
+function fits(one: RunCase, planned: RunCase | undefined): boolean {
+  return (
+    planned !== undefined &&
+    one.promptId === planned.promptId &&
+    one.id === planned.id &&
+    one.required === planned.required &&
+    one.notComparable === planned.notComparable &&
+    one.candidate.length === planned.candidate.length &&
+    one.baseline?.length === planned.baseline?.length
+  );
+}
