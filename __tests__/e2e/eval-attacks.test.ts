@@ -12,11 +12,6 @@ import {
 import { promptFiles, TEXT } from '../support/prompt-files.ts';
 import { SUITE_ATTACKS } from './suite-attacks.ts';
 
-const CONFIG = (url: string) => `models:
-  providers:
-    openai: { type: openai-compatible, baseUrl: "${url}/v1", apiKeyEnv: MODEL_KEY }
-evals: { confirm: 0 }
-`;
 const HONEST = 'tests:\n  - { id: honest, vars: { question: Hello }, assert: [{ type: contains, value: good }] }\n';
 const GUARDED_TEXT = TEXT.replace('{{ company }}', 'our company');
 
@@ -31,8 +26,8 @@ describe('suites, metadata and templates that a pull request brings', () => {
   beforeAll(async () => {
     const ids = Object.keys(SUITE_ATTACKS);
     attack = await openAttack({
-      base: ({ model }) => ({
-        '.promptgate.yaml': CONFIG(model),
+      base: (hosts) => ({
+        ...configure(hosts),
         ...promptFiles('honest', {}, GUARDED_TEXT),
         ...Object.assign({}, ...ids.map((id) => promptFiles(id, {}, GUARDED_TEXT))),
       }),
@@ -42,8 +37,7 @@ describe('suites, metadata and templates that a pull request brings', () => {
       }),
       model: { answer: () => 'All is good.' },
     });
-    played.set('review', await attack.review());
-    played.set('the Action', await attack.act());
+    for (const [program, one] of await attack.play()) played.set(program, one);
   }, 120_000);
   afterAll(() => attack.close());
 

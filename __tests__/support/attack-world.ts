@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect } from '@jest/globals';
 import { createTemporaryDirectory, type FileContent, GIT_ENVIRONMENT } from './git-repository.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from './model-server.ts';
@@ -52,6 +52,8 @@ export interface AttackOptions {
   readonly title?: string;
   /** null: there is no key in the environment. */
   readonly key?: string | null;
+  /** Texts that lie in the working directory before a run, and in no commit. */
+  readonly lying?: (hosts: Hosts) => Readonly<Record<string, string>>;
 }
 
 export interface AttackWorld {
@@ -66,6 +68,8 @@ export interface AttackWorld {
   readonly evaluate: (...options: readonly string[]) => Promise<Played>;
   /** The Action's bundle on the pull request. */
   readonly act: () => Promise<Played>;
+  /** Both. */
+  readonly play: () => Promise<readonly (readonly [program: string, played: Played])[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -90,13 +94,34 @@ export async function openAttack(options: AttackOptions): Promise<AttackWorld> {
   });
   const environment = { CANARY: CANARIES.environment, ...(key === null ? {} : { MODEL_KEY: key }) };
 
+  async function lay(directory: string): Promise<void> {
+    for (const [path, text] of Object.entries(options.lying?.(hosts) ?? {})) {
+      await mkdir(dirname(join(directory, path)), { recursive: true });
+      await writeFile(join(directory, path), text);
+    }
+  }
+
   async function runCli(args: readonly string[]): Promise<Played> {
     const { repository } = world;
     await repository.checkout('topic');
+    await lay(repository.dir);
     const { status, streams } = await run([CLI, ...args, '--format', 'json'], repository.dir, { ...GIT_ENVIRONMENT, ...environment });
     const files = listFiles(join(repository.dir, '.promptgate'));
     const [stdout] = streams;
     return { status, report: stdout.startsWith('{') ? JSON.parse(stdout) : null, written: [...streams, ...files].join('\n') };
+  }
+
+  const review = (...more: readonly string[]) => runCli(['review', '--base', 'main', '--title', title, ...more]);
+  async function act(): Promise<Played> {
+    await world.repository.checkout('main');
+    const workspace = await world.checkOut();
+    await lay(workspace);
+    const ran = await world.run({ environment, workspace });
+    const comments = world.server.comments.map(({ body }) => body);
+    const files = listFiles(join(ran.workspace, 'promptgate-report'));
+    const kept = listFiles(join(ran.workspace, '.promptgate'));
+    const written = [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs), ...comments, ...files, ...kept].join('\n');
+    return { status: ran.status, report: ran.report, written };
   }
 
   return {
@@ -104,16 +129,14 @@ export async function openAttack(options: AttackOptions): Promise<AttackWorld> {
     hosts,
     world,
     evilConnections: () => connections,
-    review: (...more) => runCli(['review', '--base', 'main', '--title', title, ...more]),
+    review,
     evaluate: (...more) => runCli(['eval', '--baseline', 'main', ...more]),
-    async act() {
-      await world.repository.checkout('main');
-      const ran = await world.run({ environment });
-      const comments = world.server.comments.map(({ body }) => body);
-      const files = listFiles(join(ran.workspace, 'promptgate-report'));
-      const kept = listFiles(join(ran.workspace, '.promptgate'));
-      const written = [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs), ...comments, ...files, ...kept].join('\n');
-      return { status: ran.status, report: ran.report, written };
+    act,
+    async play() {
+      return [
+        ['review', await review()],
+        ['the Action', await act()],
+      ] as const;
     },
     async close() {
       evil.closeAllConnections();
@@ -135,14 +158,21 @@ async function run(args: readonly string[], cwd: string, env: Readonly<Record<st
   return { status: child.exitCode, streams: [stdout, stderr] as const };
 }
 
-/** The contents of all files below a directory. */
+/** The contents of all files below a directory; a link in its place is not ours to read. */
 function listFiles(directory: string): string[] {
   try {
+    if (!lstatSync(directory).isDirectory()) return [];
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'));
   } catch {
     return [];
   }
+}
+
+/** A provider in the base's configuration, as it is trusted: the key in `MODEL_KEY`. */
+export function configure({ model }: Hosts, more = 'evals: { confirm: 0 }'): Files {
+  const provider = `{ type: openai-compatible, baseUrl: "${model}/v1", apiKeyEnv: MODEL_KEY }`;
+  return { '.promptgate.yaml': `models:\n  providers:\n    openai: ${provider}\n${more}\n` };
 }
 
 /** A finding in short: `rule path:line`. */
