@@ -47,6 +47,7 @@ describe('init', () => {
     const dir = await createTemporaryDirectory();
     const { stdout } = await init(dir, ...args);
     expect(stdout).toContain('written by hand');
+    expect(stdout).toContain('Bring .promptgate.yaml to the default branch first');
     const { code, stdout: ran } = await runCommand(dir, ['eval', '--format', 'json']);
     const { prompts, notes } = JSON.parse(ran);
     expect([code, prompts.length, prompts[0].evals]).toMatchObject([0, 1, { conclusion: 'success', mode: 'recorded' }]);
@@ -61,6 +62,19 @@ describe('init', () => {
     expect([changed.code, changed.stdout]).toEqual([3, expect.stringContaining('--record')]);
     const record = await runCommand(dir, ['eval', '--record']);
     expect([record.code, record.stderr]).toEqual([2, expect.stringContaining('OPENAI_API_KEY')]);
+  });
+
+  test('the configuration on the default branch, the sample’s pull request passes', async () => {
+    const repository = await createRepository();
+    await init(repository.dir);
+    await repository.git('add', '.promptgate.yaml', '.github');
+    await repository.git('commit', '--quiet', '-m', 'chore: promptgate');
+    await repository.git('switch', '--quiet', '--create', 'topic');
+    await repository.git('add', 'prompts');
+    await repository.git('commit', '--quiet', '-m', 'feat: a prompt');
+    const { code, stdout } = await runCommand(repository.dir, ['review', '--base', 'main', '--format', 'json']);
+    const { prompts } = JSON.parse(stdout);
+    expect([code, prompts[0].evals]).toMatchObject([0, { conclusion: 'success', mode: 'recorded' }]);
   });
 
   test('where a configuration is there already, it says what the sample’s evals need', async () => {

@@ -95,12 +95,18 @@ async function planSample(context: Context, project: Project, given: string | un
   const dir = project.config.promptsDir === '' ? id : `${project.config.promptsDir}/${id}`;
   const { files, provider } = await readSample({ id, dir, today, author });
   const isConfigured = Object.hasOwn(project.config.models.providers, provider);
+  const hasConfig = await exists(join(project.root, project.configPath));
   const todo = [
     `Make ${dir}/${TEXT_FILE} yours, and write the model you run it with into ${METADATA_FILE}.`,
     'Its evals run without a key: promptgate eval. The answers in recordings.jsonl were written by hand, so this shows how evals work, not how a model answers.',
-    ...((await exists(join(project.root, project.configPath))) && !isConfigured
+    ...(hasConfig && !isConfigured
       ? [`For that, ${project.configPath} needs a provider: models: { providers: { ${provider}: { type: ${provider} } } }`]
       : []),
+    ...(isConfigured
+      ? []
+      : [
+          `Bring ${project.configPath} to the default branch first: a pull request that brings it does not choose its models, and ends with evals/not-run.`,
+        ]),
   ];
   return { files, ids: [id], leftOut: [], todo };
 }
