@@ -11,7 +11,8 @@ export function createSchemaCheck(): SchemaCheck {
     const name = JSON.stringify(schema);
     let making = compiled.get(name);
     if (making === undefined) {
-      making = import('ajv/dist/2020.js').then(({ Ajv2020 }) => new Ajv2020({ strict: false }).compile(schema));
+      // A bundler gives a CommonJS module whose exports are a function no names but `default`.
+      making = import('ajv/dist/2020.js').then(({ default: { Ajv2020 } }) => new Ajv2020({ strict: false }).compile(schema));
       compiled.set(name, making);
     }
     const validate = await making;
