@@ -20,8 +20,9 @@ const HELP = 'Put it back; where the change is meant, a maintainer says so: /pro
  * Compares the suites of base and head: cases that were removed, assertions that were removed or relaxed, thresholds that were lowered,
  * `required` that was dropped. What cannot be decided by reading (a value that changed) is decided by `findPassedByRelaxing` on outputs.
  * @param path of the head's suite, or of the base's where the head has none.
+ * @param trials of a case that does not say how many.
  */
-export function findWeakened(base: Suite | null, head: Suite | null, path: string): readonly Finding[] {
+export function findWeakened(base: Suite | null, head: Suite | null, path: string, trials = 1): readonly Finding[] {
   if (base === null) return [];
   const now = new Map((head?.cases ?? []).map((each) => [each.id, each]));
   const removed = base.cases.filter(({ id }) => !now.has(id));
@@ -32,7 +33,7 @@ export function findWeakened(base: Suite | null, head: Suite | null, path: strin
   else if (removed.length > 0) weakenings.push({ place: suitePlace, message: describeRemoved(removed) });
   for (const before of base.cases) {
     const after = now.get(before.id);
-    if (after) weakenings.push(...compareCases(before, after));
+    if (after) weakenings.push(...compareCases(before, after, trials));
   }
   const shown = weakenings.slice(0, LIMIT);
   return shown.map(({ place, message, severity }, index) =>
@@ -64,7 +65,7 @@ function nameCase({ id, description }: EvalCase): string {
   return description === null ? showText(id, 60) : `${showText(id, 40)} (${showText(description, 60)})`;
 }
 
-function compareCases(before: EvalCase, after: EvalCase): Weakening[] {
+function compareCases(before: EvalCase, after: EvalCase, trials: number): Weakening[] {
   const weakenings: Weakening[] = [];
   const name = showText(after.id, 60);
   const add = (message: string, place = after.place) => void weakenings.push({ place, message });
@@ -79,6 +80,13 @@ function compareCases(before: EvalCase, after: EvalCase): Weakening[] {
     add(`The outputs of the case ${name} need not fit output.schema.json any more.`);
   for (const { message, place } of compareAssertions(before.assert, after.assert))
     add(`${message} in the case ${name}.`, place ?? after.place);
+  const [tried, tries] = [before.repeat ?? trials, after.repeat ?? trials];
+  if (tries < tried)
+    weakenings.push({
+      place: after.place,
+      message: `The case ${name} is tried ${tries === 1 ? 'once' : `${tries} times`} now; before, ${tried} times.`,
+      severity: 'warning',
+    });
   if (asksOther(before, after))
     weakenings.push({
       place: after.place,

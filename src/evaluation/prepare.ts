@@ -58,7 +58,8 @@ export function preparePrompt(gathered: GatheredPrompt, request: EvaluationReque
   const { head, base } = gathered;
   const own = head.revision.suite;
   const path = own?.path ?? findSuiteFile(head.revision.folder)?.path ?? joinPath(head.revision.folder.dir, SUITE_FILES[0]);
-  const findings: Finding[] = [...head.findings, ...findWeakened(base?.revision.suite ?? null, own, base?.revision.suite?.path ?? path)];
+  const former = base?.revision.suite ?? null;
+  const findings: Finding[] = [...head.findings, ...findWeakened(former, own, own?.path ?? former?.path ?? path, evals.trials)];
   const stop = (more: readonly Finding[], least: Conclusion = 'success'): PreparedPrompt => {
     const all = orderFindings(applyLevels([...findings, ...more], rules));
     const conclusion = all.some(({ severity }) => severity === 'error') ? 'failure' : least;
