@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type AttackWorld,
+  configure,
   expectNothingLost,
   type Files,
   findingsOf,
