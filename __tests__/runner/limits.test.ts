@@ -194,6 +194,24 @@ describe('a provider', () => {
     expect(clock.now() - VirtualClock.START).toBeGreaterThanOrEqual(2005);
   });
 
+  test('that wants few calls at once: waiting for one of the slots is not held against a call', async () => {
+    const clock = new VirtualClock();
+    const provider = makeProvider(async (request) => {
+      await clock.sleep(5);
+      // Everybody is told to slow down again and again, until few slots are left; each answer then takes nearly its whole time.
+      if (clock.now() < VirtualClock.START + 8000) throw new ModelFault('slowly', { kind: 'retry', status: 429 });
+      await clock.sleep(50_000);
+      return repeat(request);
+    });
+    const more = { clock, random: () => 1, timeoutMs: 60_000, concurrencyOf: () => 40, budget: { ...budget, seconds: 10_000 } };
+    const outcome = await clock.run(runEvals(makePlan({ cases: 20 }), makeOptions(provider, more)));
+    const trials = outcome.cases.flatMap(({ baseline, candidate }) => [...(baseline ?? []), ...candidate]);
+    expect(trials.filter(({ error }) => error !== null)).toEqual([]);
+    expect(outcome.stops).toEqual([]);
+    // Longer than a call may take, were it measured from its first attempt on.
+    expect(clock.now() - VirtualClock.START).toBeGreaterThan(5 * 60_000);
+  });
+
   test('that redirects is asked again at its own address', async () => {
     const clock = new VirtualClock();
     const provider = makeProvider((request, nth) => {

@@ -129,8 +129,10 @@ export class Caller {
     const held = provider.isLive ? this.#priceMost(question) : null;
     let first: number | null = null;
     for (let count = 1; ; count += 1) {
+      const asked = clock.now();
       const lease = await dispatcher.acquire(provider.name, held, question.urgent || count > 1);
-      first ??= clock.now();
+      // Waiting for a slot is no fault of the call: after many a 429 there is one slot for all, and the last would have no time left.
+      first = first === null ? clock.now() : first + clock.now() - asked;
       const left = first + DEADLINE_TIMEOUTS * timeoutMs - clock.now();
       const outcome = await this.#attempt(provider, question, { lease, count, timeoutMs: Math.max(1, Math.min(timeoutMs, left)) });
       if (outcome.fault === null) {
