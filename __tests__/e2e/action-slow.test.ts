@@ -1,10 +1,9 @@
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Limits } from '../../src/action/end-after.ts';
 import { checkOut } from '../support/checkout.ts';
 import { BAD_GATEWAY, secondaryRateLimit } from '../support/github-server.ts';
 import { openPullRequest, type World } from '../support/pull-request-world.ts';
-import type { ActionResult } from '../support/run-action.ts';
+import { type ActionResult, fromSource } from '../support/run-action.ts';
 import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
 
 let world: World;
@@ -18,13 +17,9 @@ afterEach(async () => {
 });
 
 /** The Action from its source, with other limits than its own. */
-async function run(limits: Limits): Promise<ActionResult> {
-  const script = `
-    const { main } = await import(${JSON.stringify(pathToFileURL('src/action/main.ts').href)});
-    process.exitCode = await main({ environment: process.env, write: (text) => process.stdout.write(text), signal: new AbortController().signal }, ${JSON.stringify(limits)});
-    process.stdout.write('', () => process.exit());`;
+async function run(limits: Partial<Limits>): Promise<ActionResult> {
   const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge' });
-  return world.run({ workspace, args: ['--input-type=module', '--eval', script] });
+  return world.run({ workspace, args: fromSource(limits), inputs: { evals: 'false' } });
 }
 
 test.each([

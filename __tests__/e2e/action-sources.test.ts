@@ -33,7 +33,7 @@ describe('what the checkout left', () => {
   ])('%s: the same verdict on the same commits', async (_name, checkout) => {
     await open();
     const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge', ...checkout });
-    const run = await world.run({ workspace });
+    const run = await world.run({ workspace, inputs: { evals: 'false' } });
     expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]' });
     expect(run.report).toMatchObject({ head: world.pull.head.sha, base: await world.repository.git('merge-base', 'main', 'topic') });
     expect(run.commands).toEqual([]);
@@ -145,7 +145,7 @@ test('a proxy that the environment names is gone through', async () => {
     no_proxy: '127.0.0.1',
     GITHUB_API_URL: `http://api.github.test:${target.port}`,
   };
-  const run = await world.run({ environment });
+  const run = await world.run({ environment, inputs: { evals: 'false' } });
   expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]' });
   expect(run.commands).toEqual([]);
   expect(world.server.comments).toHaveLength(1);

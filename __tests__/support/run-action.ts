@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import type { Limits } from '../../src/action/end-after.ts';
 import { createTemporaryDirectory } from './git-repository.ts';
 import type { GitHubServer } from './github-server.ts';
 import { type Command, findCommands, parseOutputs } from './runner-rules.ts';
@@ -23,6 +25,8 @@ export interface ActionOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Node's arguments in the place of the bundle. */
   readonly args?: readonly string[];
+  /** Given the process once it is started. */
+  readonly onStart?: (child: ChildProcess) => void;
 }
 
 export interface ActionResult {
@@ -83,20 +87,36 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     ...Object.fromEntries([...inputs, ...further]),
     ...options.environment,
   };
-  const { status, stdout, stderr } = await spawnNode(options.args ?? [resolve(ACTION.runs.main)], workspace, environment);
+  const { status, stdout, stderr } = await spawnNode(options.args ?? [resolve(ACTION.runs.main)], workspace, environment, options.onStart);
   const outputs = parseOutputs(await readFile(at('output'), 'utf8'));
   const report = outputs.report === undefined ? null : JSON.parse(await readFile(outputs.report, 'utf8'));
   const summary = await readFile(at('summary'), 'utf8');
   return { status, stdout, stderr, commands: findCommands(stdout), outputs, summary, report, workspace };
 }
 
+/** Node's arguments that run the Action from its source, as its entry file does, with other limits than its own. */
+export function fromSource(limits: Partial<Limits>): readonly string[] {
+  const load = (path: string): string => `await import(${JSON.stringify(pathToFileURL(path).href)})`;
+  const script = `
+    const { main } = ${load('src/action/main.ts')};
+    const { createInterruption } = ${load('src/interruption.ts')};
+    const interruption = createInterruption((code) => process.exit(code));
+    process.once('SIGINT', () => interruption.interrupt('SIGINT'));
+    const status = await main({ environment: process.env, write: (text) => process.stdout.write(text), interruption }, ${JSON.stringify(limits)});
+    process.exitCode = interruption.signal.aborted ? interruption.code : status;
+    process.stdout.write('', () => process.exit());`;
+  return ['--input-type=module', '--eval', script];
+}
+
 function spawnNode(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
+  onStart?: (child: ChildProcess) => void,
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    onStart?.(child);
     const text = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text.stdout += chunk;

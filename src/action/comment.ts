@@ -1,7 +1,7 @@
 import { type GitHub, isForbidden, readFailure } from '../github/client.ts';
 import type { EventFacts } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
-import { writeStickyComment } from '../github/sticky-comment.ts';
+import { type CommentResult, writeStickyComment } from '../github/sticky-comment.ts';
 import type { Report } from '../report/report.ts';
 import { endAfter } from './end-after.ts';
 import type { Inputs, Runner } from './inputs.ts';
@@ -12,17 +12,21 @@ export type PullRequestFacts = Extract<EventFacts, { kind: 'pull_request' }>;
 /** GitHub's limit on a comment, less the marker's line with the longest key. */
 export const COMMENT_LENGTH = 65_536 - 2_200;
 
-export interface CommentRequest {
+/** What is to stand on the pull request. */
+export interface CommentText {
   readonly facts: PullRequestFacts;
   readonly report: Report;
-  readonly inputs: Inputs;
-  readonly runner: Runner;
-  readonly logger: Logger;
+  readonly inputs: Pick<Inputs, 'commentKey'>;
+  readonly runner: Pick<Runner, 'runId' | 'runAttempt'>;
+  render(isStale: boolean): string;
+}
+
+export interface CommentRequest extends CommentText {
+  readonly logger: Pick<Logger, 'info'>;
   /** Whether a comment of this key was there when the run began; null where that is not known. */
   readonly wasMarked: Promise<boolean | null>;
   /** Milliseconds that all of it may take. */
   readonly limit: number;
-  render(isStale: boolean): string;
   warn(message: string): Promise<void>;
 }
 
@@ -43,25 +47,32 @@ function explainRefusal(error: unknown, fromFork: boolean): string {
 /** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
 export async function commentOnPullRequest(github: GitHub, request: CommentRequest): Promise<string | null> {
   try {
-    return await endAfter(request.limit, placeComment(github, request));
+    return await endAfter(request.limit, bringUpToDate(github, request));
   } catch (error) {
     await request.warn(explainRefusal(error, request.facts.fromFork));
     return null;
   }
 }
 
-async function placeComment(github: GitHub, request: CommentRequest): Promise<string | null> {
-  const { facts, report, inputs, runner, logger } = request;
-  // A changed configuration has notes alone: its author is to read when it takes effect.
-  const isNeeded = report.prompts.length > 0 || report.findings.length > 0 || report.notes.length > 0;
-  if (!isNeeded && (await request.wasMarked) === false) return null;
-  const { done, url } = await writeStickyComment(github, {
+/** As `commentOnPullRequest`, as long as it takes. @throws PromptgateError of kind `outside` */
+export function placeComment(github: GitHub, { facts, report, inputs, runner, render }: CommentText): Promise<CommentResult> {
+  return writeStickyComment(github, {
     pullNumber: facts.number,
     marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
-    isNeeded,
+    isNeeded: hasNews(report),
     readLiveSha: async () => (await readPullRequest(github, facts.number)).headSha,
-    render: request.render,
+    render,
   });
-  logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
+}
+
+/** A changed configuration has notes alone: its author is to read when it takes effect. */
+function hasNews({ prompts, findings, notes }: Report): boolean {
+  return prompts.length > 0 || findings.length > 0 || notes.length > 0;
+}
+
+async function bringUpToDate(github: GitHub, request: CommentRequest): Promise<string | null> {
+  if (!hasNews(request.report) && (await request.wasMarked) === false) return null;
+  const { done, url } = await placeComment(github, request);
+  request.logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
   return url;
 }

@@ -5,10 +5,28 @@ export interface Limits {
   /** The pull request's title and its base branch's tip, as they are now. */
   readonly live: number;
   readonly comment: number;
+  /** The comment of a run that is cancelled: the runner kills it ten seconds after it asked it to end. */
+  readonly lastWords: number;
+  /** A comment on the evals' progress that is on its way when they end. */
+  readonly progress: number;
+  /** Between two lines of the log on the evals' progress. */
+  readonly logPace: number;
+  /** From the evals' begin to the first comment on their progress: short runs get none. */
+  readonly firstComment: number;
+  /** Between two comments on their progress, at least. */
+  readonly commentPace: number;
 }
 
-/** Half a minute in all: a job that waits longer for a comment costs more than one that says so. */
-export const LIMITS: Limits = { live: 10_000, comment: 20_000 };
+/** Half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
+export const LIMITS: Limits = {
+  live: 10_000,
+  comment: 20_000,
+  lastWords: 4000,
+  progress: 5000,
+  logPace: 10_000,
+  firstComment: 15_000,
+  commentPace: 30_000,
+};
 
 /**
  * The result of some work, or an error when it takes longer. The work itself is not stopped: nobody waits for it any more.

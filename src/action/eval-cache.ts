@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { foldCase } from '../prompt/fold-case.ts';
+import type { Revisions } from '../revisions/revisions.ts';
 import { CACHE_DIRECTORY } from '../runner/cache-directory.ts';
 import type { ActionEvals } from './evaluate.ts';
 
@@ -9,13 +10,21 @@ import type { ActionEvals } from './evaluate.ts';
  */
 export async function locateCache({ opened, runner, logger }: Pick<ActionEvals, 'opened' | 'runner' | 'logger'>): Promise<string | null> {
   const { revisions, base, head, baseTip } = opened;
-  for (const revision of new Set([head, base, ...(baseTip === null ? [] : [baseTip])])) {
-    const root = (await revisions.trees(revision, [''])).get('') ?? [];
-    if (!root.some(({ name }) => foldCase(name) === CACHE_DIRECTORY)) continue;
+  const reviewed = new Set([head, base, ...(baseTip === null ? [] : [baseTip])]);
+  // What is checked out may be GitHub's own merge of them, with a newer commit of the base branch; where it cannot be read, it is not here.
+  const merged = reviewed.has(runner.sha) ? false : await hasCache(revisions, runner.sha).catch(() => false);
+  for (const revision of [...reviewed, ...(merged ? [runner.sha] : [])]) {
+    if (!(await hasCache(revisions, revision))) continue;
     logger.info(
       `The commit ${revision.slice(0, 12)} holds ${CACHE_DIRECTORY}: nothing in it is believed, and no answer is kept. Take it out: git rm -r --cached ${CACHE_DIRECTORY}`,
     );
     return null;
   }
   return join(runner.workspace, CACHE_DIRECTORY);
+}
+
+/** In any case of letters, as a directory or as anything else. */
+async function hasCache(revisions: Revisions, revision: string): Promise<boolean> {
+  const root = (await revisions.trees(revision, [''])).get('') ?? [];
+  return root.some(({ name }) => foldCase(name) === CACHE_DIRECTORY);
 }

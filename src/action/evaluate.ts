@@ -11,7 +11,7 @@ export interface ActionEvals {
   readonly input: EvalsInput;
   readonly opened: OpenedRevisions;
   readonly inputs: Pick<Inputs, 'shard'>;
-  readonly runner: Pick<Runner, 'workspace'>;
+  readonly runner: Pick<Runner, 'workspace' | 'sha'>;
   readonly logger: Pick<Logger, 'info'>;
   /** Where the providers' keys are. */
   readonly environment: Environment;
@@ -19,6 +19,7 @@ export interface ActionEvals {
   readonly fromFork: boolean;
   /** Plans and calls nothing. */
   readonly dryRun: boolean;
+  /** Ends the calls; what came until then is in the evaluation. */
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Which providers the jobs with the keys can call; absent: what this one's environment allows. Only for a plan. */
@@ -48,7 +49,14 @@ export async function evaluate(evals: ActionEvals): Promise<EvaluationRun> {
   const models = elsewhere === undefined || fromFork ? own : (await import('../models/assumed-access.ts')).assumeAccess(own, elsewhere);
   try {
     const cacheDirectory = await locateCache(evals);
-    const run = { cacheDirectory, shard: inputs.shard, dryRun, signal, ...(onProgress === undefined ? {} : { onProgress }), ...(onPlan === undefined ? {} : { onPlan }) };
+    const run = {
+      cacheDirectory,
+      shard: inputs.shard,
+      dryRun,
+      signal,
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(onPlan === undefined ? {} : { onPlan }),
+    };
     return await evaluateChanges({ input, revisions: opened.revisions, models, now, run });
   } finally {
     models.close();

@@ -1,9 +1,14 @@
+import { createInterruption } from '../interruption.ts';
 import { main } from './main.ts';
 
-// The runner cancels by SIGINT, and by SIGTERM some seconds later: calls end, and what came until then is reported.
-const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancelled.abort());
+// The runner cancels by SIGINT, by SIGTERM some seconds later, and then kills: what is being written until then may end.
+const interruption = createInterruption((code) => process.exit(code));
+process.once('SIGINT', () => interruption.interrupt('SIGINT'));
+process.on('SIGTERM', () => {
+  if (!interruption.signal.aborted) interruption.interrupt('SIGTERM');
+});
 
-process.exitCode = await main({ environment: process.env, write: (text) => process.stdout.write(text), signal: cancelled.signal });
+const status = await main({ environment: process.env, write: (text) => process.stdout.write(text), interruption });
+process.exitCode = interruption.signal.aborted ? interruption.code : status;
 // A question to GitHub that nobody waits for any more must not hold the job; what was written goes out first.
 process.stdout.write('', () => process.exit());

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { PromptgateError } from '../errors.ts';
-import { connect, type GitHub } from '../github/client.ts';
+import { type ConnectOptions, connect, type GitHub } from '../github/client.ts';
 import { readEvent } from '../github/event.ts';
 import { hasMarkedComment } from '../github/sticky-comment.ts';
+import type { Interruption } from '../interruption.ts';
 import { describeError } from './describe-error.ts';
-import { LIMITS } from './end-after.ts';
+import { LIMITS, type Limits } from './end-after.ts';
 import { type Environment, type Inputs, type Runner, readInputs, readRunner } from './inputs.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { RUN_MODE } from './modes.ts';
@@ -17,33 +18,49 @@ export interface Surroundings {
   readonly environment: Environment;
   /** Takes what goes to the job's log, whole lines. */
   readonly write: (text: string) => void;
-  /** Aborted when the job is cancelled. */
-  readonly signal: AbortSignal;
+  /** The job's being cancelled: what is not protected ends at once. */
+  readonly interruption: Interruption;
 }
 
 /**
  * Runs the Action once and says how it ends.
  *
- * @param limits of the waiting for what the verdict does not need
+ * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones
  * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
  */
-export async function main({ environment, write, signal }: Surroundings, limits = LIMITS): Promise<number> {
+export async function main({ environment, write, interruption }: Surroundings, own: Partial<Limits> = {}): Promise<number> {
+  const limits = { ...LIMITS, ...own };
   const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
   try {
     const inputs = readInputs(environment);
     const runner = readRunner(environment);
     const sha = inputs.base === null ? null : runner.sha;
     const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
-    const reader = connectOnce(inputs, runner, logger);
+    const reader = once(() => open(inputs, runner, logger));
     const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
     const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
     // A connection of its own: what the verdict needs may wait longer than what it does not.
-    const github = connectOnce(inputs, runner, logger, Math.round(limits.comment / 1000));
+    const longestWait = Math.round(limits.comment / 1000);
+    const github = once(() => open(inputs, runner, logger, { longestWait }));
+    const connectAnew: Run['connect'] = (signal) => open(inputs, runner, logger, { longestWait, signal });
     const wasMarked = lookForComment(pull, inputs, github);
     const opened = await opening;
     if (pull === null) logger.info('No title counts and no comment is written: this is not a review of a pull request’s own head.');
     const fromFork = facts.kind === 'pull_request' && facts.fromFork;
-    const run: Run = { inputs, runner, environment, pull, fromFork, opened, limits, logger, github, wasMarked, signal };
+    const run: Run = {
+      inputs,
+      runner,
+      environment,
+      pull,
+      fromFork,
+      opened,
+      limits,
+      logger,
+      github,
+      connect: connectAnew,
+      wasMarked,
+      interruption,
+    };
     try {
       return await RUN_MODE[inputs.mode](run);
     } finally {
@@ -73,20 +90,17 @@ async function readPayload(path: string): Promise<unknown> {
   }
 }
 
-function connectOnce(inputs: Inputs, runner: Runner, logger: Logger, longestWait?: number): () => Promise<GitHub> | null {
-  let connection: Promise<GitHub> | undefined;
-  const { token } = inputs;
-  if (token === null) return () => null;
-  const { apiUrl, repository, useProxy } = runner;
+type Bounds = Pick<ConnectOptions, 'longestWait' | 'signal'>;
+
+function open({ token }: Inputs, { apiUrl, repository, useProxy }: Runner, { debug }: Logger, bounds: Bounds = {}): Promise<GitHub> | null {
+  return token === null ? null : connect({ token, apiUrl, repository, useProxy, debug, ...bounds });
+}
+
+/** Connects when it is first asked. */
+function once(connecting: () => Promise<GitHub> | null): () => Promise<GitHub> | null {
+  let connection: Promise<GitHub> | null | undefined;
   return () => {
-    connection ??= connect({
-      token,
-      apiUrl,
-      repository,
-      useProxy,
-      debug: logger.debug,
-      ...(longestWait === undefined ? {} : { longestWait }),
-    });
+    if (connection === undefined) connection = connecting();
     return connection;
   };
 }

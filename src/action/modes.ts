@@ -1,7 +1,8 @@
+import type { EvalsInput } from '../review/evals.ts';
 import { addEvaluation } from '../review.ts';
 import { checkLive, type LiveChecked } from './check.ts';
 import type { Mode } from './inputs.ts';
-import { publish } from './publish.ts';
+import { publish, publishFault } from './publish.ts';
 import type { Run } from './run.ts';
 
 /** What each mode does; the result is the exit status. */
@@ -15,12 +16,27 @@ export const RUN_MODE: Readonly<Record<Mode, (run: Run) => Promise<number>>> = {
 /** The checks, then the evals of what changed, then the verdict on both. */
 async function runReview(run: Run): Promise<number> {
   const checked = await checkLive(run);
-  return publish(run, run.inputs.evals ? await evaluateChecked(run, checked) : checked.report);
+  const { evals } = checked;
+  if (evals === null || !run.inputs.evals) return publish(run, checked.report);
+  // A cancelled job tells what there is, in the comment too: it must not say for ever that evals are running.
+  return run.interruption.protect(() => runEvals(run, checked, evals));
 }
 
-async function evaluateChecked(run: Run, { report, evals: input, baseTip }: LiveChecked) {
-  if (input === null) return report;
-  const [{ evaluate }, { reportToReview }] = await Promise.all([import('./evaluate.ts'), import('../evaluation/changes.ts')]);
-  const { evaluation } = await evaluate({ ...run, input, dryRun: false });
-  return addEvaluation(report, reportToReview(evaluation, { baseTip }), run.inputs.failOn);
+async function runEvals(run: Run, { report, baseTip }: LiveChecked, input: EvalsInput): Promise<number> {
+  const [{ evaluate }, { reportToReview }, { showProgress }] = await Promise.all([
+    import('./evaluate.ts'),
+    import('../evaluation/changes.ts'),
+    import('./progress.ts'),
+  ]);
+  const { onProgress, end } = showProgress(run, report);
+  let evaluated: Awaited<ReturnType<typeof evaluate>>;
+  try {
+    evaluated = await evaluate({ ...run, signal: run.interruption.signal, input, dryRun: false, onProgress });
+  } catch (error) {
+    if (await end()) await publishFault(run, report, error);
+    throw error;
+  }
+  await end();
+  const { evaluation } = evaluated;
+  return publish(run, addEvaluation(report, reportToReview(evaluation, { baseTip }), run.inputs.failOn), evaluation.totals);
 }

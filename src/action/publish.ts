@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import type { RunTotals } from '../evals/run/outcome.ts';
+import type { MarkdownContext, Unfinished } from '../report/markdown-context.ts';
 import { describeVerdict } from '../report/phrases.ts';
 import { render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 import { writeAnnotations } from './annotations.ts';
 import { COMMENT_LENGTH, commentOnPullRequest } from './comment.ts';
+import { describeError } from './describe-error.ts';
 import { listOutputs, writeOutputs } from './outputs.ts';
+import { describeRun } from './rendering.ts';
 import { renderFiles, writeReportFiles } from './report-files.ts';
 import { type Run, warn } from './run.ts';
 import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
@@ -13,14 +17,17 @@ import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
 const LOG_WIDTH = 120;
 
 /**
- * Writes the report everywhere: log, files, summary, annotations, comment, outputs.
+ * Writes the report everywhere: log, files, summary, annotations, outputs, and last the comment, which may have to wait for GitHub.
+ *
+ * @param spent by this job, where it ran evals
  * @returns the exit status
  */
-export async function publish(run: Run, report: Report): Promise<number> {
-  const { inputs, runner, pull, limits, logger } = run;
-  const { serverUrl, repository, rulesUrl } = runner;
-  const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
-  const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
+export async function publish(run: Run, report: Report, spent: Pick<RunTotals, 'costUsd' | 'unpriced'> | null = null): Promise<number> {
+  const { inputs, runner, logger, interruption } = run;
+  // Only evals go on after a signal, to come to their end.
+  const context = interruption.signal.aborted
+    ? { ...describeRun(runner), unfinished: { state: 'interrupted', words: '' } as const }
+    : describeRun(runner);
   const { renderMarkdown } = await import('../report/markdown.ts');
 
   const hasMore = report.prompts.length > 0 || report.findings.length > 0;
@@ -33,15 +40,28 @@ export async function publish(run: Run, report: Report): Promise<number> {
   logger.info(`Report files: ${inputs.reportDir} (${Object.keys(files).join(', ')})`);
   const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
   await writeSummary(runner.summaryPath, summary);
-
-  const connection = inputs.comment && pull !== null ? run.github() : null;
-  const commentUrl =
-    connection === null || pull === null
-      ? null
-      : await commentOnPullRequest(await connection, {
-          ...{ facts: pull, report, inputs, runner, logger, warn, wasMarked: run.wasMarked, limit: limits.comment },
-          render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
-        });
-  await writeOutputs(runner.outputPath, listOutputs(report, { report: join(directory, 'report.json'), commentUrl }));
+  const { outputs, left } = listOutputs(report, { report: join(directory, 'report.json'), spent });
+  if (left > 0)
+    await warn(`The output \`changed-prompts\` has no room for ${left} of ${report.prompts.length} ids; report.json has all of them.`);
+  await writeOutputs(runner.outputPath, outputs);
+  await writeOutputs(runner.outputPath, { 'comment-url': (await comment(run, report, context)) ?? '' });
   return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
+}
+
+/** Puts a fault in the place of a comment that says that evals are running. */
+export async function publishFault(run: Run, checked: Report, error: unknown): Promise<void> {
+  const unfinished: Unfinished = { state: 'failed', words: describeError(error).replace(/\.$/, '') };
+  await comment(run, checked, { ...describeRun(run.runner), unfinished });
+}
+
+async function comment(run: Run, report: Report, context: Omit<MarkdownContext, 'maxLength'>): Promise<string | null> {
+  const { inputs, runner, pull, limits, logger, interruption, wasMarked } = run;
+  const connection = inputs.comment && pull !== null ? run.github() : null;
+  if (connection === null || pull === null) return null;
+  const { renderMarkdown } = await import('../report/markdown.ts');
+  return commentOnPullRequest(await connection, {
+    ...{ facts: pull, report, inputs, runner, logger, warn, wasMarked },
+    limit: interruption.signal.aborted ? Math.min(limits.comment, limits.lastWords) : limits.comment,
+    render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
+  });
 }

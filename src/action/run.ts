@@ -1,4 +1,5 @@
 import type { GitHub } from '../github/client.ts';
+import type { Interruption } from '../interruption.ts';
 import type { PullRequestFacts } from './comment.ts';
 import type { Limits } from './end-after.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
@@ -20,10 +21,12 @@ export interface Run {
   readonly logger: Logger;
   /** Connects at the first call; null without a token. */
   readonly github: () => Promise<GitHub> | null;
+  /** A connection of its own, whose requests end with the signal; null without a token. */
+  readonly connect: (signal: AbortSignal) => Promise<GitHub> | null;
   /** Whether a comment of ours may be there; null where that is not known. */
   readonly wasMarked: Promise<boolean | null>;
-  /** Aborted when the job is cancelled. */
-  readonly signal: AbortSignal;
+  /** The job's being cancelled. */
+  readonly interruption: Interruption;
 }
 
 /** A warning on the job; the verdict does not depend on it. */

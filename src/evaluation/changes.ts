@@ -47,11 +47,18 @@ const MOVED = 'The base branch moved on; the evals compare with the commit where
 
 /** What a review takes from an evaluation. */
 export function reportToReview(
-  { prompts, findings, notes, budget }: Omit<Evaluation, 'estimate'>,
+  { prompts, findings, notes, budget, totals }: Omit<Evaluation, 'estimate'>,
   { baseTip }: { readonly baseTip: string | null },
 ): EvalsResult {
   const ran = prompts.some(({ report }) => report !== null);
-  return { prompts, findings, notes: baseTip !== null && ran ? [...notes, MOVED] : notes, budget: ran ? budget : null };
+  const moved = baseTip !== null && ran ? [MOVED] : [];
+  return { prompts, findings, notes: [...notes, ...moved, ...describeUnpriced(totals)], budget: ran ? budget : null };
+}
+
+function describeUnpriced({ unpriced, calls }: Evaluation['totals']): string[] {
+  if (unpriced === 0) return [];
+  const count = unpriced === calls ? 'No answer’s price is known' : `The price of ${unpriced} answer(s) is not known`;
+  return [`${count}: the cost is what is known without them. \`models.prices\` names prices.`];
 }
 
 /**

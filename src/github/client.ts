@@ -15,6 +15,8 @@ export interface ConnectOptions {
   readonly debug: DebugLog;
   /** Seconds that one rate limit may ask us to wait; two minutes when absent. */
   readonly longestWait?: number;
+  /** Ends what is on its way, and lets nothing more be sent. */
+  readonly signal?: AbortSignal;
 }
 
 /** A connection to one repository. */
@@ -57,7 +59,10 @@ export async function connect(options: ConnectOptions): Promise<GitHub> {
     userAgent: USER_AGENT,
     log: { debug, info: debug, warn: debug, error: debug },
     request: {
-      fetch: (url: string, init: RequestInit) => request(url, { ...init, signal: AbortSignal.timeout(ANSWER_TIMEOUT) }),
+      fetch: (url: string, init: RequestInit) => {
+        const timeout = AbortSignal.timeout(ANSWER_TIMEOUT);
+        return request(url, { ...init, signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]) });
+      },
     },
     throttle: {
       // The plugin spaces out writes per id; without one, all connections of a process wait for each other.

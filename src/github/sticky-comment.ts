@@ -94,6 +94,12 @@ function isNewer(theirs: Marker, ours: Marker, liveSha: string): boolean {
 /** Times that a text of ours is written again after an older run wrote over it. */
 const REWRITES = 2;
 
+/** Whether an older run wrote over our text, or a text of this very run did that was on its way before it. */
+function isOverwritten(standing: Marker, body: string, text: Text): boolean {
+  const isOwn = standing.runId === text.marker.runId && standing.runAttempt === text.marker.runAttempt;
+  return isOwn ? standing.sha === text.marker.sha && !saysTheSame(body, text.body) : isNewer(text.marker, standing, text.liveSha);
+}
+
 async function updateComment(github: GitHub, kept: Found, text: Text): Promise<CommentResult> {
   const { octokit, owner, repo } = github;
   if (isNewer(kept.marker, text.marker, text.liveSha)) return { done: 'left-to-newer', url: kept.url };
@@ -103,7 +109,7 @@ async function updateComment(github: GitHub, kept: Found, text: Text): Promise<C
     // GitHub has no conditional write: an older run that read before us may write after us.
     const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: kept.id });
     const standing = readMarker(data.body ?? '', text.marker.key);
-    if (standing === null || !isNewer(text.marker, standing, text.liveSha)) break;
+    if (standing === null || !isOverwritten(standing, data.body ?? '', text)) break;
   }
   return { done: 'updated', url: kept.url };
 }

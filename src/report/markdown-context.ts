@@ -18,6 +18,15 @@ export interface MarkdownContext {
   readonly rulesUrl?: string;
   /** The head has moved on since: the verdict is about an older commit. */
   readonly stale?: boolean;
+  /** Where the evals are not at their end, what is said in the place of a verdict. */
+  readonly unfinished?: Unfinished;
+}
+
+/** Evals that are under way, that a cancelled job broke off, or that a fault ended. */
+export interface Unfinished {
+  readonly state: 'running' | 'interrupted' | 'failed';
+  /** How far they are, or what the fault is; a plain sentence without its full stop. */
+  readonly words: string;
 }
 
 export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };

@@ -6,6 +6,7 @@ import { CONCLUSION_MARKS, formatCommit, formatLink, type MarkdownContext, measu
 import { renderEvals } from './markdown-evals.ts';
 import { renderFindings } from './markdown-findings.ts';
 import { type Cut, renderDiffs, renderLists, renderQuietRows, renderRows, splitQuiet } from './markdown-prompts.ts';
+import { renderUnfinished } from './markdown-unfinished.ts';
 import { countNoun, describeVerdict } from './phrases.ts';
 import type { PromptReport, Report } from './report.ts';
 
@@ -68,7 +69,11 @@ function orderPrompts(prompts: readonly PromptReport[]): PromptReport[] {
 }
 
 function renderHead(report: Report, context: MarkdownContext): string {
-  const verdict = `## ${CONCLUSION_MARKS[report.conclusion]} Promptgate: ${describeVerdict(report)}`;
+  const { unfinished } = context;
+  const verdict =
+    unfinished === undefined
+      ? `## ${CONCLUSION_MARKS[report.conclusion]} Promptgate: ${describeVerdict(report)}`
+      : renderUnfinished(unfinished, report, context);
   const stale = `> ⚠️ **Out of date.** New commits came in while this was reviewed: the verdict is about ${formatCommit(report.head, context)} alone.`;
   const title = [context.marker ?? '', verdict].filter((line) => line !== '').join('\n');
   return [title, context.stale === true ? stale : '', describeAllEvals(report)].filter((part) => part !== '').join('\n\n');
