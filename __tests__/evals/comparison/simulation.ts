@@ -17,7 +17,7 @@ export interface SimulationSettings {
   readonly evals?: Partial<EvalsConfig>;
 }
 
-/** Runs a suite once as the runner would: trials on both sides, then fresh ones for each case that seems broken. */
+/** Runs a suite once as the runner would: trials on both sides, then fresh ones for each case that seems to have changed sides. */
 export function runOnce(
   rates: readonly Rates[],
   random: Random,
@@ -33,7 +33,7 @@ export function runOnce(
       confirmation: null,
       notComparable: null,
     };
-    const asksAgain = confirm > 0 && suspectOf(trialsOf) === 'broken';
+    const asksAgain = confirm > 0 && suspectOf(trialsOf) !== null;
     return asksAgain ? { ...trialsOf, confirmation: { baseline: ask(before, confirm), candidate: ask(after, confirm) } } : trialsOf;
   });
   const settings = { ...DEFAULT_CONFIG.evals, ...evals };
