@@ -74,7 +74,10 @@ describe('the cache', () => {
     const cache = makeCache();
     await run(cache);
     expect((await run(cache, shiftClock(6.9 * DAY))).asked).toEqual([]);
+    // Unpacked by a workflow today, however old what is in it.
+    const unpacked = answersFile(cache);
     expect((await run(cache, { ...shiftClock(7.1 * DAY), dryRun: true })).outcome.estimate.cached).toBe(0);
+    expect(existsSync(unpacked)).toBe(false);
     await run(cache);
     const old = answersFile(cache);
     utimesSync(old, Date.now() / 1000 - 8 * 86_400, Date.now() / 1000 - 8 * 86_400);

@@ -151,7 +151,9 @@ export class AnswerStore {
     const now = this.#options.now();
     const bytes = this.#readFile(path, own);
     if (bytes === null) return;
+    let [lines, old] = [0, 0];
     for (const { text, offset, length, torn } of readLines(bytes)) {
+      if (text.trim() !== '') lines += 1;
       const entry = parseEntry(text);
       if (entry === null) {
         if (!torn && text.trim() !== '') this.rejected += 1;
@@ -162,7 +164,10 @@ export class AnswerStore {
         this.rejected += 1;
         continue;
       }
-      if (now - at > this.#options.maxAgeMs) continue;
+      if (now - at > this.#options.maxAgeMs) {
+        old += 1;
+        continue;
+      }
       const known = this.#located.get(entry.key);
       if (known !== undefined && known.at > at && !own) continue;
       const id = answeredBy(entry.kept);
@@ -173,13 +178,15 @@ export class AnswerStore {
         this.earlier.push({ call: entry.call, isRetry: entry.attempts > 1, usage: usageOf(entry.kept), usd: entry.usd });
       } else if (id !== null && (this.#newest.get(entry.model)?.at ?? 0) <= at) this.#newest.set(entry.model, { id, at });
     }
+    // A file that was copied or unpacked is as old as its answers.
+    if (!own && old > 0 && old === lines) removeFile(path);
   }
 
   #readFile(path: string, own: boolean): Buffer | null {
     try {
       const { size, mtimeMs } = statSync(path);
       if (!own && this.#options.now() - mtimeMs > this.#options.maxAgeMs) {
-        unlinkSync(path);
+        removeFile(path);
         return null;
       }
       if (size > FILE_LIMIT) {
@@ -215,5 +222,13 @@ function listFiles(directory: string): string[] {
     return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl')).map(({ name }) => join(directory, name));
   } catch {
     return [];
+  }
+}
+
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Somebody else removed it, or may; it is passed over in any case.
   }
 }
