@@ -115,6 +115,22 @@ describe('eval', () => {
     expect(server.calls).toHaveLength(0);
   });
 
+  test('a dry run reads every suite: 1 where one is wrong, 0 with a warning alone; validate reads none', async () => {
+    const empty = 'tests: [{id: x, vars: {input: question 1}, assert: [{type: equals, value: "right 1{{ nobody }}"}]}]\n';
+    const other = promptFiles('b', { model: 'local:one' }, OLD);
+    const { repository, report } = await setUp(2, { ...other, 'prompts/b/evals.yaml': empty });
+    const { code, report: found } = await report('--dry-run');
+    expect([code, found.prompts[1].findings]).toMatchObject([0, [{ rule: 'evals/invalid', severity: 'warning' }]]);
+    expect(found.prompts[1].findings[0].message).toContain('“nobody”');
+    await writeFile(join(repository.dir, 'prompts/b/evals.yaml'), 'tests: [{assert: [{type: contans, value: x}]}]\n');
+    const wrong = await report('--dry-run');
+    expect([wrong.code, wrong.report.prompts[1].findings[0].severity]).toEqual([1, 'error']);
+    expect(wrong.report.notes.join(' ')).toContain('about 2 calls');
+    const validated = await runCommand(repository.dir, ['validate', '--format', 'json']);
+    expect([validated.code, JSON.stringify(JSON.parse(validated.stdout).prompts)]).toEqual([0, expect.not.stringContaining('evals/')]);
+    expect(server.calls).toHaveLength(0);
+  });
+
   test('missing credentials; recorded answers stand in for them', async () => {
     const { report, run } = await setUp(3);
     const noKey = await run(['--format', 'json'], { env: {} });

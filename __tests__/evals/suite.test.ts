@@ -382,6 +382,14 @@ describe('mistakes are findings with their place', () => {
     expect(findings.map(brief)).toEqual(['warning 4:9 The assertion reads the var “b”, which the case does not have; it is empty.']);
   });
 
+  test('an assertion of the default test, too, once for all cases; what every case has is no warning', async () => {
+    const standard = 'defaultTest:\n  assert:\n    - {type: contains, value: "{{ a }}{{ b }}"}\n    - {type: contains, value: "{{ a }}"}\n';
+    const { findings } = await readYaml(`${standard}tests: [{vars: {a: x}}, {vars: {a: y}}, {vars: {a: z, b: z}}]\n`);
+    expect(findings.map(brief)).toEqual(['warning 3:7 The assertion reads the var “b”, which not every case has; it is empty there.']);
+    const without = await readYaml(`${standard}tests: [{vars: {a: x}, options: {disableDefaultAsserts: true}}, {vars: {a: z, b: z}}]\n`);
+    expect(without.findings).toEqual([]);
+  });
+
   test.each([
     ['cases/a.csv', 'a,__expected\nx\n', 2, 'more or fewer fields'],
     ['cases/a.csv', 'a,__expected,__expected\nx,y,z\n', 1, 'stands twice'],

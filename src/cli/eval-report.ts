@@ -47,8 +47,10 @@ function concludeAll({ prompts, findings }: Evaluated): Conclusion {
 export function chooseExitCode(evaluation: Evaluated): number {
   const { prompts, findings, stops } = evaluation;
   if (stops.some(({ kind }) => kind === 'interrupted')) return EXIT_CODES.interrupted;
-  if (stops.some(({ kind }) => kind === 'dry-run')) return EXIT_CODES.success;
   const errors = [...findings, ...prompts.flatMap((prompt) => prompt.findings)].filter(({ severity }) => severity === 'error');
+  // Nothing ran, so only what is wrong without running counts.
+  if (stops.some(({ kind }) => kind === 'dry-run'))
+    return errors.some(({ rule }) => rule === 'evals/invalid') ? EXIT_CODES.failure : EXIT_CODES.success;
   if (stops.some(({ kind }) => kind === 'fail-fast') || errors.some(({ rule }) => rule !== 'evals/not-run')) return EXIT_CODES.failure;
   if (prompts.some((prompt) => prompt.errors > 0)) return EXIT_CODES.outside;
   return concludeAll(evaluation) === 'failure' ? EXIT_CODES.failure : EXIT_CODES.success;

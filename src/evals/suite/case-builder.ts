@@ -1,9 +1,6 @@
 import { showText } from '../../checks/visible.ts';
 import type { Pointer } from '../../prompt/json-positions.ts';
-import type { TemplateReading } from '../../prompt/template.ts';
-import { readTemplate } from '../../prompt/template.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
-import { isTemplate } from '../template.ts';
 import type { Assertion, EvalCase, InputMessage, PlainAssertion } from '../types.ts';
 import { baseType } from './assertion-types.ts';
 import { checkAssertion } from './check-assertion.ts';
@@ -15,6 +12,7 @@ import { findFolderFile, findMediaType } from './folder-file.ts';
 import type { Complaints, Places } from './places.ts';
 import type { RawTest } from './raw-test.ts';
 import { resolveReference } from './resolve-reference.ts';
+import { KnownTemplates, UnknownVars } from './unknown-vars.ts';
 import { isObject } from './value.ts';
 import { expandVars } from './vars.ts';
 
@@ -30,12 +28,14 @@ export class CaseBuilder {
   readonly #folder: SuiteFolder;
   readonly #complaints: Complaints;
   readonly #allowJavascript: boolean;
-  readonly #templates = new Map<string, TemplateReading>();
+  readonly #templates = new KnownTemplates();
+  readonly #unknown: UnknownVars;
 
   constructor(folder: SuiteFolder, complaints: Complaints, allowJavascript: boolean) {
     this.#folder = folder;
     this.#complaints = complaints;
     this.#allowJavascript = allowJavascript;
+    this.#unknown = new UnknownVars(complaints, this.#templates);
   }
 
   /** Builds lazily: who stops taking cases stops the building. */
@@ -53,7 +53,8 @@ export class CaseBuilder {
     const assert = [...defaults, ...own.assert].map((assertion) => withRubric(assertion, options.rubricPrompt));
     const place = places.at(pointer);
     this.#checkVars(vars, raw);
-    this.#warnOfUnknown(own.assert, vars);
+    this.#unknown.warn(own.assert, vars, false);
+    this.#unknown.warn(defaults, vars, true);
     const given = (key: string): Json | undefined => test[key] ?? standard?.test[key];
     const [input, threshold, repeat, required] = [given('input'), given('threshold'), given('repeat'), given('required')];
     const { transform, outputSchema } = options;
@@ -234,37 +235,13 @@ export class CaseBuilder {
   #checkTemplates(value: Json | undefined, pointer: Pointer, places: Places): void {
     if (Array.isArray(value)) for (const [index, each] of value.entries()) this.#checkTemplates(each as Json, [...pointer, index], places);
     if (typeof value !== 'string') return;
-    const mistake = this.#readTemplate(value)?.mistake;
+    const mistake = this.#templates.read(value)?.mistake;
     if (mistake)
       this.#complaints.add(
         () => places.at(pointer),
         `The template in ${nameLast(pointer)} cannot be read (its line ${mistake.line}, column ${mistake.column}): ${mistake.message}`,
         'Correct it; braces that are meant stand between {% raw %} and {% endraw %}.',
       );
-  }
-
-  #warnOfUnknown(assert: readonly Assertion[], vars: Readonly<Record<string, Json>>): void {
-    for (const assertion of assert.flatMap((each) => ('assert' in each ? each.assert : [each])) as readonly PlainAssertion[]) {
-      for (const text of [assertion.value].flat() as readonly Json[]) {
-        const names = typeof text === 'string' ? (this.#readTemplate(text)?.variables ?? []) : [];
-        for (const name of names.filter((each) => !Object.hasOwn(vars, each)))
-          this.#complaints.add(
-            assertion.place,
-            `The assertion reads the var “${showText(name, 40)}”, which the case does not have; it is empty.`,
-            'Add the var, or correct its name.',
-            'warning',
-          );
-      }
-    }
-  }
-
-  #readTemplate(text: string): TemplateReading | null {
-    if (!isTemplate(text)) return null;
-    const known = this.#templates.get(text);
-    if (known) return known;
-    const reading = readTemplate(text);
-    if (this.#templates.size < 1000) this.#templates.set(text, reading);
-    return reading;
   }
 }
 
