@@ -382,6 +382,22 @@ describe('mistakes are findings with their place', () => {
     expect(findings.map(brief)).toEqual(['warning 4:9 The assertion reads the var “b”, which the case does not have; it is empty.']);
   });
 
+  test.each(['{% if b %}{{ b }}{% endif %}', '{{ b | default: "" }}'])('unless it asks for the var first: %s', async (value) => {
+    const { findings } = await readYaml(`tests: [{vars: {a: x}, assert: [{type: contains, value: 'x{{ a }}${value}'}]}]\n`);
+    expect(findings).toEqual([]);
+  });
+
+  test('a thousand templates that take long are not tried one by one', async () => {
+    const slow = '{% for i in (1..100000) %}{% for j in (1..100000) %}{% endfor %}{% endfor %}';
+    const tests = Array.from(
+      { length: 1000 },
+      (_, index) => `  - {id: c${index}, assert: [{type: contains, value: "${slow}{{ b${index} }}"}]}`,
+    );
+    const { findings } = await readYaml(`tests:\n${tests.join('\n')}\n`);
+    expect(findings.length).toBe(50);
+    expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
   test('an assertion of the default test, too, once for all cases; what every case has is no warning', async () => {
     const standard = 'defaultTest:\n  assert:\n    - {type: contains, value: "{{ a }}{{ b }}"}\n    - {type: contains, value: "{{ a }}"}\n';
     const { findings } = await readYaml(`${standard}tests: [{vars: {a: x}}, {vars: {a: y}}, {vars: {a: z, b: z}}]\n`);

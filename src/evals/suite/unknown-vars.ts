@@ -2,12 +2,16 @@ import { showText } from '../../checks/visible.ts';
 import type { TemplateReading } from '../../prompt/template.ts';
 import { readTemplate } from '../../prompt/template.ts';
 import type { Json } from '../../prompt/types.ts';
-import { isTemplate } from '../template.ts';
+import { createTemplates, isTemplate } from '../template.ts';
 import type { Assertion, PlainAssertion, SuitePlace } from '../types.ts';
 import type { Complaints } from './places.ts';
 
 /** Templates that are kept read: those of the default test come once a case. */
 const KEPT = 1000;
+/** Templates that are rendered to see whether they ask for a var before they read it. */
+const TRIED = 50;
+/** What takes long. */
+const LOOP = /\b(?:for|tablerow)\b/;
 
 /** Reads each template once. */
 export class KnownTemplates {
@@ -30,6 +34,8 @@ export class UnknownVars {
   readonly #templates: KnownTemplates;
   /** Of the default test's assertions: what was told. */
   readonly #told = new Map<SuitePlace, Set<string>>();
+  readonly #trial = createTemplates(new Date(0), () => 0);
+  #tried = 0;
 
   constructor(complaints: Complaints, templates: KnownTemplates) {
     this.#complaints = complaints;
@@ -41,8 +47,7 @@ export class UnknownVars {
     for (const assertion of assert.flatMap((each) => ('assert' in each ? each.assert : [each])) as readonly PlainAssertion[]) {
       const told = this.#told.get(assertion.place) ?? new Set();
       for (const text of [assertion.value].flat() as readonly Json[]) {
-        const names = typeof text === 'string' ? (this.#templates.read(text)?.variables ?? []) : [];
-        for (const name of names.filter((each) => !Object.hasOwn(vars, each) && !told.has(each))) {
+        for (const name of typeof text === 'string' ? this.#findUnknown(text, vars, told) : []) {
           if (isDefault) this.#told.set(assertion.place, told.add(name));
           const lack = isDefault ? 'which not every case has; it is empty there' : 'which the case does not have; it is empty';
           const message = `The assertion reads the var “${showText(name, 40)}”, ${lack}.`;
@@ -50,5 +55,13 @@ export class UnknownVars {
         }
       }
     }
+  }
+
+  /** A var that the template asks for first (`if`, the filter `default`) may be missing. */
+  #findUnknown(text: string, vars: Readonly<Record<string, Json>>, told: ReadonlySet<string>): readonly string[] {
+    const names = this.#templates.read(text)?.variables?.filter((each) => !Object.hasOwn(vars, each) && !told.has(each)) ?? [];
+    if (names.length === 0 || this.#tried >= TRIED || LOOP.test(text)) return names;
+    this.#tried += 1;
+    return this.#trial.render(text, vars, true).text === null ? names : [];
   }
 }
