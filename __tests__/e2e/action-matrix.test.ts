@@ -26,7 +26,7 @@ let models: ModelServer;
 let world: World;
 beforeEach(async () => {
   models = await startModelServer({
-    answer: ({ system, user }) => (user.includes('brief') && system.includes('Be brief') ? 'brief. as before' : user),
+    answer: ({ system, user }) => (user.includes('brief') && system?.includes('Be brief') ? 'brief. as before' : user),
   });
 });
 afterEach(async () => {

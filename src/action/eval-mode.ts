@@ -6,9 +6,11 @@ import type { EvalsInput } from '../review/evals.ts';
 import { nameShardFile } from '../runner/shard-files.ts';
 import { checkLive } from './check.ts';
 import { formatCost, listIds, type Outputs, writeOutputs } from './outputs.ts';
+import type { ShownProgress } from './progress.ts';
 import { writeReportFiles } from './report-files.ts';
 import { type Run, warn } from './run.ts';
 import { startOfDay } from './shared-plan.ts';
+import { writeSummary } from './summary.ts';
 
 /** Why a run may end before its plan did and the job still has done its part: the job that merges reports it. */
 const GATED: readonly RunStop['kind'][] = ['refused', 'budget'];
@@ -27,17 +29,26 @@ export async function runEval(run: Run): Promise<number> {
     return 0;
   }
   const { shard } = inputs;
-  return run.interruption.protect(() => runShard(run, input, shard, changed));
+  // The job that merges writes the comment.
+  const { onProgress, end } = (await import('./progress.ts')).showProgress({ ...run, pull: null }, report);
+  return run.interruption.protect(() => runShard(run, input, shard, { changed, onProgress, end }));
 }
 
-async function runShard(run: Run, input: EvalsInput, shard: Shard, changed: Outputs): Promise<number> {
+interface Shown extends ShownProgress {
+  readonly changed: Outputs;
+}
+
+async function runShard(run: Run, input: EvalsInput, shard: Shard, { changed, onProgress, end }: Shown): Promise<number> {
   const { inputs, runner, logger } = run;
   const { evaluate } = await import('./evaluate.ts');
-  const { evaluation, shard: file } = await evaluate({ ...run, signal: run.interruption.signal, input, dryRun: false, now: startOfDay() });
+  const { signal } = run.interruption;
+  const { evaluation, shard: file } = await evaluate({ ...run, signal, input, dryRun: false, now: startOfDay(), onProgress }).finally(end);
   const name = nameShardFile(shard);
   const directory = await writeReportFiles(runner.workspace, inputs.reportDir, { [name]: JSON.stringify(file) });
   for (const { id, message } of describeErrors(evaluation)) logger.info(`  ${id}: ${message}`);
-  logger.info(`Shard ${shard.index}/${shard.of}: ${describeSpending(evaluation)}; written to ${inputs.reportDir}/${name}`);
+  const line = `Shard ${shard.index}/${shard.of}: ${describeSpending(evaluation)}`;
+  logger.info(`${line}; written to ${inputs.reportDir}/${name}`);
+  await writeSummary(runner.summaryPath, `${line}\n`);
   for (const { message } of evaluation.stops) await warn(message);
   await writeOutputs(runner.outputPath, { ...changed, report: join(directory, name), 'cost-usd': formatCost(evaluation.totals) });
   return evaluation.stops.some(({ kind }) => !GATED.includes(kind)) ? 1 : 0;

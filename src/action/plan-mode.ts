@@ -7,6 +7,7 @@ import { checkLive } from './check.ts';
 import { listIds, writeOutputs } from './outputs.ts';
 import { type Run, warn } from './run.ts';
 import { startOfDay } from './shared-plan.ts';
+import { writeSummary } from './summary.ts';
 
 /** Calls that are worth a job of their own: below that a job takes longer to start than it saves. */
 const CALLS_PER_SHARD = 1000;
@@ -30,6 +31,7 @@ async function planShards(run: Run, input: EvalsInput): Promise<readonly Shard[]
   // The jobs that run the evals have the keys; this one need not have any.
   const { evaluation, shards, lines } = await makePlan(run, input, 'elsewhere');
   for (const line of [...describePrompts(evaluation), ...lines]) run.logger.info(line);
+  if (lines.length > 0) await writeSummary(run.runner.summaryPath, `${lines.join('\n\n')}\n`);
   const refused = evaluation.stops.find(({ kind }) => kind === 'refused');
   if (refused === undefined) {
     if (shards.length === 0) run.logger.info('There is nothing to run; the job with `mode: merge` says why in its report.');
@@ -106,6 +108,7 @@ function describePlan({ look }: PlanView, shards: readonly Shard[]): readonly st
 function describeLook({ trials, estimate: { calls, confirmation, cached, usd, unpriced } }: PlanLook): string {
   const fresh = confirmation === 0 ? '' : ` (${confirmation} to confirm what may look broken)`;
   const money = usd === null || usd.most === 0 ? '' : `; ${usd.least.toPrecision(2)} to ${usd.most.toPrecision(2)} USD without judges`;
-  const unknown = unpriced.length === 0 ? '' : `; no price is known for ${unpriced.join(', ')}`;
+  // Names of models are the pull request's, and these lines go to the summary too.
+  const unknown = unpriced.length === 0 ? '' : `; ${unpriced.length} model(s) without a known price`;
   return `${trials} trials, about ${calls} calls${fresh}; ${cached} answers are at hand${money}${unknown}`;
 }
