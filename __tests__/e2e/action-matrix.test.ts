@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runCommand } from '../support/cli.ts';
 import { createTemporaryDirectory } from '../support/git-repository.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { openPullRequest, type World, type WorldOptions } from '../support/pull-request-world.ts';
@@ -38,12 +39,13 @@ interface Opening extends Partial<WorldOptions> {
   readonly cases?: number;
   readonly evals?: string;
   readonly provider?: string;
+  readonly rules?: string;
   readonly text?: string;
 }
 
-async function open({ cases = 24, evals = '{}', provider, text, ...options }: Opening = {}): Promise<void> {
+async function open({ cases = 24, evals = '{}', rules = '{}', provider, text, ...options }: Opening = {}): Promise<void> {
   const type = provider ?? `{ type: openai, baseUrl: "${models.url}/v1" }`;
-  const config = `models:\n  default: openai:gpt-test\n  providers:\n    openai: ${type}\nevals: ${evals}\n`;
+  const config = `models:\n  default: openai:gpt-test\n  providers:\n    openai: ${type}\nevals: ${evals}\nrules: ${rules}\n`;
   world = await openPullRequest({
     base: {
       ...samplePrompt('support', text === undefined ? {} : { text: `Be brief. ${text}` }),
@@ -105,14 +107,18 @@ describe('four shards, merged', () => {
       expect(shard.outputs).toMatchObject({ 'changed-prompts': '["support"]', report: expect.stringContaining(results) });
   });
 
-  test('are found below a directory each, as they are downloaded without merging', async () => {
+  test('are found below a directory each, as they are downloaded without merging, and hold no key', async () => {
     await open({ cases: 8 });
+    models.set({ answer: ({ user }) => `${user} ${KEY.OPENAI_API_KEY}` });
     const [written, results] = [await makeResults(), await makeResults()];
     for (const index of [1, 2]) {
       await runShard(`${index}/2`, written);
       await mkdir(join(results, `promptgate-shard-${index - 1}`));
       await cp(join(written, `shard-${index}-of-2.json`), join(results, `promptgate-shard-${index - 1}`, `shard-${index}-of-2.json`));
     }
+    const texts = await Promise.all([1, 2].map((index) => readFile(join(written, `shard-${index}-of-2.json`), 'utf8')));
+    for (const text of texts) expect(text).not.toContain(KEY.OPENAI_API_KEY);
+    expect(texts.join('')).toContain('Question 3, wrong');
     // What a former run with more jobs left behind.
     await runShard('4/4', results);
     const merged = await merge(results);
@@ -231,6 +237,32 @@ describe('jobs without a key', () => {
   });
 });
 
+describe('recordings', () => {
+  test('answer without a key in every job, however small the budget, and merging says what they are', async () => {
+    await open({ cases: 6 });
+    const { dir } = world.repository;
+    await world.repository.checkout('topic');
+    const recorded = await runCommand(dir, ['eval', '--record', '--baseline', 'main', '--quiet'], { env: KEY });
+    const recordings = await readFile(join(dir, 'prompts/support/recordings.jsonl'), 'utf8');
+    expect([recorded.stderr, recordings.trim().split('\n').length]).toEqual(['', 12]);
+    await world.push({ 'prompts/support/recordings.jsonl': recordings }, 'test: recordings');
+    const config = await readFile(join(dir, '.promptgate.yaml'), 'utf8');
+    await world.repository.commit('chore: no money', {
+      '.promptgate.yaml': config.replace('evals: {}', 'evals: { budget: { calls: 5 } }'),
+    });
+    const calls = models.count;
+
+    // Nobody knows yet that the other jobs have no key, either.
+    expect((await plan()).outputs.matrix).toBe('{"shard":["1/1"]}');
+    const results = await makeResults();
+    expect((await runShard('1/1', results, { environment: {} })).status).toBe(0);
+    const merged = await merge(results);
+    expect(comparable(merged.report)).toEqual(comparable((await world.run()).report));
+    expect(merged.report.prompts[0].evals).toMatchObject({ mode: 'recorded', unverified: true, candidate: { cases: 6, passed: 4 } });
+    expect(models.count).toBe(calls);
+  });
+});
+
 describe('shards that are missing or wrong', () => {
   test('never pass: none, one too few, one twice, one cut off, one of another commit, of another plan', async () => {
     await open({ cases: 8 });
@@ -277,6 +309,16 @@ describe('shards that are missing or wrong', () => {
     const gone = await merge(join(good, 'nowhere'));
     expect(findMissing(gone)).toMatchObject({ message: expect.stringContaining('does not exist'), help: expect.stringContaining('again') });
     expect(world.server.comments[0]?.body).toContain('does not exist');
+  });
+
+  test('never pass whatever the rules’ levels are', async () => {
+    await open({ cases: 4, rules: '{ evals/not-run: off }' });
+    const run = await merge(await makeResults());
+    expect({ status: run.status, conclusion: run.outputs.conclusion, message: findMissing(run)?.message }).toEqual({
+      status: 1,
+      conclusion: 'failure',
+      message: expect.stringContaining('No shard’s file'),
+    });
   });
 
   test('a plan that changed meanwhile is no verdict: other inputs, or a newer configuration', async () => {
@@ -337,6 +379,18 @@ describe('a shard that is stopped', () => {
       status: 1,
       rules: expect.arrayContaining(['evals/not-run']),
     });
+  });
+
+  test('by their parts of the budget call no more than it holds, all together', async () => {
+    await open({ evals: '{ confirm: 0, budget: { calls: 70 } }' });
+    models.set({ answer: ({ user }, nth) => (nth % 2 === 0 ? { status: 500 } : user) });
+    const results = await makeResults();
+    const shards = await Promise.all([1, 2, 3, 4].map((index) => runShard(`${index}/4`, results)));
+    expect(shards.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
+    expect(models.count).toBeGreaterThan(48);
+    expect(models.count).toBeLessThanOrEqual(70);
+    const merged = await merge(results);
+    expect({ status: merged.status, calls: merged.report.budget.calls }).toEqual({ status: 1, calls: models.count });
   });
 
   test('by its part of the budget does not fail its job; merging says which budget', async () => {
