@@ -194,6 +194,13 @@ describe('confirmation', () => {
     expect(outcome.estimate).toMatchObject({ calls: 50, confirmation: 10 });
   });
 
+  test('is asked of what seems mended, too: only then is it told to be', async () => {
+    const plan = makePlan({ cases: 20, passes: (_, { caseId, side }) => caseId !== 'case-7' || side === 'candidate' });
+    const outcome = await runEvals(plan, makeOptions(makeProvider(), { confirm: 5 }));
+    expect(outcome.cases.filter(({ confirmation }) => confirmation !== null).map(({ id }) => id)).toEqual(['case-7']);
+    expect(outcome.totals.calls).toBe(50);
+  });
+
   test('is not asked of recordings', async () => {
     const provider = { ...makeProvider(), isLive: false };
     const plan = makePlan({ cases: 2, passes: (_, { side }) => side === 'baseline' });

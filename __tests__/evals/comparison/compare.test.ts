@@ -84,13 +84,14 @@ describe('what is compared', () => {
       makeCase('candidate-error', 'p', 'e'),
       makeCase('baseline-error', 'ee', 'pp'),
       makeCase('skipped', 'p', ''),
+      makeCase('skipped-before', '', 'p'),
       makeCase('unpaired', null, 'p'),
       makeCase('differs', 'p', 'p', { notComparable: 'The base needs the variable “order”.' }),
     ];
     const expected = {
       pairs: 1,
       errored: ['candidate-error', 'baseline-error'],
-      skipped: ['skipped'],
+      skipped: ['skipped', 'skipped-before'],
       notComparable: ['unpaired', 'differs'],
       broken: ['both'],
     };

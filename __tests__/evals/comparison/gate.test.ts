@@ -113,6 +113,9 @@ describe('the threshold', () => {
   test('is not missed by a rounding error', () => {
     const tenths = repeatCase(10, 'tenth', null, 'pppppppppf');
     expect(decide(tenths, { threshold: 0.9 }).findings).toEqual([]);
+    // As floating-point numbers, the mean of two fifths, one and one is a little less than four fifths.
+    const fifths = [makeCase('a', null, 'ppfff'), makeCase('b', null, 'ppppp'), makeCase('c', null, 'ppppp')];
+    expect(decide(fifths, { threshold: 0.8 }).findings).toEqual([]);
   });
 });
 
@@ -124,6 +127,12 @@ describe('missing answers', () => {
     expect(find(decision, 'evals/not-run').message).toBe(
       '3 of 100 cases lack an answer (3 %; 2 % may). The first reason: HTTP 500 after 6 attempts',
     );
+  });
+
+  test('of cases that were never asked are missing, too', () => {
+    const decision = decide([...repeatCase(3, 'skipped', 'p', ''), ...same(97)]);
+    expect(tell(decision)).toEqual(['error evals/not-run']);
+    expect(decision.errors).toBe(3);
   });
 
   test('up to 2 % warn, and the others decide', () => {
@@ -174,6 +183,16 @@ describe('cost and latency', () => {
     expect(tell(decision)).toEqual(['warning evals/cost']);
     expect(decision.conclusion).toBe('success');
     expect(decision.findings[0]?.message).toContain('which may be chance');
+  });
+
+  test('share the chance of a false alarm with the verdict and with each other', () => {
+    // A t of 2 over 20 cases, one-sided p = 0.03: enough for one test, not for three.
+    const near = (index: number) => 1.2 * Math.exp(0.0459 + (index % 2 === 0 ? 0.1 : -0.1));
+    const cases = dearer(near).slice(0, 20);
+    expect(tell(decide(cases, { maxCostIncrease: 0.2 }))).toContain('warning evals/cost');
+    const alone = compareSides(cases, { ...DEFAULT_CONFIG.evals, maxCostIncrease: 0.2, isLive: true })?.cost;
+    expect(alone?.pValue).toBeLessThan(0.05);
+    expect(alone?.pAdjusted).toBeGreaterThan(0.05);
   });
 
   test('are not judged without a limit, below it, or in replay', () => {
