@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, request as requestHttp } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { answerBut, BASE, ENVIRONMENT, type EvalWorldOptions, expectEnd, openEvals } from '../support/eval-world.ts';
@@ -61,6 +64,34 @@ test('JavaScript and SQL are judged in the thread beside the bundle, away from a
   const reviewed = await world.run({ environment: ENVIRONMENT, args: [join(elsewhere, 'dist/index.js')] });
   expectEnd(reviewed, 0, 'success');
   expect(reviewed.report.prompts[0].evals).toMatchObject({ candidate: { cases: 3, passed: 3, errors: 0 } });
+});
+
+test('a proxy that the environment names is gone through, with the key', async () => {
+  const target = new URL(models.url);
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const { pathname } = new URL(request.url ?? '');
+    const { method, headers } = request;
+    request.pipe(
+      requestHttp({ host: target.hostname, port: target.port, path: pathname, method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      }),
+    );
+  });
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  try {
+    const config = 'models: { providers: { openai: { type: openai, baseUrl: "http://models.test/v1" } } }\n';
+    await open({ base: { '.promptgate.yaml': config } });
+    const environment = { ...ENVIRONMENT, http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, no_proxy: '127.0.0.1' };
+    expectEnd(await world.run({ environment }), 0, 'success');
+    expect(models.calls).toHaveLength(6);
+    expect(new Set(asked.map((url) => new URL(url).host))).toEqual(new Set(['models.test']));
+  } finally {
+    proxy.closeAllConnections();
+    proxy.close();
+  }
 });
 
 test('a report of 20 MB: the files have what was kept and say what was cut; the comment and the summary keep to their limits', async () => {

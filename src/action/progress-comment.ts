@@ -21,10 +21,9 @@ const SHARE = 0.1;
  */
 export function startProgressComment(run: Run, checked: Report, describe: () => string): ProgressComment {
   const { limits, inputs, pull, logger, interruption } = run;
-  const controller = new AbortController();
-  const connection = inputs.comment && pull !== null ? run.connect : null;
-  if (connection === null || pull === null) return { end: async () => false };
+  if (!inputs.comment || pull === null) return { end: async () => false };
 
+  const controller = new AbortController();
   const started = performance.now();
   let github: Promise<GitHub> | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -33,6 +32,27 @@ export function startProgressComment(run: Run, checked: Report, describe: () => 
   let isWritten = false;
   let isOver = false;
 
+  const write = async (): Promise<void> => {
+    const words = describe();
+    if (words === said) return;
+    github ??= run.connect(controller.signal);
+    if (github === null) return;
+    const { renderMarkdown } = await import('../report/markdown.ts');
+    const context = { ...describeRun(run.runner), unfinished: { state: 'running', words }, maxLength: COMMENT_LENGTH } as const;
+    const render = (stale: boolean): string => renderMarkdown(checked, { ...context, stale });
+    const open = await github;
+    if (isOver) return;
+    // From here on it may have been, whatever answer comes.
+    isWritten = true;
+    const { done } = await placeComment(open, {
+      ...{ facts: pull, report: checked, inputs, runner: run.runner },
+      render,
+    });
+    logger.debug(`the evals’ progress in the comment: ${done}`);
+    if (done === 'left-to-newer') isOver = true;
+    said = words;
+  };
+
   const wait = (milliseconds: number): void => {
     if (isOver) return;
     timer = setTimeout(() => {
@@ -40,28 +60,12 @@ export function startProgressComment(run: Run, checked: Report, describe: () => 
         () => wait(Math.max(limits.commentPace, (performance.now() - started) * SHARE)),
         (error: unknown) => {
           logger.debug(`the evals’ progress was not written: ${error instanceof Error ? error.message : String(error)}`);
-          if (!isRefused(error)) wait(limits.commentPace);
+          if (isRefused(error)) isWritten = false;
+          else wait(limits.commentPace);
         },
       );
     }, milliseconds);
   };
-
-  async function write(): Promise<void> {
-    const words = describe();
-    if (words === said) return;
-    github ??= run.connect(controller.signal);
-    if (github === null || pull === null) return;
-    const { renderMarkdown } = await import('../report/markdown.ts');
-    const context = { ...describeRun(run.runner), unfinished: { state: 'running', words }, maxLength: COMMENT_LENGTH } as const;
-    const render = (stale: boolean): string => renderMarkdown(checked, { ...context, stale });
-    const open = await github;
-    if (isOver) return;
-    const { done } = await placeComment(open, { ...{ facts: pull, report: checked, inputs, runner: run.runner }, render });
-    logger.debug(`the evals’ progress in the comment: ${done}`);
-    if (done === 'left-to-newer') isOver = true;
-    else isWritten = true;
-    said = words;
-  }
 
   const stop = (): void => {
     isOver = true;
