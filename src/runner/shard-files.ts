@@ -69,7 +69,9 @@ async function findFiles(path: string, limits: ShardLimits): Promise<readonly Fo
 }
 
 async function walk(directory: string, prefix: string, depth: number, budget: { entries: number }, files: FoundFile[]): Promise<void> {
-  const entries = await readdir(directory, { withFileTypes: true });
+  const entries = await readdir(directory, { withFileTypes: true }).catch((cause: Error) => {
+    throw refuse(`${prefix === '' ? 'The directory' : prefix} cannot be read.`, cause);
+  });
   budget.entries -= entries.length;
   if (budget.entries < 0 || depth === 0) throw refuse('The directory holds too many files or directories to look for shards in.');
   for (const entry of entries) {
