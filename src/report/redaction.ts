@@ -21,7 +21,7 @@ function listForms(secret: string): string[] {
   return [
     secret,
     backwards,
-    JSON.stringify(secret).slice(1, -1),
+    ...[secret, backwards].map((form) => JSON.stringify(form).slice(1, -1)),
     encodeURIComponent(secret),
     encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase()),
     bytes.toString('hex'),

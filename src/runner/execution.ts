@@ -98,6 +98,7 @@ export class Execution {
       caller,
       keyOf,
       modelsFor: (onAsked) => createAssertionModels({ caller, keyOf, judge, embeddings, judgeTrials, checkSchema, onAsked }),
+      redact,
       judgeStop: (item) => this.#findJudgeStop(item),
     };
     this.#cancelTimer = clock.after(caps.seconds * 1000, () => {

@@ -9,6 +9,8 @@ export interface TrialOptions {
   readonly keyOf: (request: ReturnType<PlanItem['request']>, trial: number) => string;
   /** Makes the judge of one trial; it tells what its questions cost. */
   readonly modelsFor: (onAsked: (spent: Pick<Answered, 'calls' | 'retries'>) => void) => AssertionModels;
+  /** Takes secrets out of what assertions say: what is read out of an answer may hold a key that the answer wrote otherwise. */
+  readonly redact: (text: string) => string;
   /** Why the judge or the embeddings are asked nothing more; null while they are. */
   readonly judgeStop: (item: PlanItem) => string | null;
 }
@@ -20,6 +22,7 @@ export async function runTrial(item: PlanItem, options: TrialOptions): Promise<{
     spent.calls += calls;
     spent.retries += retries;
   };
+  const { redact } = options;
   let halted: Halted | null = null;
   try {
     const stop = options.judgeStop(item);
@@ -44,7 +47,7 @@ export async function runTrial(item: PlanItem, options: TrialOptions): Promise<{
       inputTokens: answer.usage?.inputTokens ?? null,
       outputTokens: answer.usage?.outputTokens ?? null,
       cached: answered.cached,
-      assertions: judgement.assertions,
+      assertions: judgement.assertions.map((assertion) => ({ ...assertion, reason: redact(assertion.reason) })),
       error: null,
       ...(judgement.weakened === true ? { weakened: true as const } : {}),
       ...spent,
@@ -57,7 +60,7 @@ export async function runTrial(item: PlanItem, options: TrialOptions): Promise<{
       const result = error.fault.kind === 'output' ? makeRefusedOutput(error.message, spent) : makeErrored(error.message, spent);
       return { result, ran: error.fault.kind !== 'stop' };
     }
-    return { result: makeErrored(`The output could not be judged: ${(error as Error).message}`, spent), ran: true };
+    return { result: makeErrored(redact(`The output could not be judged: ${(error as Error).message}`), spent), ran: true };
   }
 }
 
