@@ -371,6 +371,10 @@ const PARSING: Readonly<Record<string, SuiteAttack>> = {
     files: () => suite(`tests:\n  - vars: { ${'abcde'.replace(/./g, (name) => `${name}: [${'x, '.repeat(20)}y], `)} question: a }\n`),
     findings: [[`${INVALID} evals.yaml:2`, /more than 20,000 cases/]],
   },
+  'parse-assertions': {
+    files: () => suite(`tests:\n  - vars: { question: a }\n    assert: [${'{ type: is-html }, '.repeat(501)}]\n`),
+    findings: [[`${INVALID} evals.yaml:2`, /up to 500 assertions, and this one has 501/]],
+  },
   'parse-pattern': {
     files: () => ({ ...suite(`tests: "${'*a'.repeat(100)}b.yaml"\n`), [`${'a'.repeat(200)}.yaml`]: 'tests' }),
     findings: [[`${INVALID} evals.yaml:1`, /No file of the prompt's directory fits/]],

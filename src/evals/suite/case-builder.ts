@@ -7,7 +7,7 @@ import { checkAssertion } from './check-assertion.ts';
 import type { BuiltCase } from './collect-cases.ts';
 import { digestCase } from './collect-cases.ts';
 import type { SuiteFolder } from './files.ts';
-import { CASE_LIMIT } from './files.ts';
+import { ASSERTION_LIMIT, CASE_LIMIT } from './files.ts';
 import { findFolderFile, findMediaType } from './folder-file.ts';
 import type { Complaints, Places } from './places.ts';
 import type { RawTest } from './raw-test.ts';
@@ -52,6 +52,13 @@ export class CaseBuilder {
     const defaults = options.disableDefaultAsserts === true ? [] : (standard?.assert ?? []);
     const assert = [...defaults, ...own.assert].map((assertion) => withRubric(assertion, options.rubricPrompt));
     const place = places.at(pointer);
+    const asserted = assert.reduce((count, each) => count + ('assert' in each ? each.assert.length : 1), 0);
+    if (asserted > ASSERTION_LIMIT)
+      this.#complaints.add(
+        place,
+        `A case has up to ${ASSERTION_LIMIT} assertions, and this one has ${asserted}.`,
+        'Make several cases of it.',
+      );
     this.#checkVars(vars, raw);
     this.#unknown.warn(own.assert, vars, false);
     this.#unknown.warn(defaults, vars, true);

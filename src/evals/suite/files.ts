@@ -13,6 +13,8 @@ export const YAML_SIZE_LIMIT = 1_048_576;
 export const IMAGE_SIZE_LIMIT = 10 * 1_048_576;
 /** Cases of one suite, lists of vars written out. */
 export const CASE_LIMIT = 20_000;
+/** Assertions of one case, those in sets and of the default test included: they are judged in one go. */
+export const ASSERTION_LIMIT = 500;
 
 /** Files of one prompt's directory at one revision, as far as its suite needs them: by path below the directory. */
 export interface SuiteFolder {
