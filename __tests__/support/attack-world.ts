@@ -9,6 +9,7 @@ import { expect } from '@jest/globals';
 import { createTemporaryDirectory, type FileContent, GIT_ENVIRONMENT } from './git-repository.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from './model-server.ts';
 import { openPullRequest, type World } from './pull-request-world.ts';
+import { type Command, findCommands } from './runner-rules.ts';
 
 export type Files = Readonly<Record<string, FileContent>>;
 
@@ -35,6 +36,9 @@ export interface Played {
   readonly report: Report;
   /** Everything that the program wrote: both streams, its files, the comment, the summary. */
   readonly written: string;
+  readonly stdout: string;
+  /** What GitHub's runner would take for commands. */
+  readonly commands: readonly Command[];
 }
 
 /** The servers, as the configuration of the base and the attacks name them. */
@@ -105,10 +109,16 @@ export async function openAttack(options: AttackOptions): Promise<AttackWorld> {
     const { repository } = world;
     await repository.checkout('topic');
     await lay(repository.dir);
-    const { status, streams } = await run([CLI, ...args, '--format', 'json'], repository.dir, { ...GIT_ENVIRONMENT, ...environment });
+    const { status, streams } = await run([CLI, '--format', 'json', ...args], repository.dir, { ...GIT_ENVIRONMENT, ...environment });
     const files = listFiles(join(repository.dir, '.promptgate'));
     const [stdout] = streams;
-    return { status, report: stdout.startsWith('{') ? JSON.parse(stdout) : null, written: [...streams, ...files].join('\n') };
+    return {
+      status,
+      report: stdout.startsWith('{') ? JSON.parse(stdout) : null,
+      written: [...streams, ...files].join('\n'),
+      stdout,
+      commands: findCommands(streams.join('\n')),
+    };
   }
 
   const review = (...more: readonly string[]) => runCli(['review', '--base', 'main', '--title', title, ...more]);
@@ -121,7 +131,7 @@ export async function openAttack(options: AttackOptions): Promise<AttackWorld> {
     const files = listFiles(join(ran.workspace, 'promptgate-report'));
     const kept = listFiles(join(ran.workspace, '.promptgate'));
     const written = [ran.stdout, ran.stderr, ran.summary, JSON.stringify(ran.outputs), ...comments, ...files, ...kept].join('\n');
-    return { status: ran.status, report: ran.report, written };
+    return { status: ran.status, report: ran.report, written, stdout: ran.stdout, commands: ran.commands };
   }
 
   return {
