@@ -1,9 +1,9 @@
 import { makeEmbeddingRequest } from '../evals/run/embedding-request.ts';
+import { redactAnswer } from '../evals/run/redact-answer.ts';
 import { CONFIRMATION_TRIAL } from '../evals/run/suspect.ts';
 import { type EmbeddingRecording, makeEmbeddingRecording } from '../models/embedding.ts';
 import type { Models } from '../models/open-models.ts';
 import { formatRecording, makeRecording, parseRecordings, type Recording } from '../models/recording.ts';
-import { redactAnswer } from '../models/redact-answer.ts';
 import { describeRequest } from '../models/request-key.ts';
 import type { EvaluationRun } from './evaluate.ts';
 import { nameProvider, type OnAnswer, type OnEmbeddings } from './providers.ts';

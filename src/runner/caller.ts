@@ -1,8 +1,8 @@
 import { type KeptAnswer, usageOf } from '../evals/run/answer-entry.ts';
 import { DEFAULT_OUTPUT_TOKENS, estimateTokens, type PriceOf, priceRequest, priceUsage } from '../evals/run/price.ts';
+import { redactAnswer } from '../evals/run/redact-answer.ts';
 import { DEADLINE_TIMEOUTS, decideRetry } from '../evals/run/retry.ts';
 import { type ModelAnswer, ModelFault, type ModelProvider, type ModelRequest } from '../models/model.ts';
-import { redactAnswer } from '../models/redact-answer.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { Attempts } from './attempt.ts';
 import type { Clock } from './clock.ts';

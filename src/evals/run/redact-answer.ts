@@ -1,5 +1,5 @@
-import type { Redact } from '../report/redaction.ts';
-import type { ModelAnswer } from './model.ts';
+import type { ModelAnswer } from '../../models/model.ts';
+import type { Redact } from '../../report/redaction.ts';
 
 /** An answer without secrets in whatever the provider words freely: a model may repeat a key in a tool call's id or in its own name, too. */
 export function redactAnswer(answer: ModelAnswer, redact: Redact): ModelAnswer {
