@@ -90,6 +90,7 @@ describe('the report of evals', () => {
     const report: EvalReport = {
       ...assembleReport([makeCase('a', 'pp', 'pf'), makeCase('b', 'pp', 'pp')], true),
       baselineModel: 'openai:gpt-5-nano',
+      changedParameters: ['temperature'],
       unverified: true,
     };
     const keys = (name: string) => Object.keys(schema.$defs[name].properties).sort();
