@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { ASSERTION_NAMES } from '../../src/evals/suite/assertion-types.ts';
 import {
   type AttackOptions,
@@ -15,6 +15,9 @@ import { promptFiles } from '../support/prompt-files.ts';
 
 const TEXT = 'You answer the questions of our customers briefly, truly and kindly.\n';
 const SETTINGS = '  judge: openai:judge\n  embeddings: openai:embedding\nevals: { confirm: 0, timeoutMs: 20000 }';
+
+// Each plays two programs, on machines that do other things besides.
+jest.setTimeout(120_000);
 
 let attack: AttackWorld;
 async function open(suites: Readonly<Record<string, Files>>, answer: (call: ModelCall) => Scripted, more: Partial<AttackOptions> = {}) {
@@ -227,7 +230,7 @@ describe('a model whose answers are made for what judges them', () => {
       ]);
       expect(played.written).not.toContain('root:');
     }
-  }, 120_000);
+  });
 
   test('every type of assertion decides alike in both programs', async () => {
     const values: Readonly<Record<string, string>> = {

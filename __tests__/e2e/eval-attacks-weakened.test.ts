@@ -186,10 +186,11 @@ describe('a prompt that answers worse, and tests that are made to pass', () => {
       },
     });
     for (const [program, one] of await attack.play()) played.set(program, one);
-  }, 60_000);
+    played.set('eval', await attack.evaluate(...Object.keys(WEAKENINGS)));
+  }, 120_000);
   afterAll(() => attack.close());
 
-  describe.each(['review', 'the Action'])('%s', (program) => {
+  describe.each(['review', 'the Action', 'eval'])('%s', (program) => {
     test('fails, and lets nothing out', () => {
       const one = played.get(program) as Played;
       expectNothingLost(attack, one);

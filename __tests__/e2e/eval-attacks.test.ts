@@ -39,10 +39,11 @@ describe('suites, metadata and templates that a pull request brings', () => {
       model: { answer: () => 'All is good.' },
     });
     for (const [program, one] of await attack.play()) played.set(program, one);
+    played.set('eval', await attack.evaluate());
   }, 120_000);
   afterAll(() => attack.close());
 
-  for (const program of ['review', 'the Action']) {
+  for (const program of ['review', 'the Action', 'eval']) {
     describe(program, () => {
       test('nothing went elsewhere, nothing was read, nothing is shown; the honest suite ran', () => {
         const one = played.get(program) as Played;

@@ -3,7 +3,7 @@ import type { Json } from '../../prompt/types.ts';
 import type { Handler } from './verdict.ts';
 import { decide, requireText, Undecidable } from './verdict.ts';
 
-/** Characters of one text times characters of the other; 4e9 take about a third of a second. */
+/** Characters of one text times characters of the other; 1e9 take about a third of a second. */
 const DISTANCE_LIMIT = 1e9;
 
 /** `levenshtein`: at most `threshold` (5) single-character edits from the value. */
