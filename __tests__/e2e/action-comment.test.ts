@@ -7,6 +7,8 @@ import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
 
 const BASE = samplePrompt('support');
 const MENDED = samplePrompt('support', { version: '1.0.1', previous: '1.0.0', text: MENDED_TEXT });
+/** Without the notice that the prompt has no suite. */
+const CHECKS = { evals: 'false' };
 const BOT = 'github-actions[bot]';
 
 let world: World;
@@ -46,7 +48,7 @@ describe('the one comment', () => {
   ])('without the permission, from %s: a warning, and the verdict stands', async (_name, fork, mend) => {
     if (fork !== undefined) world.pull.head.repository = fork;
     const token = world.server.addToken({ login: BOT, kind: 'actions', permissions: { contents: 'read', pull_requests: 'read' } });
-    const run = await world.run({ token });
+    const run = await world.run({ token, inputs: CHECKS });
     expect([run.status, run.outputs.conclusion, run.outputs['comment-url']]).toEqual([0, 'success', '']);
     expect(run.commands).toEqual([expect.objectContaining({ name: 'warning', data: expect.stringContaining('pull-requests: write') })]);
     expect(run.commands[0]?.data).toMatch(mend);
@@ -62,13 +64,13 @@ describe('the one comment', () => {
 
   test('waits as long as a secondary rate limit says', async () => {
     world.server.fail({ match: 'POST /repos/', ...secondaryRateLimit(1) });
-    const run = await world.run();
+    const run = await world.run({ inputs: CHECKS });
     expect([run.status, ours().length, run.commands.length]).toEqual([0, 1, 0]);
   });
 
   test('is given up, with a warning, when a rate limit asks for an hour', async () => {
     world.server.fail({ match: 'POST /repos/', ...secondaryRateLimit(3600), times: 9 });
-    const run = await world.run();
+    const run = await world.run({ inputs: CHECKS });
     expect([run.status, ours().length]).toEqual([0, 0]);
     expect(run.commands).toEqual([expect.objectContaining({ name: 'warning', data: expect.stringMatching(/rate limit/i) })]);
   });
@@ -77,7 +79,7 @@ describe('the one comment', () => {
 test('a token whose requests are used up: two warnings, and the verdict stands on what the clone has', async () => {
   const workspace = await checkOut(world.server, { ref: 'refs/pull/1/merge' });
   world.server.fail({ match: ' /repos/', ...primaryRateLimit(1800), times: Number.POSITIVE_INFINITY });
-  const run = await world.run({ workspace });
+  const run = await world.run({ workspace, inputs: CHECKS });
   expect([run.status, run.outputs.conclusion, run.outputs['comment-url']]).toEqual([0, 'success', '']);
   expect(run.commands.map(({ name, data }) => [name, /rate limit/i.test(data)])).toEqual([
     ['warning', true],

@@ -64,7 +64,7 @@ describe('the base branch went on after the event', () => {
 
   test('without the branch to read, the event’s counts, without a word', async () => {
     world.server.fail({ match: '/git/ref/heads/main', status: 404, body: { message: 'Not Found' } });
-    const run = await world.run({ payload });
+    const run = await world.run({ payload, inputs: { evals: 'false' } });
     expect([run.outputs.conclusion, run.commands]).toEqual(['success', []]);
   });
 });
