@@ -51,6 +51,11 @@ describe('the documentation', () => {
     for (const file of Object.keys(FILES)) expect(section).toContain(`\`${file}\``);
   });
 
+  test('shows in README.md the workflow that `init` writes', () => {
+    const [, ...lines] = read('templates/workflow.yml').replace('DEFAULT_BRANCH', 'main').split('\n');
+    expect(read('README.md')).toContain(`\n\`\`\`yaml\n${lines.join('\n')}\`\`\`\n`);
+  });
+
   test.each(PAGES)('%s links to files that are there', (page) => {
     const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)|(?:src|srcset)="([^"]+)"/g)].map(
       ([, link, image]) => link ?? image ?? '',
