@@ -177,6 +177,7 @@ describe('a job that is cancelled', () => {
     expect(models.inFlight).toBe(0);
     expect(reviewed.report.budget.calls).toBeGreaterThanOrEqual(6);
     expect(reviewed.report.notes).toContain('The run was interrupted.');
+    expect(reviewed.report.findings).toContainEqual(expect.objectContaining({ rule: 'evals/not-run', severity: 'error' }));
     expect(reviewed.outputs).toMatchObject({ conclusion: 'failure', 'cost-usd': expect.stringMatching(/^0\.\d+$/) });
     expect((await readdir(`${reviewed.workspace}/promptgate-report`)).sort()).toEqual([
       'junit.xml',
@@ -186,6 +187,16 @@ describe('a job that is cancelled', () => {
     ]);
     expect(reviewed.summary).toContain('interrupted, there is no verdict');
     expect(world.server.comments.map(({ body }) => body)).toEqual([expect.stringContaining('interrupted, there is no verdict')]);
+  });
+
+  test('has no verdict, even where a single answer of many is missing', async () => {
+    const answer = answerBut({});
+    models.set({ answer: (call, nth) => (nth > 119 ? { misbehave: 'hang' } : answer(call)) });
+    await open({ cases: 60 });
+    const { onStart } = signalWhen('SIGINT', () => models.calls.length >= 120);
+    const reviewed = await world.run({ environment: ENVIRONMENT, onStart });
+    expect([reviewed.status, reviewed.outputs.conclusion]).toEqual([130, 'failure']);
+    expect(reviewed.report.findings).toEqual([expect.objectContaining({ rule: 'evals/not-run', severity: 'error' })]);
   });
 
   test('does not leave "running" in the comment', async () => {

@@ -1,3 +1,4 @@
+import { finding } from '../checks/finding.ts';
 import type { EvalsInput } from '../review/evals.ts';
 import { addEvaluation } from '../review.ts';
 import { checkLive, type LiveChecked } from './check.ts';
@@ -38,5 +39,16 @@ async function runEvals(run: Run, { report, baseTip }: LiveChecked, input: Evals
   }
   await end();
   const { evaluation } = evaluated;
-  return publish(run, addEvaluation(report, reportToReview(evaluation, { baseTip }), run.inputs.failOn), evaluation.totals);
+  const interrupted = evaluation.stops.some(({ kind }) => kind === 'interrupted');
+  const result = reportToReview(evaluation, { baseTip });
+  const findings = interrupted ? [...result.findings, CANCELLED] : result.findings;
+  return publish(run, addEvaluation(report, { ...result, findings }, run.inputs.failOn), { totals: evaluation.totals, interrupted });
 }
+
+/** However few answers are missing, a job that was told to end has no verdict that a later step may take for one. */
+const CANCELLED = finding(
+  'evals/not-run',
+  { path: null },
+  'The job was cancelled before the evals came to their end.',
+  'Run the job again; answers that the workflow kept are not asked for twice.',
+);

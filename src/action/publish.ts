@@ -16,18 +16,23 @@ import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
 /** Columns of the log. */
 const LOG_WIDTH = 120;
 
+/** How the evals went that this job ran itself. */
+export interface OwnEvals {
+  readonly totals: Pick<RunTotals, 'costUsd' | 'unpriced'>;
+  /** Whether the job was cancelled before they came to their end. */
+  readonly interrupted: boolean;
+}
+
 /**
  * Writes the report everywhere: log, files, summary, annotations, outputs, and last the comment, which may have to wait for GitHub.
  *
- * @param spent by this job, where it ran evals
+ * @param evals null where this job ran none
  * @returns the exit status
  */
-export async function publish(run: Run, report: Report, spent: Pick<RunTotals, 'costUsd' | 'unpriced'> | null = null): Promise<number> {
-  const { inputs, runner, logger, interruption } = run;
-  // Only evals go on after a signal, to come to their end.
-  const context = interruption.signal.aborted
-    ? { ...describeRun(runner), unfinished: { state: 'interrupted', words: '' } as const }
-    : describeRun(runner);
+export async function publish(run: Run, report: Report, evals: OwnEvals | null = null): Promise<number> {
+  const { inputs, runner, logger } = run;
+  const unfinished: Unfinished | null = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
+  const context = { ...describeRun(runner), ...(unfinished === null ? {} : { unfinished }) };
   const { renderMarkdown } = await import('../report/markdown.ts');
 
   const hasMore = report.prompts.length > 0 || report.findings.length > 0;
@@ -40,7 +45,7 @@ export async function publish(run: Run, report: Report, spent: Pick<RunTotals, '
   logger.info(`Report files: ${inputs.reportDir} (${Object.keys(files).join(', ')})`);
   const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
   await writeSummary(runner.summaryPath, summary);
-  const { outputs, left } = listOutputs(report, { report: join(directory, 'report.json'), spent });
+  const { outputs, left } = listOutputs(report, { report: join(directory, 'report.json'), spent: evals?.totals ?? null });
   if (left > 0)
     await warn(`The output \`changed-prompts\` has no room for ${left} of ${report.prompts.length} ids; report.json has all of them.`);
   await writeOutputs(runner.outputPath, outputs);
