@@ -232,6 +232,23 @@ describe('a model whose answers are made for what judges them', () => {
     }
   });
 
+  test('hundreds of dear assertions end with the run’s seconds, and not with the last of them', async () => {
+    const assertions = '{ type: levenshtein, value: "{{ long }}" }, '.repeat(500);
+    const suite = {
+      'evals.yaml': `tests:\n  - { id: dear, input: x, vars: { long: "file://long.txt" }, assert: [${assertions}] }\n`,
+      'long.txt': 'x'.repeat(31_000),
+    };
+    await open({ dear: suite }, () => 'y'.repeat(31_000), {
+      base: (hosts) => ({ ...configure(hosts, 'evals: { confirm: 0, budget: { seconds: 1 } }'), ...promptFiles('dear', {}, TEXT) }),
+    });
+    for (const [program, played] of await attack.play()) {
+      expect([program, played.status]).toEqual([program, 1]);
+      expect(played.report.findings).toEqual([
+        expect.objectContaining({ rule: 'evals/budget', message: expect.stringContaining('the budget of 1 seconds is over') }),
+      ]);
+    }
+  });
+
   test('every type of assertion decides alike in both programs', async () => {
     const values: Readonly<Record<string, string>> = {
       regex: "'g[o]+d'",

@@ -92,6 +92,8 @@ export interface AssertionContext {
 
 /** The judge and the embeddings, behind the runner's budget and cache. */
 export interface AssertionModels {
+  /** Whether the run is over, so that no verdict is waited for any more. */
+  readonly isHalted?: () => boolean;
   /** Asks the judge; the answer fits the schema or the promise rejects. */
   judge(question: { readonly system: string; readonly user: string; readonly schema: JsonObject; readonly trial: number }): Promise<Json>;
   embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;

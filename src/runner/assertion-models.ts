@@ -16,13 +16,14 @@ export interface JudgeOptions {
   readonly embeddings: string | null;
   readonly judgeTrials: number;
   readonly checkSchema: SchemaCheck;
+  readonly isHalted: () => boolean;
   /** Told of every question that was answered or failed, for the trial that it belongs to. */
   readonly onAsked: (spent: Pick<Answered, 'calls' | 'retries'>) => void;
 }
 
 /** The judge and the embeddings of one trial's assertions, through the same slots, budget and cache as everything. */
 export function createAssertionModels(options: JudgeOptions): AssertionModels {
-  const { caller, keyOf, judge, embeddings, judgeTrials, checkSchema, onAsked } = options;
+  const { caller, keyOf, judge, embeddings, judgeTrials, checkSchema, isHalted, onAsked } = options;
 
   async function ask(
     request: ModelRequest,
@@ -59,6 +60,7 @@ export function createAssertionModels(options: JudgeOptions): AssertionModels {
   }
 
   return {
+    isHalted,
     judgeTrials,
     async judge(question) {
       if (judge === null) throw new Error('No judge is configured: name a model under models.judge in .promptgate.yaml.');

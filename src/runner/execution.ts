@@ -94,10 +94,11 @@ export class Execution {
     });
     const { keyOf, judge, embeddings, judgeTrials } = options;
     const checkSchema = createSchemaCheck();
+    const isHalted = (): boolean => this.halted !== null;
     this.#trialOptions = {
       caller,
       keyOf,
-      modelsFor: (onAsked) => createAssertionModels({ caller, keyOf, judge, embeddings, judgeTrials, checkSchema, onAsked }),
+      modelsFor: (onAsked) => createAssertionModels({ caller, keyOf, judge, embeddings, judgeTrials, checkSchema, isHalted, onAsked }),
       redact,
       judgeStop: (item) => this.#findJudgeStop(item),
     };

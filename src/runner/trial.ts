@@ -72,7 +72,7 @@ function watchHalts(models: AssertionModels, onHalt: (error: Halted) => void): A
       throw error;
     });
   return {
-    judgeTrials: models.judgeTrials,
+    ...models,
     judge: (question) => watch(models.judge(question)),
     embed: (texts) => watch(models.embed(texts)),
   };

@@ -42,13 +42,35 @@ export async function decideTest(test: TestInput, context: AssertionContext): Pr
   const asserts = test.assert ?? [];
   if (asserts.length === 0) return { pass: true, score: 1, namedScores: {}, assertions: [] };
   const own: AssertionContext = { ...context, vars: { ...context.vars, ...test.vars } };
-  const decided = await Promise.all(asserts.map((assertion) => (isSet(assertion) ? decideSet(assertion, own) : decideOne(assertion, own))));
+  const decided = await decideAll(asserts, own, (assertion) => (isSet(assertion) ? decideSet(assertion, own) : decideOne(assertion, own)));
   const { pass, score, named } = total(
     decided.map(({ part }) => part),
     test.threshold,
   );
   const namedScores = Object.fromEntries([...named].map(([name, { sum, weight }]) => [name, weight > 0 ? sum / weight : 0]));
   return { pass, score, namedScores, assertions: decided.flatMap(({ results }) => results) };
+}
+
+/**
+ * Decides all without waiting for one before the next is begun, as judges take their time. In between, timers and signals have their turn: what
+ * one assertion reckons is bounded, and a suite may have hundreds. When the run is over, the rest are errors.
+ */
+async function decideAll<T extends { readonly type: string }>(
+  assertions: readonly T[],
+  { models }: AssertionContext,
+  decide: (assertion: T) => Promise<Decided>,
+): Promise<readonly Decided[]> {
+  const begun: (Decided | Promise<Decided>)[] = [];
+  for (const assertion of assertions) {
+    if (begun.length > 0) await new Promise((done) => setImmediate(done));
+    begun.push(models?.isHalted?.() === true ? leaveOut(assertion.type) : decide(assertion));
+  }
+  return Promise.all(begun);
+}
+
+function leaveOut(type: string): Decided {
+  const verdict = { pass: false, score: 0, reason: 'The run ended before it was decided.' };
+  return { part: { ...verdict, weight: 1, named: new Map() }, results: [{ type, ...verdict, error: true }] };
 }
 
 interface Decided {
@@ -66,7 +88,7 @@ async function decideOne(assertion: AssertionInput, context: AssertionContext): 
 }
 
 async function decideSet(set: AssertionSetInput, context: AssertionContext): Promise<Decided> {
-  const members = await Promise.all(set.assert.map((assertion) => decideOne(assertion, context)));
+  const members = await decideAll(set.assert, context, (assertion) => decideOne(assertion, context));
   const { pass, score, reason, named } = total(
     members.map(({ part }) => part),
     set.threshold,
