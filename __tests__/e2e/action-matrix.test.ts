@@ -321,6 +321,18 @@ describe('shards that are missing or wrong', () => {
     });
   });
 
+  test('never pass for one job’s lack of a key that another had', async () => {
+    await open({ cases: 8, evals: '{ withoutCredentials: success, threshold: 0 }' });
+    const results = await makeResults();
+    await runShard('1/2', results, { environment: {} });
+    await runShard('2/2', results);
+    const run = await merge(results);
+    expect({ status: run.status, message: findMissing(run)?.message }).toEqual({
+      status: 1,
+      message: expect.stringContaining('ran another plan'),
+    });
+  });
+
   test('a plan that changed meanwhile is no verdict: other inputs, or a newer configuration', async () => {
     await open({ cases: 4 });
     const results = await makeResults();
@@ -379,6 +391,23 @@ describe('a shard that is stopped', () => {
       status: 1,
       rules: expect.arrayContaining(['evals/not-run']),
     });
+  });
+
+  test('by the runner does not pass however few answers are missing', async () => {
+    await open({ cases: 6, rules: '{ evals/not-run: off }', evals: '{ threshold: 0, maxBroken: 9 }' });
+    const results = await makeResults();
+    await runShard('1/1', results);
+    expect((await merge(results)).status).toBe(0);
+    const path = join(results, 'shard-1-of-1.json');
+    const file = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify({ ...file, stops: [{ kind: 'interrupted', message: 'The run was interrupted.' }] }));
+    const merged = await merge(results);
+    expect({ status: merged.status, conclusion: merged.outputs.conclusion, message: findMissing(merged)?.message }).toEqual({
+      status: 1,
+      conclusion: 'failure',
+      message: expect.stringContaining('was cancelled'),
+    });
+    expect(merged.report.prompts[0].evals.candidate.cases).toBe(6);
   });
 
   test('by their parts of the budget call no more than it holds, all together', async () => {

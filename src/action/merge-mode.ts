@@ -11,6 +11,15 @@ import type { Run } from './run.ts';
 import { findResults, type Problem, RUN_AGAIN } from './shard-results.ts';
 import { readSharedPlan } from './shared-plan.ts';
 
+/** However few answers are missing: nobody knows what the rest would have said. */
+const CANCELLED = finding(
+  'evals/not-run',
+  { path: null },
+  'A job that runs a shard was cancelled before its evals came to their end.',
+  RUN_AGAIN,
+  'error',
+);
+
 /**
  * The review with the evals that the shards ran: makes the plan once more, compares and decides by it, and writes the report. Of the shards'
  * files only the trials are taken; what they are judged by, thresholds and rules, is this review's own. Calls no model, and needs no key.
@@ -32,8 +41,8 @@ async function mergeResults(run: Run, input: EvalsInput, baseTip: string | null)
   const { chosen, left } = chooseShards(shards);
   const { evaluation, shard: own } = await planAgain(run, input, chosen[0]?.file.context ?? null);
 
-  // Nothing to ask, or more than the budget allows: the plan itself is the result.
-  const hasTrials = own?.cases.some(({ result }) => result.candidate.length > 0 || (result.baseline?.length ?? 0) > 0) === true;
+  // Nothing to ask, or more than the budget allows: the plan itself is the result, unless one of the shards found something to ask.
+  const hasTrials = [...(own === null ? [] : [own]), ...chosen.map(({ file }) => file)].some(({ cases }) => cases.some(wasPlanned));
   const isRefused = evaluation.stops.some(({ kind }) => kind === 'refused');
   if (own === null || !hasTrials || (isRefused && chosen.length === 0)) return reportToReview(evaluation, { baseTip });
 
@@ -41,7 +50,13 @@ async function mergeResults(run: Run, input: EvalsInput, baseTip: string | null)
   if ('message' in merged) return reportNotRun(evaluation, chosen, merged);
   for (const { name } of left) logger.info(`${name} is of a run in another number of shards, and is left out.`);
   logger.info(`Merged ${chosen.length} shard(s) from ${inputs.results}: ${merged.budget.calls} calls.`);
-  return reportToReview(merged, { baseTip });
+  const result = reportToReview(merged, { baseTip });
+  const isCancelled = merged.stops.some(({ kind }) => kind === 'interrupted');
+  return isCancelled ? { ...result, findings: [...result.findings, CANCELLED] } : result;
+}
+
+function wasPlanned({ result: { candidate, baseline } }: ShardFile['cases'][number]): boolean {
+  return candidate.length > 0 || (baseline?.length ?? 0) > 0;
 }
 
 /** The same plan as the shards', whatever keys this job has: by what they say they could call. */

@@ -1,5 +1,5 @@
-import type { CaseTrials } from '../types.ts';
-import { countPassing, passesMostly, type Share } from './shares.ts';
+import type { CaseTrials, TrialResult } from '../types.ts';
+import { countPassing, passesMostly } from './shares.ts';
 
 /** What fresh trials make of a case that seems to have changed sides. */
 export type CaseChange = 'broken' | 'fixed' | 'flaky';
@@ -14,22 +14,23 @@ export function suspectOf(trials: CaseTrials): 'broken' | 'fixed' | null {
 
 /**
  * What became of a case; null where it did not change sides. With fresh trials at least four in five must pass on one side and at most
- * one in five on the other; a suspect that nobody could ask again is what it seems to be.
+ * one in five on the other. A suspect that nobody could ask again is what it seems to be, and so is one whose answers that are missing
+ * could still say so.
  */
 export function classifyCase(trials: CaseTrials): CaseChange | null {
   const suspect = suspectOf(trials);
   if (suspect === null || trials.confirmation === null) return suspect;
-  const baseline = countPassing(trials.confirmation.baseline);
-  const candidate = countPassing(trials.confirmation.candidate);
-  if (baseline.count === 0 || candidate.count === 0) return suspect;
+  const { baseline, candidate } = trials.confirmation;
   const [better, worse] = suspect === 'broken' ? [baseline, candidate] : [candidate, baseline];
-  return passesNearlyAlways(better) && passesHardlyEver(worse) ? suspect : 'flaky';
+  return mayPassNearlyAlways(better) && mayPassHardlyEver(worse) ? suspect : 'flaky';
 }
 
-function passesNearlyAlways({ passed, count }: Share): boolean {
-  return 5 * passed >= 4 * count;
+function mayPassNearlyAlways(trials: readonly TrialResult[]): boolean {
+  const { passed, count } = countPassing(trials);
+  const missing = trials.length - count;
+  return 5 * (passed + missing) >= 4 * trials.length;
 }
 
-function passesHardlyEver({ passed, count }: Share): boolean {
-  return 5 * passed <= count;
+function mayPassHardlyEver(trials: readonly TrialResult[]): boolean {
+  return 5 * countPassing(trials).passed <= trials.length;
 }

@@ -12,7 +12,7 @@ export interface ShardSet<Found> {
 
 /**
  * The shards of one run among what was found: a run that is repeated may leave files of a former one that had more shards. Those of the
- * number that is complete are taken; where none or more than one is, all of the number that most are of.
+ * number that is complete are taken; where none is, those of the number that most are of; where more than one is, all, which go together nowhere.
  */
 export function chooseShards<Found extends { readonly file: { readonly shard: Shard } }>(found: readonly Found[]): ShardSet<Found> {
   const groups = [...Map.groupBy(found, ({ file }) => file.shard.of)];
