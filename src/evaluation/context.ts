@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { EvalsConfig, RuleLevels } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
 import type { AnswerSource } from '../evals/comparison/gate.ts';
+import { isObject } from '../evals/suite/value.ts';
 import type { SuitePlace } from '../evals/types.ts';
 import type { MissingAccess } from '../models/credentials.ts';
 import type { Json } from '../prompt/types.ts';
@@ -59,11 +60,29 @@ export interface RunContext {
 
 /** @throws PromptgateError `shard-invalid` */
 export function readContext(value: Json): RunContext {
-  const context = value as unknown as RunContext | null;
-  if (context !== null && typeof context === 'object' && context.contextVersion === 1 && Array.isArray(context.prompts)) return context;
-  throw new PromptgateError('The shards were written by another version of promptgate.', {
+  if (
+    isObject(value) &&
+    value.contextVersion === 1 &&
+    isListOf(value.notes) &&
+    isObject(value.versions) &&
+    isListOf(value.prompts, isPrompt)
+  )
+    return value as unknown as RunContext;
+  throw new PromptgateError('The shards were written by another version of promptgate, or are damaged.', {
     code: 'shard-invalid',
     kind: 'usage',
-    help: 'Run all shards and the merge with the same version.',
+    help: 'Run all shards and the merge with the same version, and leave the files as they are.',
   });
+}
+
+/** As far as a report cannot be made without it. */
+function isPrompt(value: Json): boolean {
+  if (!isObject(value)) return false;
+  const { id, run = null, findings = null, evals = null, rules = null } = value;
+  const isRun = run === null || (isObject(run) && isListOf(run.cases, isObject));
+  return typeof id === 'string' && isRun && isListOf(findings, isObject) && isObject(evals) && isObject(rules);
+}
+
+function isListOf(value: Json | undefined, check: (item: Json) => boolean = () => true): boolean {
+  return Array.isArray(value) && value.every(check);
 }
