@@ -195,6 +195,15 @@ describe('what is not run is told', () => {
     const { rules, errors, report } = await only(evaluate(null, filesOf(NEW, { 'evals.yaml': makeSuite(4) }), { config: await live() }));
     expect([rules, errors, report?.candidate.errors]).toEqual([['error evals/not-run'], 4, 4]);
   });
+
+  test.each(['off', 'warning'])('that answers nothing is no success where evals/not-run is %s', async (level) => {
+    server.set({ answer: () => ({ status: 401, message: 'bad key' }) });
+    const given = await live();
+    const config = { ...given, rules: { ...given.rules, 'evals/not-run': level as 'off' } };
+    const suite = { 'evals.yaml': makeSuite(4) };
+    const { conclusion, report } = await only(evaluate(filesOf(OLD, suite), filesOf(NEW, suite), { config }));
+    expect([conclusion, report?.conclusion]).toEqual(['neutral', 'neutral']);
+  });
 });
 
 describe('overrides', () => {

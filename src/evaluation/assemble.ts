@@ -3,12 +3,14 @@ import { finding } from '../checks/finding.ts';
 import { applyLevels } from '../checks/levels.ts';
 import { compareSides } from '../evals/comparison/compare.ts';
 import { concludeEvals, decideGate } from '../evals/comparison/gate.ts';
+import { countPassing } from '../evals/comparison/shares.ts';
 import { reportCaseSide, reportComparison, sumUpSide } from '../evals/comparison/stats.ts';
 import type { RunCase, RunOutcome, RunStop } from '../evals/run/outcome.ts';
 import type { Side } from '../evals/types.ts';
 import { findPassedByRelaxing } from '../evals/weakened.ts';
 import { orderFindings } from '../report/conclusion.ts';
 import type { EvalReport } from '../report/eval-report.ts';
+import type { Conclusion } from '../report/report.ts';
 import type { PromptContext, RunContext } from './context.ts';
 import type { Evaluation, PromptEvaluation } from './request.ts';
 
@@ -72,7 +74,7 @@ function assemblePrompt(context: PromptContext, cases: readonly RunCase[] | null
     })),
   );
   const findings = orderFindings([...context.findings, ...applyLevels([...gate.findings, ...relaxed], rules)]);
-  const concluded = concludeEvals(findings, run.source, evals);
+  const concluded = concludeDecided(concludeEvals(findings, run.source, evals), asked);
   const candidate = sumUpSide(asked, 'candidate', countCalls(asked, 'candidate'));
   if (candidate === null) return { id, report: null, findings, conclusion: concluded, errors: gate.errors };
   const report: EvalReport = {
@@ -93,6 +95,12 @@ function assemblePrompt(context: PromptContext, cases: readonly RunCase[] | null
     })),
   };
   return { id, report, findings, conclusion: concluded, errors: gate.errors };
+}
+
+/** Where nobody knows anything there is no success, whatever level the rule has that says so. */
+function concludeDecided(conclusion: Conclusion, asked: readonly RunCase[]): Conclusion {
+  const isAnyDecided = asked.some(({ candidate }) => countPassing(candidate).count > 0);
+  return conclusion === 'success' && !isAnyDecided ? 'neutral' : conclusion;
 }
 
 /** Confirmation and judging are calls too. */
