@@ -2,7 +2,7 @@ export const id = 1007;
 export const ids = [1007];
 export const modules = {
 
-/***/ 1007:
+/***/ 31007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __webpack_require__(203);
+var sync = __webpack_require__(40203);
 // EXTERNAL MODULE: ./lib/evals/suite/document.js
-var suite_document = __webpack_require__(2406);
+var suite_document = __webpack_require__(62406);
 // EXTERNAL MODULE: ./lib/evals/suite/assertion-types.js
 var assertion_types = __webpack_require__(9627);
 // EXTERNAL MODULE: ./lib/evals/suite/promptfoo-features.js
-var promptfoo_features = __webpack_require__(6925);
+var promptfoo_features = __webpack_require__(36925);
 ;// CONCATENATED MODULE: ./lib/evals/suite/expected.js
 
 
@@ -78,7 +78,7 @@ function readExpected(text) {
 }
 
 // EXTERNAL MODULE: ./lib/evals/suite/files.js
-var files = __webpack_require__(1840);
+var files = __webpack_require__(71840);
 ;// CONCATENATED MODULE: ./lib/evals/suite/csv-document.js
 
 

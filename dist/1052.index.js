@@ -1,8 +1,8 @@
 export const id = 1052;
-export const ids = [1052,8139];
+export const ids = [1052];
 export const modules = {
 
-/***/ 1052:
+/***/ 51052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/prompt/fold-case.js
-var fold_case = __webpack_require__(8553);
+var fold_case = __webpack_require__(88553);
 // EXTERNAL MODULE: ./lib/runner/cache-directory.js
-var cache_directory = __webpack_require__(8139);
+var cache_directory = __webpack_require__(68139);
 ;// CONCATENATED MODULE: ./lib/action/eval-cache.js
 
 
@@ -29,14 +29,21 @@ var cache_directory = __webpack_require__(8139);
  */
 async function locateCache({ opened, runner, logger }) {
     const { revisions, base, head, baseTip } = opened;
-    for (const revision of new Set([head, base, ...(baseTip === null ? [] : [baseTip])])) {
-        const root = (await revisions.trees(revision, [''])).get('') ?? [];
-        if (!root.some(({ name }) => (0,fold_case/* foldCase */.S)(name) === cache_directory/* CACHE_DIRECTORY */.v))
+    const reviewed = new Set([head, base, ...(baseTip === null ? [] : [baseTip])]);
+    // What is checked out may be GitHub's own merge of them, with a newer commit of the base branch; where it cannot be read, it is not here.
+    const merged = reviewed.has(runner.sha) ? false : await hasCache(revisions, runner.sha).catch(() => false);
+    for (const revision of [...reviewed, ...(merged ? [runner.sha] : [])]) {
+        if (!(await hasCache(revisions, revision)))
             continue;
         logger.info(`The commit ${revision.slice(0, 12)} holds ${cache_directory/* CACHE_DIRECTORY */.v}: nothing in it is believed, and no answer is kept. Take it out: git rm -r --cached ${cache_directory/* CACHE_DIRECTORY */.v}`);
         return null;
     }
     return (0,external_node_path_.join)(runner.workspace, cache_directory/* CACHE_DIRECTORY */.v);
+}
+/** In any case of letters, as a directory or as anything else. */
+async function hasCache(revisions, revision) {
+    const root = (await revisions.trees(revision, [''])).get('') ?? [];
+    return root.some(({ name }) => (0,fold_case/* foldCase */.S)(name) === cache_directory/* CACHE_DIRECTORY */.v);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/evaluate.js
@@ -45,19 +52,31 @@ const FORK = {
     message: 'This pull request comes from a fork, and no model is called for a fork.',
     help: 'A maintainer runs them by pushing the same commits to a branch of this repository.',
 };
-/** Runs the evals of what a review found changed. Loads all that this needs, which a review without changed prompts never does. */
+/** Runs the evals of what a review found changed. Loads all that this needs, which a review without changed suites never does. */
 async function evaluate(evals) {
-    const { opened, inputs, environment, fromFork, dryRun, signal, onProgress } = evals;
+    const { opened, inputs, fromFork, dryRun, signal, onProgress, onPlan, elsewhere, now = new Date() } = evals;
+    const untested = inputs.shard === null ? (await __webpack_require__.e(/* import() */ 5329).then(__webpack_require__.bind(__webpack_require__, 45329))).evaluateUntested(evals.input) : null;
+    if (untested !== null)
+        return { evaluation: untested, shard: null, keys: new Map() };
     const [{ configureForFork, evaluateChanges }, { openModels }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7986), __webpack_require__.e(896), __webpack_require__.e(6451), __webpack_require__.e(634), __webpack_require__.e(5890), __webpack_require__.e(5087), __webpack_require__.e(5835)]).then(__webpack_require__.bind(__webpack_require__, 5835)),
-        __webpack_require__.e(/* import() */ 1520).then(__webpack_require__.bind(__webpack_require__, 1520)),
+        __webpack_require__.e(/* import() */ 7378).then(__webpack_require__.bind(__webpack_require__, 67378)),
+        __webpack_require__.e(/* import() */ 1058).then(__webpack_require__.bind(__webpack_require__, 31058)),
     ]);
     const input = fromFork ? { ...evals.input, config: configureForFork(evals.input.config) } : evals.input;
-    const models = openModels({ providers: input.config.models.providers, environment, ...(fromFork ? { closed: FORK } : {}) });
+    const environment = elsewhere === undefined ? evals.environment : {};
+    const own = openModels({ providers: input.config.models.providers, environment, ...(fromFork ? { closed: FORK } : {}) });
+    const models = elsewhere === undefined || fromFork ? own : (await __webpack_require__.e(/* import() */ 3612).then(__webpack_require__.bind(__webpack_require__, 83612))).assumeAccess(own, elsewhere);
     try {
         const cacheDirectory = await locateCache(evals);
-        const run = { cacheDirectory, shard: inputs.shard, dryRun, signal, ...(onProgress === undefined ? {} : { onProgress }) };
-        return await evaluateChanges({ input, revisions: opened.revisions, models, now: new Date(), run });
+        const run = {
+            cacheDirectory,
+            shard: inputs.shard,
+            dryRun,
+            signal,
+            ...(onProgress === undefined ? {} : { onProgress }),
+            ...(onPlan === undefined ? {} : { onPlan }),
+        };
+        return await evaluateChanges({ input, revisions: opened.revisions, models, now, run });
     }
     finally {
         models.close();
@@ -67,16 +86,16 @@ async function evaluate(evals) {
 
 /***/ }),
 
-/***/ 8139:
+/***/ 68139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ makeCacheDirectory),
 /* harmony export */   v: () => (/* binding */ CACHE_DIRECTORY)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2705);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72705);
 
 
 

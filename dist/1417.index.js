@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   E: () => (/* binding */ hideLineEnd),
 /* harmony export */   e: () => (/* binding */ showChange)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6961);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76961);
 
 /** A line end that stands on every line says nothing; it stays where it is what changed, and so does a CR in a changed line. */
 function hideLineEnd(line) {
@@ -35,7 +35,7 @@ function showChange({ kind, text }, lineKind) {
 
 /***/ }),
 
-/***/ 4289:
+/***/ 24289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -106,16 +106,16 @@ function pickOutput(side, pass) {
 
 /***/ }),
 
-/***/ 3861:
+/***/ 73861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ viewOutputs)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5104);
-/* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4930);
-/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
-/* harmony import */ var _eval_cases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4289);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35104);
+/* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64930);
+/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50867);
+/* harmony import */ var _eval_cases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24289);
 
 
 
@@ -148,13 +148,14 @@ function showWhole(text) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 42845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F9: () => (/* binding */ formatCalls),
 /* harmony export */   Ky: () => (/* binding */ describeChanged),
 /* harmony export */   MA: () => (/* binding */ formatP),
+/* harmony export */   O1: () => (/* binding */ listFigures),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   UK: () => (/* binding */ formatUsd),
@@ -171,7 +172,7 @@ function showWhole(text) {
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
 /* unused harmony exports describeComparison, hasRun */
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8089);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58089);
 
 /** `66.7 %`, `85 %`. Where another share would read the same and is not, digits are added until they differ. */
 function formatShare(share, other = share) {
@@ -187,9 +188,9 @@ function formatPoints(difference) {
     const points = formatDecimal(Math.abs(100 * difference), 1);
     return `${points} point${points === '1' ? '' : 's'}`;
 }
-/** `p = 0.031`, `p < 0.001`. */
+/** `p = 0.375`, `p = 0.0045`, `p < 0.001`. */
 function formatP(p) {
-    return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+    return p < 0.001 ? 'p < 0.001' : `p = ${p < 0.01 ? Number(p.toPrecision(2)) : formatDecimal(p, 3)}`;
 }
 /** US dollars: `$1.25`, `$0.0123`, `$0`; below a dollar three digits that count. */
 function formatUsd(usd) {
@@ -215,8 +216,12 @@ function describeComparison({ verdict, difference, pValue, margin, pairs, needed
         return `better by ${formatPoints(difference.mean)} (${formatP(pValue)})`;
     if (verdict === 'unchanged')
         return `no worse than ${formatPoints(margin)}`;
-    const about = needed === null ? '' : `; about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} would`;
-    return `${pairs === undefined ? 'these cases' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(pairs, 'case')} cannot tell${about}`;
+    const about = needed === null ? '' : `, about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} would`;
+    return `inconclusive (${formatP(pValue)}); ${pairs === undefined ? 'these cases' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(pairs, 'case')} cannot tell${about}`;
+}
+/** Whether too few cases were compared for a verdict, and none of them shows a difference. */
+function isUndisturbed({ verdict, difference, broken, fixed, flaky }) {
+    return verdict === 'inconclusive' && Math.abs(difference?.mean ?? 1) < 1e-12 && broken.length + fixed.length + flaky.length === 0;
 }
 /** Whether any case was decided; without one nothing is known of the prompt. */
 function hasRun({ candidate }) {
@@ -232,13 +237,21 @@ function labelSource({ mode, unverified }) {
 function describeOutcome(evals) {
     if (!hasRun(evals))
         return 'no case was decided, so nothing is known';
-    if (evals.comparison !== null)
-        return describeComparison(evals.comparison);
+    const { comparison } = evals;
+    if (comparison !== null && isUndisturbed(comparison)) {
+        const { needed, margin } = comparison;
+        const about = needed === null ? '' : `; about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} cases would rule out a drop of ${formatPoints(margin)}`;
+        return `no case changed sides${about}`;
+    }
+    if (comparison !== null)
+        return describeComparison(comparison);
     return evals.baseline === null ? 'nothing to compare with' : 'not compared';
 }
-const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'cannot tell' };
-/** The verdict where there is little room: `better`, `cannot tell`; empty where there is none. */
+const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'inconclusive' };
+/** The verdict where there is little room: `better`, `inconclusive`; empty where there is none. */
 function nameVerdict({ comparison }) {
+    if (comparison !== null && isUndisturbed(comparison))
+        return 'no case changed';
     return comparison === null || comparison.difference === null ? '' : VERDICT_WORDS[comparison.verdict];
 }
 /** `66.7 % → 80 % of 15 cases pass: better by 5 points (p = 0.031)`, or that nothing ran. */
@@ -292,6 +305,16 @@ function describeChanged({ baselineModel, changedParameters = [], model }) {
 function formatCalls({ calls, retries }) {
     return `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(calls)}${retries === 0 ? '' : ` (${retries === 1 ? '1 retry' : `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(retries)} retries`})`}`;
 }
+/** Which figures a report tells: nothing is called in a replay, and what its recordings do not hold is no figure. */
+function listFigures({ mode, baseline, candidate }) {
+    const sides = baseline === null ? [candidate] : [baseline, candidate];
+    const tells = (has) => mode === 'live' || sides.some(has);
+    return {
+        cost: tells(({ costUsd }) => costUsd !== null),
+        latency: tells(({ latencyMs: { p95 } }) => p95 !== null && p95 > 0),
+        calls: tells(({ calls }) => calls > 0),
+    };
+}
 /** The evals of a whole report in a line: `1 prompt on 15 cases: 1 broken, 3 fixed; 30 calls, $0.02`. Empty where none ran. */
 function describeAllEvals({ prompts, budget }) {
     const all = prompts.flatMap(({ evals }) => (evals === null ? [] : [evals]));
@@ -310,8 +333,12 @@ function describeAllEvals({ prompts, budget }) {
             : compared
                 ? 'none broken, none fixed'
                 : 'nothing to compare with';
-    const spent = budget === null ? '' : `; ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
-    return `Evals of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(all.length, 'prompt')} on ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(cases, 'case')}: ${outcome}${spent}.`;
+    const [label = 'live', ...others] = new Set(all.map(labelSource));
+    const source = label === 'live' || others.length > 0 ? '' : `, ${label}`;
+    const spent = budget === null || (source !== '' && budget.calls === 0)
+        ? ''
+        : `; ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
+    return `Evals of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(all.length, 'prompt')} on ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(cases, 'case')}${source}: ${outcome}${spent}.`;
 }
 function formatDecimal(value, digits) {
     return String(Number(value.toFixed(digits)));
@@ -320,7 +347,7 @@ function formatDecimal(value, digits) {
 
 /***/ }),
 
-/***/ 89:
+/***/ 70089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -338,7 +365,7 @@ let measureAny = null;
  */
 async function prepareWidths(value) {
     if (measureAny === null && !NARROW.test(JSON.stringify(value)))
-        measureAny = (await __webpack_require__.e(/* import() */ 3576).then(__webpack_require__.bind(__webpack_require__, 3576))).default;
+        measureAny = (await __webpack_require__.e(/* import() */ 3576).then(__webpack_require__.bind(__webpack_require__, 73576))).default;
 }
 /** Columns that a text without control characters takes. */
 function measureWidth(text) {
@@ -348,7 +375,7 @@ function measureWidth(text) {
 
 /***/ }),
 
-/***/ 1417:
+/***/ 21417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -361,15 +388,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/eval-words.js
-var eval_words = __webpack_require__(2845);
+var eval_words = __webpack_require__(42845);
 // EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __webpack_require__(8089);
+var phrases = __webpack_require__(58089);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/report/text-width.js
-var text_width = __webpack_require__(89);
+var text_width = __webpack_require__(70089);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(6961);
+var visible = __webpack_require__(76961);
 // EXTERNAL MODULE: ./lib/report/workflow-commands.js
 var workflow_commands = __webpack_require__(837);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
@@ -429,11 +456,11 @@ function breakWord(word, room) {
 }
 
 // EXTERNAL MODULE: ./lib/report/eval-cases.js
-var eval_cases = __webpack_require__(4289);
+var eval_cases = __webpack_require__(24289);
 // EXTERNAL MODULE: ./lib/report/eval-diff.js
-var eval_diff = __webpack_require__(3861);
+var eval_diff = __webpack_require__(73861);
 // EXTERNAL MODULE: ./lib/report/diff-tokens.js
-var diff_tokens = __webpack_require__(867);
+var diff_tokens = __webpack_require__(50867);
 // EXTERNAL MODULE: ./lib/report/diff-view.js
 var diff_view = __webpack_require__(2840);
 ;// CONCATENATED MODULE: ./lib/report/text-diff.js
@@ -559,16 +586,19 @@ function renderEvalText(evals, options) {
     const cached = candidate.cached + (baseline?.cached ?? 0);
     const notComparable = comparison?.notComparable.length ?? 0;
     const changed = (0,eval_words/* describeChanged */.Ky)(evals);
+    const tells = (0,eval_words/* listFigures */.O1)(evals);
     const lines = [
-        (0,eval_words/* describeRates */.fs)(evals),
         [moves, notComparable === 0 ? '' : `${(0,phrases/* countNoun */.y_)(notComparable, 'case')} cannot be compared`].filter((part) => part !== '').join('; '),
+        (0,eval_words/* describeRates */.fs)(evals),
         describeIntervals(evals),
         candidate.errors + (baseline?.errors ?? 0) === 0
             ? ''
             : `without an answer: ${joinSides(evals, ({ errors }) => (0,phrases/* countNoun */.y_)(errors, 'case'))}`,
-        `cost: ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : (0,eval_words/* formatUsd */.UK)(costUsd)))}${recorded}`,
-        `latency: median ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${recorded}`,
-        `calls: ${joinSides(evals, eval_words/* formatCalls */.F9)}${cached === 0 ? '' : `; ${(0,phrases/* countNoun */.y_)(cached, 'answer')} from the cache`}`,
+        !tells.cost ? '' : `cost: ${joinSides(evals, ({ costUsd }) => (costUsd === null ? 'unknown' : (0,eval_words/* formatUsd */.UK)(costUsd)))}${recorded}`,
+        !tells.latency
+            ? ''
+            : `latency: median ${joinSides(evals, ({ latencyMs: { p50 } }) => showMs(p50))}, 95th percentile ${joinSides(evals, ({ latencyMs: { p95 } }) => showMs(p95))}${recorded}`,
+        !tells.calls ? '' : `calls: ${joinSides(evals, eval_words/* formatCalls */.F9)}${cached === 0 ? '' : `; ${(0,phrases/* countNoun */.y_)(cached, 'answer')} from the cache`}`,
         `${changed === '' ? '' : `${changed}, `}${(0,eval_words/* describeModels */.et)(evals).join(' → ')}, ${(0,phrases/* countNoun */.y_)(evals.trials, 'trial')} a case`,
     ];
     return [
@@ -625,10 +655,12 @@ function renderOutputs(one, options) {
     if (diff === null)
         return wrapProse(title, options.width, 4);
     const rows = renderDiffText(diff, { ...options, width: options.width - 4 }).split('\n');
-    const rest = rows.length - MOST_ROWS;
+    // One row more takes no more room than the line that counts it.
+    const shown = rows.length === MOST_ROWS + 1 ? rows.length : MOST_ROWS;
+    const rest = rows.length - shown;
     return [
         ...wrapProse(title, options.width, 4),
-        ...rows.slice(0, MOST_ROWS).map((row) => `    ${row}`),
+        ...rows.slice(0, shown).map((row) => `    ${row}`),
         ...(rest > 0 ? wrapProse(`… and ${(0,phrases/* countNoun */.y_)(rest, 'more row')}; the report files have everything`, options.width, 4) : []),
     ];
 }

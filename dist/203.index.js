@@ -2,7 +2,7 @@ export const id = 203;
 export const ids = [203];
 export const modules = {
 
-/***/ 203:
+/***/ 40203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 2440;
 export const ids = [2440];
 export const modules = {
 
-/***/ 2440:
+/***/ 52440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   usesResponses: () => (/* binding */ usesResponses),
 /* harmony export */   writeOpenAIOptions: () => (/* binding */ writeOpenAIOptions)
 /* harmony export */ });
-/* harmony import */ var _ai_sdk_openai__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5114);
-/* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4561);
+/* harmony import */ var _ai_sdk_openai__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15114);
+/* harmony import */ var _sdk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97387);
 
 
 /** Models that OpenAI serves by its responses interface alone. */
@@ -43,7 +43,7 @@ function createAdapter(setup) {
 
 /***/ }),
 
-/***/ 4561:
+/***/ 97387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -182,77 +182,9 @@ function quote(words, redact) {
 }
 
 // EXTERNAL MODULE: ./lib/models/model-name.js
-var model_name = __webpack_require__(8084);
-// EXTERNAL MODULE: ./lib/prompt/suggest.js
-var suggest = __webpack_require__(9753);
-;// CONCATENATED MODULE: ./lib/models/provider-options.js
-
-const FLAG = { expects: 'true or false', fits: (value) => typeof value === 'boolean' };
-const between = (low, high) => ({
-    expects: `a number from ${low} to ${high}`,
-    fits: (value) => typeof value === 'number' && value >= low && value <= high,
-});
-const whole = (low, high) => ({
-    expects: `a whole number from ${low} to ${high}`,
-    fits: (value) => Number.isInteger(value) && value >= low && value <= high,
-});
-const oneOf = (...words) => ({
-    expects: `one of ${words.join(', ')}`,
-    fits: (value) => typeof value === 'string' && words.includes(value),
-});
-const PENALTIES = { presencePenalty: between(-2, 2), frequencyPenalty: between(-2, 2) };
-const TOP_K = { topK: whole(1, 10_000) };
-const OPENAI = {
-    ...PENALTIES,
-    api: oneOf('chat', 'responses'),
-    logprobs: {
-        expects: 'true, false or a whole number from 1 to 20',
-        fits: (value) => typeof value === 'boolean' || whole(1, 20).fits(value),
-    },
-    parallelToolCalls: FLAG,
-    strictJsonSchema: FLAG,
-    textVerbosity: oneOf('low', 'medium', 'high'),
-};
-/**
- * What a prompt's metadata may set in `provider_options`, by the provider's type. Nothing here names an address, a header, a file, a
- * stored object, another model, or a tool that reaches the network; nothing makes a call dearer than its tokens.
- */
-const OPTIONS = {
-    openai: OPENAI,
-    azure: OPENAI,
-    anthropic: {
-        ...TOP_K,
-        disableParallelToolUse: FLAG,
-        effort: oneOf('low', 'medium', 'high', 'xhigh', 'max'),
-        thinkingBudget: whole(1024, 200_000),
-    },
-    google: { ...TOP_K, ...PENALTIES, thinkingBudget: whole(-1, 200_000), thinkingLevel: oneOf('minimal', 'low', 'medium', 'high') },
-    mistral: { safePrompt: FLAG, parallelToolCalls: FLAG, strictJsonSchema: FLAG },
-    'amazon-bedrock': { ...TOP_K, thinkingBudget: whole(1024, 200_000) },
-    'openai-compatible': { ...PENALTIES, structuredOutputs: FLAG, strictJsonSchema: FLAG, textVerbosity: oneOf('low', 'medium', 'high') },
-    recorded: {},
-    echo: {},
-};
-/**
- * Checks `provider_options` against what the provider's type allows.
- * @returns Null, or in words what is wrong with the first wrong one.
- */
-function checkProviderOptions(type, options) {
-    const allowed = OPTIONS[type];
-    const names = Object.keys(allowed);
-    for (const [name, value] of Object.entries(options ?? {})) {
-        if (!Object.hasOwn(allowed, name)) {
-            const near = (0,suggest/* suggest */.Z)(name, names);
-            const list = names.length === 0 ? 'none is' : `allowed are ${names.join(', ')}`;
-            return `provider_options.${name.slice(0, 100)} is not allowed for a provider of type ${type}; ${near === null ? list : `did you mean ${near}?`}`;
-        }
-        const option = allowed[name];
-        if (!option.fits(value))
-            return `provider_options.${name} must be ${option.expects}`;
-    }
-    return null;
-}
-
+var model_name = __webpack_require__(18084);
+// EXTERNAL MODULE: ./lib/models/provider-options.js
+var provider_options = __webpack_require__(90277);
 ;// CONCATENATED MODULE: ./lib/models/adapters/prompt.js
 /** The messages in the SDK's form. */
 function writePrompt(request) {
@@ -302,7 +234,7 @@ function readText(content) {
 const DEFAULT_MAX_OUTPUT_TOKENS = 4096;
 const EFFORTS = ['provider-default', 'none', 'minimal', 'low', 'medium', 'high', 'xhigh'];
 /** Puts an SDK provider behind the port: one `doGenerate` a call, so one request and no retry. */
-function wrapSdk({ name, redact }, { type, language, embedding, sdkOptions }) {
+function wrapSdk({ name, redact, warnings }, { type, language, embedding, sdkOptions }) {
     async function attempt(signal, work) {
         signal.throwIfAborted();
         try {
@@ -324,13 +256,15 @@ function wrapSdk({ name, redact }, { type, language, embedding, sdkOptions }) {
         isLive: true,
         call: (request, { signal }) => attempt(signal, async () => {
             const options = request.providerOptions ?? {};
-            const problem = checkProviderOptions(type, options);
+            const problem = (0,provider_options/* checkProviderOptions */.m)(type, options);
             if (problem !== null)
                 throw new models_model/* ModelFault */.QS(`${name}: ${problem}.`, { kind: 'refused' });
             const model = language(readName(request.model.slice(request.model.indexOf(':') + 1)), options);
             const callOptions = { ...writeCallOptions(request, name), providerOptions: sdkOptions(options, request), abortSignal: signal };
             const start = performance.now();
             const result = await model.doGenerate(callOptions);
+            for (const warning of result.warnings ?? [])
+                warnings?.add(request.model, warning);
             return readResult(result, performance.now() - start, redact);
         }),
     };
@@ -436,7 +370,7 @@ function pick(options, names) {
 
 /***/ }),
 
-/***/ 8084:
+/***/ 18084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,13 +425,90 @@ class ModelFault extends Error {
 
 /***/ }),
 
-/***/ 9753:
+/***/ 90277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ checkProviderOptions)
+/* harmony export */ });
+/* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89753);
+
+const FLAG = { expects: 'true or false', fits: (value) => typeof value === 'boolean' };
+const between = (low, high) => ({
+    expects: `a number from ${low} to ${high}`,
+    fits: (value) => typeof value === 'number' && value >= low && value <= high,
+});
+const whole = (low, high) => ({
+    expects: `a whole number from ${low} to ${high}`,
+    fits: (value) => Number.isInteger(value) && value >= low && value <= high,
+});
+const oneOf = (...words) => ({
+    expects: `one of ${words.join(', ')}`,
+    fits: (value) => typeof value === 'string' && words.includes(value),
+});
+const PENALTIES = { presencePenalty: between(-2, 2), frequencyPenalty: between(-2, 2) };
+const TOP_K = { topK: whole(1, 10_000) };
+const OPENAI = {
+    ...PENALTIES,
+    api: oneOf('chat', 'responses'),
+    logprobs: {
+        expects: 'true, false or a whole number from 1 to 20',
+        fits: (value) => typeof value === 'boolean' || whole(1, 20).fits(value),
+    },
+    parallelToolCalls: FLAG,
+    strictJsonSchema: FLAG,
+    textVerbosity: oneOf('low', 'medium', 'high'),
+};
+/**
+ * What a prompt's metadata may set in `provider_options`, by the provider's type. Nothing here names an address, a header, a file, a
+ * stored object, another model, or a tool that reaches the network; nothing makes a call dearer than its tokens.
+ */
+const OPTIONS = {
+    openai: OPENAI,
+    azure: OPENAI,
+    anthropic: {
+        ...TOP_K,
+        disableParallelToolUse: FLAG,
+        effort: oneOf('low', 'medium', 'high', 'xhigh', 'max'),
+        thinkingBudget: whole(1024, 200_000),
+    },
+    google: { ...TOP_K, ...PENALTIES, thinkingBudget: whole(-1, 200_000), thinkingLevel: oneOf('minimal', 'low', 'medium', 'high') },
+    mistral: { safePrompt: FLAG, parallelToolCalls: FLAG, strictJsonSchema: FLAG },
+    'amazon-bedrock': { ...TOP_K, thinkingBudget: whole(1024, 200_000) },
+    'openai-compatible': { ...PENALTIES, structuredOutputs: FLAG, strictJsonSchema: FLAG, textVerbosity: oneOf('low', 'medium', 'high') },
+    recorded: {},
+    echo: {},
+};
+/**
+ * Checks `provider_options` against what the provider's type allows.
+ * @returns Null, or in words what is wrong with the first wrong one.
+ */
+function checkProviderOptions(type, options) {
+    const allowed = OPTIONS[type];
+    const names = Object.keys(allowed);
+    for (const [name, value] of Object.entries(options ?? {})) {
+        if (!Object.hasOwn(allowed, name)) {
+            const near = (0,_prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .Z)(name, names);
+            const list = names.length === 0 ? 'none is' : `allowed are ${names.join(', ')}`;
+            return `provider_options.${name.slice(0, 100)} is not allowed for a provider of type ${type}; ${near === null ? list : `did you mean ${near}?`}`;
+        }
+        const option = allowed[name];
+        if (!option.fits(value))
+            return `provider_options.${name} must be ${option.expects}`;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 89753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ suggest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8232);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38232);
 
 /** The known word that a mistyped one most likely means, or null when none is near. */
 function suggest(word, known) {

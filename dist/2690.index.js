@@ -2,7 +2,7 @@ export const id = 2690;
 export const ids = [2690];
 export const modules = {
 
-/***/ 8232:
+/***/ 38232:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,16 +152,16 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 2690:
+/***/ 22690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   describeFallback: () => (/* binding */ describeFallback),
 /* harmony export */   describeSchemaError: () => (/* binding */ describeSchemaError)
 /* harmony export */ });
-/* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9753);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4417);
-/* harmony import */ var _repair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4518);
+/* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89753);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44417);
+/* harmony import */ var _repair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84518);
 
 
 
@@ -191,6 +191,8 @@ const FURTHER_KEYS = [
     [/^models\.providers\.[^.]+$/, ['type', 'baseUrl', 'apiKeyEnv', 'headers', 'concurrency']],
     [/^models\.prices\./, ['input', 'output']],
 ];
+/** Keys of `evals` that one prompt cannot have of its own: all prompts of a run share them. */
+const WHOLE_RUN = ['budget', 'cache', 'concurrency', 'timeoutMs'];
 function nameOf(pointer) {
     return pointer.join('.');
 }
@@ -212,7 +214,7 @@ function keysAt(pointer) {
     const path = pointer[0] === 'overrides' ? pointer.slice(2) : pointer;
     const value = defaultAt(path);
     const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-    return pointer[0] === 'overrides' ? keys.filter((key) => key !== 'budget') : keys;
+    return pointer[0] === 'overrides' ? keys.filter((key) => !WHOLE_RUN.includes(key)) : keys;
 }
 function show(value) {
     const text = JSON.stringify(value) ?? 'nothing';
@@ -248,16 +250,21 @@ function describeUnknownKey(pointer, key) {
     const known = keysAt(pointer);
     const near = (0,_prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .Z)(key, known);
     const place = pointer.length === 0 ? 'the configuration' : `\`${nameOf(pointer)}\``;
-    const budget = key === 'budget' && pointer[0] === 'overrides';
+    const isShared = pointer[0] === 'overrides' && pointer.at(-1) === 'evals' && WHOLE_RUN.includes(key);
+    if (isShared)
+        return {
+            pointer: [...pointer, key],
+            part: 'key',
+            message: `\`${key}\` holds for the whole run, so ${place} cannot change it for some prompts.`,
+            help: `Write it under \`evals:\` at the top.`,
+        };
     return {
         pointer: [...pointer, key],
         part: 'key',
         message: `${show(key)} is not a key of ${place}.`,
         help: near
             ? `Did you mean \`${near}\`?`
-            : budget
-                ? 'A budget is the whole run’s: set `evals.budget` at the top.'
-                : `Remove it. The keys here are ${[...known].sort().join(', ') || 'listed in docs/configuration.md'}.`,
+            : `Remove it. The keys here are ${[...known].sort().join(', ') || 'listed in docs/configuration.md'}.`,
     };
 }
 function describeKeyName(pointer, key, rules) {
@@ -386,13 +393,13 @@ function describeFallback({ pointer, part }) {
 
 /***/ }),
 
-/***/ 9753:
+/***/ 89753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ suggest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8232);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38232);
 
 /** The known word that a mistyped one most likely means, or null when none is near. */
 function suggest(word, known) {

@@ -2,7 +2,7 @@ export const id = 2753;
 export const ids = [2753];
 export const modules = {
 
-/***/ 2753:
+/***/ 92753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

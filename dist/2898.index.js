@@ -2,14 +2,14 @@ export const id = 2898;
 export const ids = [2898];
 export const modules = {
 
-/***/ 6223:
+/***/ 66223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ splitMessage),
 /* harmony export */   o: () => (/* binding */ parseCommitMessage)
 /* harmony export */ });
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63976);
 
 /** Scopes of one header; each is looked up in the repository. */
 const SCOPE_LIMIT = 200;
@@ -123,14 +123,14 @@ function build(kind, header, known = {}) {
 
 /***/ }),
 
-/***/ 5645:
+/***/ 55645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
 /* harmony export */   j: () => (/* binding */ viewRegistry)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16549);
 
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -180,7 +180,7 @@ function checkDeployedRemoved(change, registry) {
 
 /***/ }),
 
-/***/ 9:
+/***/ 80009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,14 +192,13 @@ const ON_BASE = 'on the base branch';
 
 /***/ }),
 
-/***/ 9566:
+/***/ 29566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h$: () => (/* binding */ showText),
-/* harmony export */   zQ: () => (/* binding */ describeCharacter)
+/* harmony export */   h: () => (/* binding */ showText),
+/* harmony export */   z: () => (/* binding */ describeCharacter)
 /* harmony export */ });
-/* unused harmony export formatCode */
 /** Characters that nobody sees and that are common enough to be called by name. */
 const NAMES = {
     0: 'NUL',
@@ -269,7 +268,7 @@ function isVisible(char) {
 /* harmony export */   $: () => (/* binding */ readVersion),
 /* harmony export */   a: () => (/* binding */ isStrictVersion)
 /* harmony export */ });
-/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63976);
 
 /** Whether a string is a version of SemVer 2.0.0 to the letter: no leading `v`, no white space, no missing part. */
 function isStrictVersion(text) {
@@ -301,15 +300,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/changes/candidates.js
-var candidates = __webpack_require__(7914);
+var candidates = __webpack_require__(67914);
 // EXTERNAL MODULE: ./lib/changes/commit-message.js
-var commit_message = __webpack_require__(6223);
+var commit_message = __webpack_require__(66223);
 // EXTERNAL MODULE: ./lib/changes/load.js
-var load = __webpack_require__(7164);
+var load = __webpack_require__(77164);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __webpack_require__(6549);
+var finding = __webpack_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/visible.js
-var visible = __webpack_require__(9566);
+var visible = __webpack_require__(29566);
 ;// CONCATENATED MODULE: ./lib/checks/further-schema.js
 
 
@@ -329,7 +328,7 @@ async function compileFurtherSchema(further) {
         return { check: { path: further.path, ...(await compile(further.schema)) }, findings: [] };
     }
     catch (error) {
-        const reason = (0,visible/* showText */.h$)(error instanceof Error ? error.message : String(error), 300);
+        const reason = (0,visible/* showText */.h)(error instanceof Error ? error.message : String(error), 300);
         const help = 'Correct the schema (JSON Schema 2020-12 or draft-07, without remote references), or set metadata.schema: null.';
         return {
             check: null,
@@ -354,10 +353,10 @@ async function compile(schema) {
         throw new Error('it is asynchronous ($async)');
     // A bundler gives a CommonJS module whose exports are a function no names but `default`.
     const [{ default: draft2020 }, { default: draft07 }, { default: formats }, { RE2JS }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6352), __webpack_require__.e(389), __webpack_require__.e(3774)]).then(__webpack_require__.t.bind(__webpack_require__, 3774, 19)),
-        Promise.all(/* import() */[__webpack_require__.e(6352), __webpack_require__.e(389), __webpack_require__.e(5627)]).then(__webpack_require__.t.bind(__webpack_require__, 5627, 19)),
-        __webpack_require__.e(/* import() */ 3175).then(__webpack_require__.t.bind(__webpack_require__, 5556, 19)),
-        __webpack_require__.e(/* import() */ 3980).then(__webpack_require__.bind(__webpack_require__, 3980)),
+        Promise.all(/* import() */[__webpack_require__.e(6352), __webpack_require__.e(389), __webpack_require__.e(3774)]).then(__webpack_require__.t.bind(__webpack_require__, 13774, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(6352), __webpack_require__.e(389), __webpack_require__.e(5627)]).then(__webpack_require__.t.bind(__webpack_require__, 65627, 19)),
+        __webpack_require__.e(/* import() */ 3175).then(__webpack_require__.t.bind(__webpack_require__, 3175, 19)),
+        __webpack_require__.e(/* import() */ 3980).then(__webpack_require__.bind(__webpack_require__, 13980)),
     ]);
     const toPattern = (pattern) => {
         try {
@@ -426,11 +425,11 @@ function countValues(root, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/config/overrides.js
-var overrides = __webpack_require__(6362);
+var overrides = __webpack_require__(56362);
 // EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __webpack_require__(6063);
+var paths = __webpack_require__(16063);
 // EXTERNAL MODULE: ./lib/prompt/types.js
-var types = __webpack_require__(1222);
+var types = __webpack_require__(51222);
 // EXTERNAL MODULE: ./lib/prompt/version.js
 var prompt_version = __webpack_require__(7247);
 ;// CONCATENATED MODULE: ./lib/review/commits.js
@@ -529,9 +528,9 @@ async function readTouchingCommits(revisions, commits, changedDirs, roots) {
 }
 
 // EXTERNAL MODULE: ./lib/changes/semver.js
-var semver = __webpack_require__(3976);
+var semver = __webpack_require__(63976);
 // EXTERNAL MODULE: ./lib/checks/version-input.js
-var version_input = __webpack_require__(9);
+var version_input = __webpack_require__(80009);
 ;// CONCATENATED MODULE: ./lib/review/known-versions.js
 
 
@@ -623,7 +622,7 @@ async function readKnownVersions(sources, changes) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/registry.js
-var registry = __webpack_require__(5645);
+var registry = __webpack_require__(55645);
 // EXTERNAL MODULE: ./lib/review/file.js
 var file = __webpack_require__(2491);
 ;// CONCATENATED MODULE: ./lib/review/registry.js

@@ -2,7 +2,7 @@ export const id = 3175;
 export const ids = [3175];
 export const modules = {
 
-/***/ 5556:
+/***/ 3175:
 /***/ ((__unused_webpack_module, exports) => {
 
 

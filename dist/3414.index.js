@@ -2,18 +2,18 @@ export const id = 3414;
 export const ids = [3414];
 export const modules = {
 
-/***/ 3414:
+/***/ 23414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   nM: () => (/* binding */ createAnthropic)
 /* harmony export */ });
 /* unused harmony exports VERSION, anthropic, forwardAnthropicContainerIdFromLastStep */
-/* harmony import */ var _ai_sdk_provider__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1347);
-/* harmony import */ var _ai_sdk_provider_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4515);
-/* harmony import */ var _ai_sdk_provider_utils_experimental_evaluation__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5387);
-/* harmony import */ var zod_v4__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3723);
-/* harmony import */ var _ai_sdk_provider_utils__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(499);
+/* harmony import */ var _ai_sdk_provider__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61347);
+/* harmony import */ var _ai_sdk_provider_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74515);
+/* harmony import */ var _ai_sdk_provider_utils_experimental_evaluation__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75387);
+/* harmony import */ var zod_v4__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33723);
+/* harmony import */ var _ai_sdk_provider_utils__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40499);
 // src/anthropic-provider.ts
 
 

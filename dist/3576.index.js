@@ -2,7 +2,7 @@ export const id = 3576;
 export const ids = [3576];
 export const modules = {
 
-/***/ 3576:
+/***/ 73576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -2,7 +2,7 @@ export const id = 3997;
 export const ids = [3997,963];
 export const modules = {
 
-/***/ 3997:
+/***/ 13997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/prompt/decode.js
-var decode = __webpack_require__(9342);
+var decode = __webpack_require__(26961);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ../../node_modules/canonicalize/lib/canonicalize.js
-var canonicalize = __webpack_require__(963);
+var canonicalize = __webpack_require__(90963);
 ;// CONCATENATED MODULE: ./lib/prompt/digest.js
 
 
@@ -35,11 +35,11 @@ function digestPrompt({ model, outputSchema, parameters, text }) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/json-file.js
-var json_file = __webpack_require__(6668);
+var json_file = __webpack_require__(76668);
 // EXTERNAL MODULE: ./lib/prompt/template.js
-var template = __webpack_require__(25);
+var template = __webpack_require__(10025);
 // EXTERNAL MODULE: ./lib/prompt/types.js
-var types = __webpack_require__(1222);
+var types = __webpack_require__(51222);
 // EXTERNAL MODULE: ./lib/prompt/version.js
 var prompt_version = __webpack_require__(7247);
 ;// CONCATENATED MODULE: ./lib/prompt/parse.js
@@ -93,7 +93,7 @@ function isObject(value) {
 /* harmony export */   $: () => (/* binding */ readVersion),
 /* harmony export */   a: () => (/* binding */ isStrictVersion)
 /* harmony export */ });
-/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63976);
 
 /** Whether a string is a version of SemVer 2.0.0 to the letter: no leading `v`, no white space, no missing part. */
 function isStrictVersion(text) {
@@ -113,7 +113,7 @@ function readVersion(metadata) {
 
 /***/ }),
 
-/***/ 963:
+/***/ 90963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

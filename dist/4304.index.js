@@ -1,15 +1,36 @@
 export const id = 4304;
-export const ids = [4304];
+export const ids = [4304,1923];
 export const modules = {
 
-/***/ 4304:
+/***/ 45090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ DUPLICATE_LIMIT),
+/* harmony export */   X: () => (/* binding */ describeDuplicate)
+/* harmony export */ });
+const DUPLICATE_LIMIT = 20;
+/** A key that stands twice in one mapping, in words; as in JSON the last one counts. */
+function describeDuplicate(key, firstLine, spot) {
+    return {
+        message: `The key ${JSON.stringify(key.slice(0, 60))} stands twice; it stands in line ${firstLine}, too.`,
+        help: 'Keep one of the two. Until then the last one counts.',
+        line: spot.line,
+        column: spot.column,
+    };
+}
+
+
+/***/ }),
+
+/***/ 94304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readYamlDocument: () => (/* binding */ readYamlDocument)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3483);
-/* harmony import */ var _duplicate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5090);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33483);
+/* harmony import */ var _duplicate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45090);
 
 
 /** How many aliases there may be, and how many nodes they may stand for: enough to share settings, too few for a bomb. */

@@ -2,7 +2,7 @@ export const id = 4579;
 export const ids = [4579];
 export const modules = {
 
-/***/ 4289:
+/***/ 24289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,13 +73,14 @@ function pickOutput(side, pass) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 42845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F9: () => (/* binding */ formatCalls),
 /* harmony export */   Ky: () => (/* binding */ describeChanged),
 /* harmony export */   MA: () => (/* binding */ formatP),
+/* harmony export */   O1: () => (/* binding */ listFigures),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   UK: () => (/* binding */ formatUsd),
@@ -96,7 +97,7 @@ function pickOutput(side, pass) {
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
 /* unused harmony exports describeComparison, hasRun */
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8089);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58089);
 
 /** `66.7 %`, `85 %`. Where another share would read the same and is not, digits are added until they differ. */
 function formatShare(share, other = share) {
@@ -112,9 +113,9 @@ function formatPoints(difference) {
     const points = formatDecimal(Math.abs(100 * difference), 1);
     return `${points} point${points === '1' ? '' : 's'}`;
 }
-/** `p = 0.031`, `p < 0.001`. */
+/** `p = 0.375`, `p = 0.0045`, `p < 0.001`. */
 function formatP(p) {
-    return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+    return p < 0.001 ? 'p < 0.001' : `p = ${p < 0.01 ? Number(p.toPrecision(2)) : formatDecimal(p, 3)}`;
 }
 /** US dollars: `$1.25`, `$0.0123`, `$0`; below a dollar three digits that count. */
 function formatUsd(usd) {
@@ -140,8 +141,12 @@ function describeComparison({ verdict, difference, pValue, margin, pairs, needed
         return `better by ${formatPoints(difference.mean)} (${formatP(pValue)})`;
     if (verdict === 'unchanged')
         return `no worse than ${formatPoints(margin)}`;
-    const about = needed === null ? '' : `; about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} would`;
-    return `${pairs === undefined ? 'these cases' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(pairs, 'case')} cannot tell${about}`;
+    const about = needed === null ? '' : `, about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} would`;
+    return `inconclusive (${formatP(pValue)}); ${pairs === undefined ? 'these cases' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(pairs, 'case')} cannot tell${about}`;
+}
+/** Whether too few cases were compared for a verdict, and none of them shows a difference. */
+function isUndisturbed({ verdict, difference, broken, fixed, flaky }) {
+    return verdict === 'inconclusive' && Math.abs(difference?.mean ?? 1) < 1e-12 && broken.length + fixed.length + flaky.length === 0;
 }
 /** Whether any case was decided; without one nothing is known of the prompt. */
 function hasRun({ candidate }) {
@@ -157,13 +162,21 @@ function labelSource({ mode, unverified }) {
 function describeOutcome(evals) {
     if (!hasRun(evals))
         return 'no case was decided, so nothing is known';
-    if (evals.comparison !== null)
-        return describeComparison(evals.comparison);
+    const { comparison } = evals;
+    if (comparison !== null && isUndisturbed(comparison)) {
+        const { needed, margin } = comparison;
+        const about = needed === null ? '' : `; about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} cases would rule out a drop of ${formatPoints(margin)}`;
+        return `no case changed sides${about}`;
+    }
+    if (comparison !== null)
+        return describeComparison(comparison);
     return evals.baseline === null ? 'nothing to compare with' : 'not compared';
 }
-const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'cannot tell' };
-/** The verdict where there is little room: `better`, `cannot tell`; empty where there is none. */
+const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'inconclusive' };
+/** The verdict where there is little room: `better`, `inconclusive`; empty where there is none. */
 function nameVerdict({ comparison }) {
+    if (comparison !== null && isUndisturbed(comparison))
+        return 'no case changed';
     return comparison === null || comparison.difference === null ? '' : VERDICT_WORDS[comparison.verdict];
 }
 /** `66.7 % → 80 % of 15 cases pass: better by 5 points (p = 0.031)`, or that nothing ran. */
@@ -217,6 +230,16 @@ function describeChanged({ baselineModel, changedParameters = [], model }) {
 function formatCalls({ calls, retries }) {
     return `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(calls)}${retries === 0 ? '' : ` (${retries === 1 ? '1 retry' : `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(retries)} retries`})`}`;
 }
+/** Which figures a report tells: nothing is called in a replay, and what its recordings do not hold is no figure. */
+function listFigures({ mode, baseline, candidate }) {
+    const sides = baseline === null ? [candidate] : [baseline, candidate];
+    const tells = (has) => mode === 'live' || sides.some(has);
+    return {
+        cost: tells(({ costUsd }) => costUsd !== null),
+        latency: tells(({ latencyMs: { p95 } }) => p95 !== null && p95 > 0),
+        calls: tells(({ calls }) => calls > 0),
+    };
+}
 /** The evals of a whole report in a line: `1 prompt on 15 cases: 1 broken, 3 fixed; 30 calls, $0.02`. Empty where none ran. */
 function describeAllEvals({ prompts, budget }) {
     const all = prompts.flatMap(({ evals }) => (evals === null ? [] : [evals]));
@@ -235,8 +258,12 @@ function describeAllEvals({ prompts, budget }) {
             : compared
                 ? 'none broken, none fixed'
                 : 'nothing to compare with';
-    const spent = budget === null ? '' : `; ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
-    return `Evals of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(all.length, 'prompt')} on ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(cases, 'case')}: ${outcome}${spent}.`;
+    const [label = 'live', ...others] = new Set(all.map(labelSource));
+    const source = label === 'live' || others.length > 0 ? '' : `, ${label}`;
+    const spent = budget === null || (source !== '' && budget.calls === 0)
+        ? ''
+        : `; ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
+    return `Evals of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(all.length, 'prompt')} on ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(cases, 'case')}${source}: ${outcome}${spent}.`;
 }
 function formatDecimal(value, digits) {
     return String(Number(value.toFixed(digits)));
@@ -245,7 +272,7 @@ function formatDecimal(value, digits) {
 
 /***/ }),
 
-/***/ 4579:
+/***/ 64579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -257,9 +284,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/path-expression-matcher/src/Expression.js
-var Expression = __webpack_require__(9997);
+var Expression = __webpack_require__(39997);
 // EXTERNAL MODULE: ../../node_modules/path-expression-matcher/src/Matcher.js
-var Matcher = __webpack_require__(8453);
+var Matcher = __webpack_require__(58453);
 ;// CONCATENATED MODULE: ../../node_modules/fast-xml-builder/src/util.js
 
 
@@ -316,7 +343,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
   return isPI ? '?' + result : result;
 }
 // EXTERNAL MODULE: ../../node_modules/xml-naming/src/index.js
-var src = __webpack_require__(7254);
+var src = __webpack_require__(67254);
 ;// CONCATENATED MODULE: ../../node_modules/fast-xml-builder/src/orderedJs2Xml.js
 
 
@@ -1278,11 +1305,11 @@ function isAttribute(name /*, options*/) {
   }
 }
 // EXTERNAL MODULE: ./lib/report/eval-cases.js
-var eval_cases = __webpack_require__(4289);
+var eval_cases = __webpack_require__(24289);
 // EXTERNAL MODULE: ./lib/report/eval-words.js
-var eval_words = __webpack_require__(2845);
+var eval_words = __webpack_require__(42845);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(6961);
+var visible = __webpack_require__(76961);
 ;// CONCATENATED MODULE: ./lib/report/junit-evals.js
 
 
@@ -1337,7 +1364,7 @@ function explain(output) {
 }
 
 // EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __webpack_require__(8089);
+var phrases = __webpack_require__(58089);
 // EXTERNAL MODULE: ./lib/report/workflow-commands.js
 var workflow_commands = __webpack_require__(837);
 ;// CONCATENATED MODULE: ./lib/report/junit.js

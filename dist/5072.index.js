@@ -2,7 +2,7 @@ export const id = 5072;
 export const ids = [5072];
 export const modules = {
 
-/***/ 5072:
+/***/ 65072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: VERSION, azure
 
 // EXTERNAL MODULE: ../../node_modules/@ai-sdk/provider/dist/index.js
-var dist = __webpack_require__(1347);
+var dist = __webpack_require__(61347);
 // EXTERNAL MODULE: ../../node_modules/@workflow/serde/dist/index.js
-var serde_dist = __webpack_require__(499);
+var serde_dist = __webpack_require__(40499);
 // EXTERNAL MODULE: ../../node_modules/@ai-sdk/provider-utils/dist/index.js + 2 modules
-var provider_utils_dist = __webpack_require__(4515);
+var provider_utils_dist = __webpack_require__(74515);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(3723);
+var schemas = __webpack_require__(33723);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/coerce.js
-var coerce = __webpack_require__(9043);
+var coerce = __webpack_require__(89043);
 ;// CONCATENATED MODULE: ../../node_modules/@ai-sdk/openai/dist/internal/index.js
 // src/chat/openai-chat-language-model.ts
 

@@ -2,7 +2,7 @@ export const id = 5104;
 export const ids = [5104];
 export const modules = {
 
-/***/ 4930:
+/***/ 64930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   w0: () => (/* binding */ joinEdits)
 /* harmony export */ });
 /* unused harmony export joinSide */
-/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1152);
-/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
+/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81152);
+/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50867);
 
 
 /** Turns matched words into edits, and drops matches that would only tear a rewritten passage into shreds. */
@@ -186,7 +186,7 @@ function wholeLine(kind, text) {
 
 /***/ }),
 
-/***/ 1152:
+/***/ 81152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -554,7 +554,7 @@ function diffWithin(base, head, budget) {
 
 /***/ }),
 
-/***/ 867:
+/***/ 50867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -634,15 +634,15 @@ function hasWord(text) {
 
 /***/ }),
 
-/***/ 5104:
+/***/ 35104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ diffTexts)
 /* harmony export */ });
-/* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4930);
-/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1152);
-/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
+/* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64930);
+/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81152);
+/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50867);
 
 
 

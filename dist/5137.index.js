@@ -2,7 +2,7 @@ export const id = 5137;
 export const ids = [5137];
 export const modules = {
 
-/***/ 7850:
+/***/ 27850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,7 +62,7 @@ function cutText(result, room) {
 
 /***/ }),
 
-/***/ 2379:
+/***/ 42379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -70,8 +70,8 @@ function cutText(result, room) {
 /* harmony export */   TT: () => (/* binding */ orderItems),
 /* harmony export */   w0: () => (/* binding */ digestPlan)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1873);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31873);
 
 
 /** Names a case among those of all prompts. */
@@ -114,7 +114,7 @@ function digestPlan(keyed, fingerprint) {
 
 /***/ }),
 
-/***/ 5137:
+/***/ 15137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -123,10 +123,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   mergeShards: () => (/* binding */ mergeShards),
 /* harmony export */   parseShardFile: () => (/* binding */ parseShardFile)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
-/* harmony import */ var _kept_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7850);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2379);
-/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
+/* harmony import */ var _kept_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27850);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42379);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50086);
 
 
 
@@ -231,7 +231,7 @@ function isShardFile(value) {
     const { totals } = value;
     return (typeof value.planDigest === 'string' &&
         'context' in value &&
-        TOTALS.every((name) => typeof totals[name] === 'number' && Number.isFinite(totals[name])) &&
+        TOTALS.every((name) => isAmount(totals[name])) &&
         isListOf(value.cases, (one) => isRecord(one) && isCount(one.place) && isCase(one.result)) &&
         isListOf(value.stops, (stop) => isRecord(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
         isListOf(value.notes, (note) => typeof note === 'string'));
@@ -259,7 +259,9 @@ function isTrial(value) {
         typeof value.score === 'number' &&
         typeof value.cached === 'boolean' &&
         (value.error === null || typeof value.error === 'string') &&
-        numbers.every((number) => number === null || typeof number === 'number') &&
+        numbers.every((number) => number === null || isAmount(number)) &&
+        [value.calls, value.retries].every((count) => count === undefined || isCount(count)) &&
+        (value.weakened === undefined || typeof value.weakened === 'boolean') &&
         isListOf(value.assertions, isAssertion));
 }
 function isAssertion(value) {
@@ -272,6 +274,9 @@ function isAssertion(value) {
 function isListOf(value, check) {
     return Array.isArray(value) && value.every(check);
 }
+function isAmount(value) {
+    return typeof value === 'number' && Number.isFinite(value);
+}
 function isCount(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
@@ -282,7 +287,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 1873:
+/***/ 31873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 5278;
 export const ids = [5278];
 export const modules = {
 
-/***/ 5278:
+/***/ 15278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

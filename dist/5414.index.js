@@ -2,7 +2,7 @@ export const id = 5414;
 export const ids = [5414];
 export const modules = {
 
-/***/ 9997:
+/***/ 39997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -243,7 +243,7 @@ class Expression {
 
 /***/ }),
 
-/***/ 8453:
+/***/ 58453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -917,7 +917,7 @@ class Matcher {
 
 /***/ }),
 
-/***/ 7254:
+/***/ 67254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
 export const id = 5445;
-export const ids = [5445];
+export const ids = [5445,199];
 export const modules = {
 
 /***/ 3322:
@@ -36,7 +36,101 @@ class ModelFault extends Error {
 
 /***/ }),
 
-/***/ 5445:
+/***/ 30199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkProxies: () => (/* binding */ checkProxies),
+/* harmony export */   openAgents: () => (/* binding */ openAgents),
+/* harmony export */   readProxies: () => (/* binding */ readProxies)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44708);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72705);
+
+
+
+/** Those that name a proxy, by protocol; small letters count first, as with curl. */
+const VARIABLES = { https: ['https_proxy', 'HTTPS_PROXY'], http: ['http_proxy', 'HTTP_PROXY'], not: ['no_proxy', 'NO_PROXY'] };
+/** A host without a protocol, as curl takes it. */
+const BARE = /^(?:[^\s/@:]+(?::[^\s/@]*)?@)?[\w.-]+:\d{1,5}\/?$/;
+/**
+ * What the environment says of proxies, for `openModels`: `https_proxy`, `http_proxy` and `no_proxy`, in small letters or capitals.
+ * @returns undefined where it names no proxy. Never throws: what is wrong with a proxy is told when a provider is opened.
+ */
+function readProxies(environment) {
+    const read = (names) => {
+        for (const name of names) {
+            const value = Object.hasOwn(environment, name) ? environment[name]?.trim() : undefined;
+            if (value !== undefined && value !== '')
+                return { [name]: value };
+        }
+        return {};
+    };
+    const named = { ...read(VARIABLES.https), ...read(VARIABLES.http) };
+    return Object.keys(named).length === 0 ? undefined : { ...named, ...read(VARIABLES.not) };
+}
+/**
+ * Proxies as Node takes them.
+ * @throws PromptgateError `proxy-invalid`; the value is not repeated, for it may hold a password
+ */
+function checkProxies(proxies) {
+    return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [name, isList(name) ? value : checkProxy(name, value)]));
+}
+/** Agents that keep connections, through the proxies where there are any; `close` ends every connection, one to a silent proxy included. */
+function openAgents(proxies) {
+    const kept = { keepAlive: true, scheduling: 'lifo' };
+    if (proxies === undefined)
+        return closing(new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(kept), new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(kept), () => undefined);
+    const opening = new Set();
+    // An agent forgets a connection that waits for its tunnel, and it would keep the process from ending.
+    class TunnelAgent extends node_https__WEBPACK_IMPORTED_MODULE_1__.Agent {
+        createConnection(...args) {
+            const socket = super.createConnection(...args);
+            if (socket) {
+                opening.add(socket);
+                socket.once('close', () => opening.delete(socket));
+            }
+            return socket;
+        }
+    }
+    const through = { ...kept, proxyEnv: checkProxies(proxies) };
+    return closing(new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(through), new TunnelAgent(through), () => {
+        for (const socket of opening)
+            socket.destroy();
+    });
+}
+function closing(http, https, end) {
+    return {
+        http,
+        https,
+        close() {
+            http.destroy();
+            https.destroy();
+            end();
+        },
+    };
+}
+function isList(name) {
+    return VARIABLES.not.includes(name);
+}
+function checkProxy(name, value) {
+    const text = BARE.test(value) ? `http://${value}` : value;
+    const url = /\s/.test(text) ? null : URL.parse(text);
+    if (url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '')
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The variable ${name} names no proxy that can be used.`, {
+        code: 'proxy-invalid',
+        kind: 'usage',
+        help: `Write it as http://host:port, or take it away: unset ${name}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 55445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -49,11 +143,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./lib/models/model.js
 var model = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./lib/models/decoding.js
@@ -96,7 +190,10 @@ function tooLong(limit) {
     return new model/* ModelFault */.QS(`The answer is longer than ${limit / 1_048_576} MB.`, { kind: 'refused' });
 }
 
+// EXTERNAL MODULE: ./lib/models/proxies.js
+var models_proxies = __webpack_require__(30199);
 ;// CONCATENATED MODULE: ./lib/models/transport.js
+
 
 
 
@@ -106,14 +203,14 @@ const RESPONSE_LIMIT = 8 * 1_048_576;
 /**
  * Makes the transport: keep-alive connections, exact origins, no redirect followed, nothing longer than 8 MB read, no answer taken
  * that was cut off. It keeps no time of its own: the signal ends a request, at once.
+ * @throws PromptgateError `proxy-invalid`
  */
 function createTransport({ origins, beforeSend, proxies }) {
     const allowed = new Set(origins);
-    const kept = { keepAlive: true, scheduling: 'lifo', ...(proxies === undefined ? {} : { proxyEnv: proxies }) };
-    const agents = { 'http:': new external_node_http_.Agent(kept), 'https:': new external_node_https_.Agent(kept) };
+    const agents = (0,models_proxies.openAgents)(proxies);
     async function send(input, init = {}) {
         const url = readUrl(input);
-        if (!allowed.has(url.origin) || !(url.protocol in agents))
+        if (!allowed.has(url.origin) || !/^https?:$/.test(url.protocol))
             throw forbid(`A request to ${url.origin} was not sent: the configuration names no provider there.`);
         if (url.username !== '' || url.password !== '')
             throw forbid(`A request to ${url.origin} was not sent: its URL holds a password.`);
@@ -132,8 +229,8 @@ function createTransport({ origins, beforeSend, proxies }) {
                 const options = { method: init.method ?? 'GET', headers };
                 request =
                     url.protocol === 'https:'
-                        ? (0,external_node_https_.request)(url, { ...options, agent: agents['https:'] })
-                        : (0,external_node_http_.request)(url, { ...options, agent: agents['http:'] });
+                        ? (0,external_node_https_.request)(url, { ...options, agent: agents.https })
+                        : (0,external_node_http_.request)(url, { ...options, agent: agents.http });
             }
             catch (error) {
                 fail(describeBreak(error, url));
@@ -157,10 +254,7 @@ function createTransport({ origins, beforeSend, proxies }) {
     }
     return {
         fetch: send,
-        close() {
-            for (const agent of Object.values(agents))
-                agent.destroy();
-        },
+        close: agents.close,
     };
 }
 async function receive(request, response, url) {
@@ -194,7 +288,8 @@ function describeBreak(error, url) {
     const invalid = error.code === 'ERR_INVALID_CHAR' || error.code === 'ERR_INVALID_HTTP_TOKEN';
     if (invalid)
         return new model/* ModelFault */.QS(`A header for ${url.origin} holds characters that no header may hold.`, { kind: 'stop' });
-    return new model/* ModelFault */.QS(`The connection to ${url.origin} broke (${error.code ?? error.message}).`, { kind: 'retry' });
+    const where = error.code?.startsWith('ERR_PROXY') ? `${url.origin} through the proxy` : url.origin;
+    return new model/* ModelFault */.QS(`The connection to ${where} broke (${error.code ?? error.message}).`, { kind: 'retry' });
 }
 /** Where a redirect points, without its path: that is the server's text, and may hold anything. */
 function nameTarget(location, from) {

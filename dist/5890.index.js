@@ -2,7 +2,7 @@ export const id = 5890;
 export const ids = [5890];
 export const modules = {
 
-/***/ 4444:
+/***/ 74444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -20,7 +20,7 @@ function cutAfter(found, limit) {
 
 /***/ }),
 
-/***/ 417:
+/***/ 70417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,14 +40,13 @@ function applyLevels(findings, levels) {
 
 /***/ }),
 
-/***/ 9566:
+/***/ 29566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h$: () => (/* binding */ showText),
-/* harmony export */   zQ: () => (/* binding */ describeCharacter)
+/* harmony export */   h: () => (/* binding */ showText),
+/* harmony export */   z: () => (/* binding */ describeCharacter)
 /* harmony export */ });
-/* unused harmony export formatCode */
 /** Characters that nobody sees and that are common enough to be called by name. */
 const NAMES = {
     0: 'NUL',
@@ -110,14 +109,14 @@ function isVisible(char) {
 
 /***/ }),
 
-/***/ 3460:
+/***/ 23460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ suspectOf),
 /* harmony export */   b: () => (/* binding */ classifyCase)
 /* harmony export */ });
-/* harmony import */ var _shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2314);
+/* harmony import */ var _shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82314);
 
 /** Whether a case passes on one side and not on the other, so that fresh trials should tell a change from chance; null where it does not. */
 function suspectOf(trials) {
@@ -130,30 +129,30 @@ function suspectOf(trials) {
 }
 /**
  * What became of a case; null where it did not change sides. With fresh trials at least four in five must pass on one side and at most
- * one in five on the other; a suspect that nobody could ask again is what it seems to be.
+ * one in five on the other. A suspect that nobody could ask again is what it seems to be, and so is one whose answers that are missing
+ * could still say so.
  */
 function classifyCase(trials) {
     const suspect = suspectOf(trials);
     if (suspect === null || trials.confirmation === null)
         return suspect;
-    const baseline = (0,_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .countPassing */ .ji)(trials.confirmation.baseline);
-    const candidate = (0,_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .countPassing */ .ji)(trials.confirmation.candidate);
-    if (baseline.count === 0 || candidate.count === 0)
-        return suspect;
+    const { baseline, candidate } = trials.confirmation;
     const [better, worse] = suspect === 'broken' ? [baseline, candidate] : [candidate, baseline];
-    return passesNearlyAlways(better) && passesHardlyEver(worse) ? suspect : 'flaky';
+    return mayPassNearlyAlways(better) && mayPassHardlyEver(worse) ? suspect : 'flaky';
 }
-function passesNearlyAlways({ passed, count }) {
-    return 5 * passed >= 4 * count;
+function mayPassNearlyAlways(trials) {
+    const { passed, count } = (0,_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .countPassing */ .ji)(trials);
+    const missing = trials.length - count;
+    return 5 * (passed + missing) >= 4 * trials.length;
 }
-function passesHardlyEver({ passed, count }) {
-    return 5 * passed <= count;
+function mayPassHardlyEver(trials) {
+    return 5 * (0,_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .countPassing */ .ji)(trials).passed <= trials.length;
 }
 
 
 /***/ }),
 
-/***/ 9158:
+/***/ 59158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -164,17 +163,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/checks/cut.js
-var cut = __webpack_require__(4444);
+var cut = __webpack_require__(74444);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __webpack_require__(6549);
+var finding = __webpack_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/visible.js
-var visible = __webpack_require__(9566);
+var visible = __webpack_require__(29566);
 // EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __webpack_require__(8089);
+var phrases = __webpack_require__(58089);
 // EXTERNAL MODULE: ./lib/evals/comparison/shares.js
-var shares = __webpack_require__(2314);
+var shares = __webpack_require__(82314);
 // EXTERNAL MODULE: ./lib/report/eval-words.js
-var eval_words = __webpack_require__(2845);
+var eval_words = __webpack_require__(42845);
 ;// CONCATENATED MODULE: ./lib/evals/comparison/words.js
 
 
@@ -187,12 +186,12 @@ var eval_words = __webpack_require__(2845);
 const REASON_LENGTH = 160;
 const MEND_PROMPT = 'Compare the two outputs in the report and mend the prompt';
 function reportRequired(facts, trials, share) {
-    const message = `The case ${(0,visible/* showText */.h$)(trials.id)} is required and ${countTrials(share)}.${quoteFailure(trials.candidate)}`;
+    const message = `The case ${(0,visible/* showText */.h)(trials.id)} is required and ${countTrials(share)}.${quoteFailure(trials.candidate)}`;
     return (0,finding/* finding */.g)('evals/required', placeCase(facts, trials), message, 'Mend the prompt until every trial of this case passes.');
 }
 function reportBroken(facts, trials, severity) {
     const tolerated = severity === 'error' ? '' : ` Up to ${(0,phrases/* countNoun */.y_)(facts.settings.maxBroken, 'broken case')} may be (evals.maxBroken).`;
-    const message = `The case ${(0,visible/* showText */.h$)(trials.id)} passes with the base’s prompt and fails with this one${describeConfirmation(trials)}.${quoteFailure(trials.candidate)}${tolerated}`;
+    const message = `The case ${(0,visible/* showText */.h)(trials.id)} passes with the base’s prompt and fails with this one${describeConfirmation(trials)}.${quoteFailure(trials.candidate)}${tolerated}`;
     return (0,finding/* finding */.g)('evals/broken', placeCase(facts, trials), message, `${MEND_PROMPT}, or change the case if the new answer is right.`, severity);
 }
 function reportRegressed(facts, { difference, pValue, pairs }) {
@@ -230,12 +229,12 @@ function reportErrors(facts, severity, tolerated) {
         return (0,finding/* finding */.g)('evals/not-run', facts.suite, 'No case ran, so nothing is known of this prompt.', 'Add cases to the suite.', severity);
     }
     const share = `${(0,phrases/* formatCount */.B4)(unanswered.length)} of ${(0,phrases/* countNoun */.y_)(cases.length, 'case')}`;
-    const required = unanswered.filter((trials) => trials.required).map(({ id }) => (0,visible/* showText */.h$)(id));
+    const required = unanswered.filter((trials) => trials.required).map(({ id }) => (0,visible/* showText */.h)(id));
     const why = unanswered.flatMap(listErrors)[0];
     const message = [
         `${share} ${unanswered.length === 1 ? 'lacks' : 'lack'} an answer (${(0,eval_words/* formatShare */.T1)(unanswered.length / cases.length, tolerated)}; ${(0,eval_words/* formatShare */.T1)(tolerated)} may).`,
         ...(required.length === 0 ? [] : [`Required among them: ${required.slice(0, 3).join(', ')}${required.length > 3 ? ' and more' : ''}.`]),
-        ...(why === undefined ? [] : [`The first reason: ${(0,visible/* showText */.h$)(why, REASON_LENGTH)}`]),
+        ...(why === undefined ? [] : [`The first reason: ${(0,visible/* showText */.h)(why, REASON_LENGTH)}`]),
         ...(severity === 'warning' ? ['The others decide.'] : []),
     ].join(' ');
     return (0,finding/* finding */.g)('evals/not-run', facts.suite, message, help, severity);
@@ -293,7 +292,7 @@ function countTrials({ passed, count }) {
 function quoteFailure(trials) {
     const failed = (0,shares/* keepDecided */.EL)(trials).find(({ pass }) => !pass);
     const assertion = failed?.assertions.find(({ pass, error }) => !pass && error !== true);
-    return assertion === undefined ? '' : ` It fails ${(0,visible/* showText */.h$)(assertion.type)}: ${(0,visible/* showText */.h$)(assertion.reason, REASON_LENGTH)}`;
+    return assertion === undefined ? '' : ` It fails ${(0,visible/* showText */.h)(assertion.type)}: ${(0,visible/* showText */.h)(assertion.reason, REASON_LENGTH)}`;
 }
 /** Why answers are missing, of each trial without one. */
 function listErrors({ baseline, candidate }) {
@@ -303,7 +302,7 @@ function listErrors({ baseline, candidate }) {
 }
 
 // EXTERNAL MODULE: ./lib/evals/comparison/pairs.js
-var pairs = __webpack_require__(4513);
+var pairs = __webpack_require__(14513);
 ;// CONCATENATED MODULE: ./lib/evals/comparison/gate.js
 
 
@@ -401,7 +400,7 @@ function rateOf(sides) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 14513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -409,7 +408,7 @@ function rateOf(sides) {
 /* harmony export */   Q6: () => (/* binding */ pairCases),
 /* harmony export */   kJ: () => (/* binding */ lacksAnswers)
 /* harmony export */ });
-/* harmony import */ var _shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2314);
+/* harmony import */ var _shares_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82314);
 
 /** Pairs the cases that can be compared and counts those that cannot, in the order of the suite. */
 function pairCases(cases) {
@@ -444,7 +443,7 @@ function differenceOf({ baseline, candidate }) {
 
 /***/ }),
 
-/***/ 2314:
+/***/ 82314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -560,7 +559,7 @@ function baseType(type) {
 
 /***/ }),
 
-/***/ 4461:
+/***/ 94461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -570,9 +569,9 @@ function baseType(type) {
 /* harmony export */   kM: () => (/* binding */ nameJudging),
 /* harmony export */   sE: () => (/* binding */ collectCases)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(963);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1840);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90963);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71840);
 
 
 
@@ -644,7 +643,7 @@ function isRunAlike(a, b) {
 
 /***/ }),
 
-/***/ 1840:
+/***/ 71840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -658,9 +657,10 @@ function isRunAlike(a, b) {
 /* harmony export */   hH: () => (/* binding */ SUITE_FILES),
 /* harmony export */   iC: () => (/* binding */ findSuiteFile),
 /* harmony export */   je: () => (/* binding */ extensionOf),
+/* harmony export */   pp: () => (/* binding */ ASSERTION_LIMIT),
 /* harmony export */   xP: () => (/* binding */ TOOLS_FILE)
 /* harmony export */ });
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8553);
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88553);
 
 /** Names of a suite, the first that is there counts. */
 const SUITE_FILES = ['evals.yaml', 'evals.yml', 'evals.json'];
@@ -673,6 +673,8 @@ const YAML_SIZE_LIMIT = 1_048_576;
 const IMAGE_SIZE_LIMIT = 10 * 1_048_576;
 /** Cases of one suite, lists of vars written out. */
 const CASE_LIMIT = 20_000;
+/** Assertions of one case, those in sets and of the default test included: they are judged in one go. */
+const ASSERTION_LIMIT = 500;
 /** The suite's file: by exact name; null where the prompt has none. */
 function findSuiteFile({ files }) {
     for (const name of SUITE_FILES) {
@@ -713,18 +715,18 @@ function extensionOf(path) {
 
 /***/ }),
 
-/***/ 4160:
+/***/ 44160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ findWeakened),
 /* harmony export */   x: () => (/* binding */ findPassedByRelaxing)
 /* harmony export */ });
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(963);
-/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
-/* harmony import */ var _checks_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9566);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90963);
+/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16549);
+/* harmony import */ var _checks_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29566);
 /* harmony import */ var _suite_assertion_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9627);
-/* harmony import */ var _suite_collect_cases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4461);
+/* harmony import */ var _suite_collect_cases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94461);
 
 
 
@@ -736,8 +738,9 @@ const HELP = 'Put it back; where the change is meant, a maintainer says so: /pro
  * Compares the suites of base and head: cases that were removed, assertions that were removed or relaxed, thresholds that were lowered,
  * `required` that was dropped. What cannot be decided by reading (a value that changed) is decided by `findPassedByRelaxing` on outputs.
  * @param path of the head's suite, or of the base's where the head has none.
+ * @param trials of a case that does not say how many.
  */
-function findWeakened(base, head, path) {
+function findWeakened(base, head, path, trials = 1) {
     if (base === null)
         return [];
     const now = new Map((head?.cases ?? []).map((each) => [each.id, each]));
@@ -751,7 +754,7 @@ function findWeakened(base, head, path) {
     for (const before of base.cases) {
         const after = now.get(before.id);
         if (after)
-            weakenings.push(...compareCases(before, after));
+            weakenings.push(...compareCases(before, after, trials));
     }
     const shown = weakenings.slice(0, LIMIT);
     return shown.map(({ place, message, severity }, index) => (0,_checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('evals/weakened', place, index === LIMIT - 1 && weakenings.length > LIMIT ? `${message} More follow.` : message, HELP, severity));
@@ -768,11 +771,11 @@ function describeRemoved(removed) {
     return `${removed.length === 1 ? 'A case' : `${removed.length} cases`} of the base ${were} run all the same: ${names}${more}.`;
 }
 function nameCase({ id, description }) {
-    return description === null ? (0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(id, 60) : `${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(id, 40)} (${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(description, 60)})`;
+    return description === null ? (0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(id, 60) : `${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(id, 40)} (${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(description, 60)})`;
 }
-function compareCases(before, after) {
+function compareCases(before, after, trials) {
     const weakenings = [];
-    const name = (0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(after.id, 60);
+    const name = (0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(after.id, 60);
     const add = (message, place = after.place) => void weakenings.push({ place, message });
     if (before.required && !after.required)
         add(`The case ${name} is \`required\` no more.`);
@@ -784,6 +787,13 @@ function compareCases(before, after) {
         add(`The outputs of the case ${name} need not fit output.schema.json any more.`);
     for (const { message, place } of compareAssertions(before.assert, after.assert))
         add(`${message} in the case ${name}.`, place ?? after.place);
+    const [tried, tries] = [before.repeat ?? trials, after.repeat ?? trials];
+    if (tries < tried)
+        weakenings.push({
+            place: after.place,
+            message: `The case ${name} is tried ${tries === 1 ? 'once' : `${tries} times`} now; before, ${tried} times.`,
+            severity: 'warning',
+        });
     if (asksOther(before, after))
         weakenings.push({
             place: after.place,
@@ -860,8 +870,8 @@ function directionOf(type) {
 function describe(assertion) {
     if ('assert' in assertion)
         return `\`assert-set\` of ${assertion.assert.length}`;
-    const value = typeof assertion.value === 'string' || typeof assertion.value === 'number' ? ` “${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(String(assertion.value), 40)}”` : '';
-    return `\`${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(assertion.type, 40)}\`${value}`;
+    const value = typeof assertion.value === 'string' || typeof assertion.value === 'number' ? ` “${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(String(assertion.value), 40)}”` : '';
+    return `\`${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(assertion.type, 40)}\`${value}`;
 }
 /**
  * Cases that pass by the head's assertions and would have failed by the base's: at least half of their trials the one way and less than
@@ -876,7 +886,7 @@ function findPassedByRelaxing(results) {
     });
     return found.slice(0, LIMIT).map(({ id, place }, index) => {
         const more = index === LIMIT - 1 && found.length > LIMIT ? ` ${found.length - LIMIT} more cases do the same.` : '';
-        return (0,_checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('evals/weakened', place, `The case ${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h$)(id, 60)} passes only because its assertions changed: by those of the base the new prompt's output fails.${more}`, HELP);
+        return (0,_checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('evals/weakened', place, `The case ${(0,_checks_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(id, 60)} passes only because its assertions changed: by those of the base the new prompt's output fails.${more}`, HELP);
     });
 }
 
@@ -895,11 +905,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __webpack_require__(6549);
+var finding = __webpack_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/levels.js
-var levels = __webpack_require__(417);
+var levels = __webpack_require__(70417);
 // EXTERNAL MODULE: ./lib/evals/comparison/classify.js
-var classify = __webpack_require__(3460);
+var classify = __webpack_require__(23460);
 ;// CONCATENATED MODULE: ./lib/evals/comparison/holm.js
 /**
  * Holm's adjusted p-values, in the order of the tests: comparing each with alpha keeps the chance of any false alarm among them below alpha.
@@ -955,7 +965,7 @@ function countNeeded(spread, margin) {
 }
 
 // EXTERNAL MODULE: ./lib/evals/comparison/pairs.js
-var comparison_pairs = __webpack_require__(4513);
+var comparison_pairs = __webpack_require__(14513);
 ;// CONCATENATED MODULE: ./lib/evals/comparison/sign-flip.js
 /** Sums up to here are always kept whole, so that small probabilities come out to the last digit. */
 const KEPT_WHOLE = 4096;
@@ -1052,9 +1062,9 @@ function countWork(differences, denominator) {
 }
 
 // EXTERNAL MODULE: ./lib/evals/comparison/shares.js
-var comparison_shares = __webpack_require__(2314);
+var comparison_shares = __webpack_require__(82314);
 // EXTERNAL MODULE: ../../node_modules/jstat/dist/jstat.js
-var jstat = __webpack_require__(3425);
+var jstat = __webpack_require__(53425);
 ;// CONCATENATED MODULE: ./lib/evals/comparison/student.js
 
 /** The t that a share `probability` of Student's distribution lies below. @param freedom degrees, at least 1 */
@@ -1257,7 +1267,7 @@ function compareScores(pairs) {
 }
 
 // EXTERNAL MODULE: ./lib/evals/comparison/gate.js + 2 modules
-var comparison_gate = __webpack_require__(9158);
+var comparison_gate = __webpack_require__(59158);
 ;// CONCATENATED MODULE: ./lib/evals/comparison/stats.js
 
 
@@ -1359,10 +1369,11 @@ function sumUpLatency(trials) {
 }
 
 // EXTERNAL MODULE: ./lib/evals/weakened.js
-var weakened = __webpack_require__(4160);
+var weakened = __webpack_require__(44160);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var report_conclusion = __webpack_require__(104);
+var report_conclusion = __webpack_require__(90104);
 ;// CONCATENATED MODULE: ./lib/evaluation/assemble.js
+
 
 
 
@@ -1426,7 +1437,7 @@ function assemblePrompt(context, cases) {
             .map(({ pass, weakened }) => ({ pass, passedBefore: pass && weakened !== true })),
     })));
     const findings = (0,report_conclusion/* orderFindings */.$t)([...context.findings, ...(0,levels/* applyLevels */.k)([...gate.findings, ...relaxed], rules)]);
-    const concluded = (0,comparison_gate/* concludeEvals */.d)(findings, run.source, evals);
+    const concluded = concludeDecided((0,comparison_gate/* concludeEvals */.d)(findings, run.source, evals), asked);
     const candidate = sumUpSide(asked, 'candidate', countCalls(asked, 'candidate'));
     if (candidate === null)
         return { id, report: null, findings, conclusion: concluded, errors: gate.errors };
@@ -1449,6 +1460,11 @@ function assemblePrompt(context, cases) {
     };
     return { id, report, findings, conclusion: concluded, errors: gate.errors };
 }
+/** Where nobody knows anything there is no success, whatever level the rule has that says so. */
+function concludeDecided(conclusion, asked) {
+    const isAnyDecided = asked.some(({ candidate }) => (0,comparison_shares/* countPassing */.ji)(candidate).count > 0);
+    return conclusion === 'success' && !isAnyDecided ? 'neutral' : conclusion;
+}
 /** Confirmation and judging are calls too. */
 function countCalls(cases, side) {
     let [calls, retries] = [0, 0];
@@ -1463,13 +1479,14 @@ function countCalls(cases, side) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 42845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F9: () => (/* binding */ formatCalls),
 /* harmony export */   Ky: () => (/* binding */ describeChanged),
 /* harmony export */   MA: () => (/* binding */ formatP),
+/* harmony export */   O1: () => (/* binding */ listFigures),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
 /* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   UK: () => (/* binding */ formatUsd),
@@ -1486,7 +1503,7 @@ function countCalls(cases, side) {
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
 /* unused harmony exports describeComparison, hasRun */
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8089);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58089);
 
 /** `66.7 %`, `85 %`. Where another share would read the same and is not, digits are added until they differ. */
 function formatShare(share, other = share) {
@@ -1502,9 +1519,9 @@ function formatPoints(difference) {
     const points = formatDecimal(Math.abs(100 * difference), 1);
     return `${points} point${points === '1' ? '' : 's'}`;
 }
-/** `p = 0.031`, `p < 0.001`. */
+/** `p = 0.375`, `p = 0.0045`, `p < 0.001`. */
 function formatP(p) {
-    return p < 0.001 ? 'p < 0.001' : `p = ${Number(p.toPrecision(2))}`;
+    return p < 0.001 ? 'p < 0.001' : `p = ${p < 0.01 ? Number(p.toPrecision(2)) : formatDecimal(p, 3)}`;
 }
 /** US dollars: `$1.25`, `$0.0123`, `$0`; below a dollar three digits that count. */
 function formatUsd(usd) {
@@ -1530,8 +1547,12 @@ function describeComparison({ verdict, difference, pValue, margin, pairs, needed
         return `better by ${formatPoints(difference.mean)} (${formatP(pValue)})`;
     if (verdict === 'unchanged')
         return `no worse than ${formatPoints(margin)}`;
-    const about = needed === null ? '' : `; about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} would`;
-    return `${pairs === undefined ? 'these cases' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(pairs, 'case')} cannot tell${about}`;
+    const about = needed === null ? '' : `, about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} would`;
+    return `inconclusive (${formatP(pValue)}); ${pairs === undefined ? 'these cases' : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(pairs, 'case')} cannot tell${about}`;
+}
+/** Whether too few cases were compared for a verdict, and none of them shows a difference. */
+function isUndisturbed({ verdict, difference, broken, fixed, flaky }) {
+    return verdict === 'inconclusive' && Math.abs(difference?.mean ?? 1) < 1e-12 && broken.length + fixed.length + flaky.length === 0;
 }
 /** Whether any case was decided; without one nothing is known of the prompt. */
 function hasRun({ candidate }) {
@@ -1547,13 +1568,21 @@ function labelSource({ mode, unverified }) {
 function describeOutcome(evals) {
     if (!hasRun(evals))
         return 'no case was decided, so nothing is known';
-    if (evals.comparison !== null)
-        return describeComparison(evals.comparison);
+    const { comparison } = evals;
+    if (comparison !== null && isUndisturbed(comparison)) {
+        const { needed, margin } = comparison;
+        const about = needed === null ? '' : `; about ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(needed.cases)} cases would rule out a drop of ${formatPoints(margin)}`;
+        return `no case changed sides${about}`;
+    }
+    if (comparison !== null)
+        return describeComparison(comparison);
     return evals.baseline === null ? 'nothing to compare with' : 'not compared';
 }
-const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'cannot tell' };
-/** The verdict where there is little room: `better`, `cannot tell`; empty where there is none. */
+const VERDICT_WORDS = { improved: 'better', regressed: 'worse', unchanged: 'no worse', inconclusive: 'inconclusive' };
+/** The verdict where there is little room: `better`, `inconclusive`; empty where there is none. */
 function nameVerdict({ comparison }) {
+    if (comparison !== null && isUndisturbed(comparison))
+        return 'no case changed';
     return comparison === null || comparison.difference === null ? '' : VERDICT_WORDS[comparison.verdict];
 }
 /** `66.7 % → 80 % of 15 cases pass: better by 5 points (p = 0.031)`, or that nothing ran. */
@@ -1607,6 +1636,16 @@ function describeChanged({ baselineModel, changedParameters = [], model }) {
 function formatCalls({ calls, retries }) {
     return `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(calls)}${retries === 0 ? '' : ` (${retries === 1 ? '1 retry' : `${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(retries)} retries`})`}`;
 }
+/** Which figures a report tells: nothing is called in a replay, and what its recordings do not hold is no figure. */
+function listFigures({ mode, baseline, candidate }) {
+    const sides = baseline === null ? [candidate] : [baseline, candidate];
+    const tells = (has) => mode === 'live' || sides.some(has);
+    return {
+        cost: tells(({ costUsd }) => costUsd !== null),
+        latency: tells(({ latencyMs: { p95 } }) => p95 !== null && p95 > 0),
+        calls: tells(({ calls }) => calls > 0),
+    };
+}
 /** The evals of a whole report in a line: `1 prompt on 15 cases: 1 broken, 3 fixed; 30 calls, $0.02`. Empty where none ran. */
 function describeAllEvals({ prompts, budget }) {
     const all = prompts.flatMap(({ evals }) => (evals === null ? [] : [evals]));
@@ -1625,8 +1664,12 @@ function describeAllEvals({ prompts, budget }) {
             : compared
                 ? 'none broken, none fixed'
                 : 'nothing to compare with';
-    const spent = budget === null ? '' : `; ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
-    return `Evals of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(all.length, 'prompt')} on ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(cases, 'case')}: ${outcome}${spent}.`;
+    const [label = 'live', ...others] = new Set(all.map(labelSource));
+    const source = label === 'live' || others.length > 0 ? '' : `, ${label}`;
+    const spent = budget === null || (source !== '' && budget.calls === 0)
+        ? ''
+        : `; ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(budget.calls, 'call')}, ${formatUsd(budget.costUsd)}, ${formatMs(1000 * budget.seconds)}`;
+    return `Evals of ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(all.length, 'prompt')} on ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_0__/* .countNoun */ .y_)(cases, 'case')}${source}: ${outcome}${spent}.`;
 }
 function formatDecimal(value, digits) {
     return String(Number(value.toFixed(digits)));

@@ -2,15 +2,15 @@ export const id = 628;
 export const ids = [628];
 export const modules = {
 
-/***/ 628:
+/***/ 70628:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SaxesParser = exports.EVENTS = void 0;
-const ed5 = __webpack_require__(9338);
-const ed2 = __webpack_require__(7604);
-const NSed3 = __webpack_require__(2455);
+const ed5 = __webpack_require__(79338);
+const ed2 = __webpack_require__(77604);
+const NSed3 = __webpack_require__(42455);
 var isS = ed5.isS;
 var isChar10 = ed5.isChar;
 var isNameStartChar = ed5.isNameStartChar;
@@ -2061,7 +2061,7 @@ exports.SaxesParser = SaxesParser;
 
 /***/ }),
 
-/***/ 9338:
+/***/ 79338:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2172,7 +2172,7 @@ exports.isNameChar = isNameChar;
 
 /***/ }),
 
-/***/ 7604:
+/***/ 77604:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2323,7 +2323,7 @@ exports.isNameChar = isNameChar;
 
 /***/ }),
 
-/***/ 2455:
+/***/ 42455:
 /***/ ((__unused_webpack_module, exports) => {
 
 

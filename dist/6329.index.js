@@ -2,7 +2,7 @@ export const id = 6329;
 export const ids = [6329];
 export const modules = {
 
-/***/ 6329:
+/***/ 96329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -92,7 +92,7 @@ const fields = {
     ]
 };
 const validate = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:config:1", "title": "Promptgate configuration", "description": "The file .promptgate.yaml in a repository's root. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "For editors; not read.", "type": "string", "maxLength": 500 }, "promptsDir": { "description": "The directory that holds the prompts, from the repository's root; . is the root itself.", "type": "string", "default": "prompts", "minLength": 1, "maxLength": 200 }, "rules": { "$ref": "#/$defs/rules", "default": {} }, "prompt": { "description": "Limits on the prompt's text.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50, "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50000, "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"], "default": "liquid" } }, "additionalProperties": false }, "metadata": { "description": "Checks on .prompt-metadata.json.", "type": "object", "properties": { "schema": { "description": "A JSON Schema of yours, applied besides the built-in one: its path from the repository's root.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 } }, "additionalProperties": false }, "versioning": { "description": "How a change's release is found, and what the version must be then.", "type": "object", "properties": { "source": { "description": "Which texts ask for a release: auto takes the pull request's title where it speaks for a prompt, else the commits.", "enum": ["auto", "title", "commits"], "default": "auto" }, "policy": { "description": "Whether the bump must be the required one, or at least that.", "enum": ["exact", "at-least"], "default": "exact" }, "types": { "description": "The release each commit type asks for; merged over the defaults.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9-]{0,49}$" }, "additionalProperties": { "enum": ["major", "minor", "patch", "none"] }, "default": { "feat": "minor", "fix": "patch", "perf": "patch", "refactor": "patch", "revert": "patch", "docs": "none", "style": "none", "test": "none", "chore": "none", "ci": "none", "build": "none" } }, "initial": { "description": "Versions that a new prompt should start with.", "type": "array", "items": { "type": "string", "maxLength": 256 }, "maxItems": 50, "default": ["1.0.0", "0.1.0"] } }, "additionalProperties": false }, "models": { "description": "Models and how they are reached.", "type": "object", "properties": { "default": { "description": "The model (provider:model) for prompts whose metadata names none that is known.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "aliases": { "description": "Names of models in the metadata, and the provider:model each stands for.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "type": "string", "minLength": 1, "maxLength": 200 }, "default": {} }, "providers": { "description": "Providers by name.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One provider.", "type": "object", "properties": { "type": { "description": "The kind of provider.", "enum": ["openai", "anthropic", "google", "azure", "amazon-bedrock", "mistral", "openai-compatible", "recorded", "echo"] }, "baseUrl": { "description": "The address of its interface, with http or https.", "type": "string", "maxLength": 500, "pattern": "^https?://[^\\s@]+$" }, "apiKeyEnv": { "description": "The environment variable that holds the key; never the key itself.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,99}$" }, "headers": { "description": "Further HTTP headers.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z0-9-]{1,100}$" }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "concurrency": { "description": "Calls at the same time to this provider.", "type": "integer", "minimum": 1, "maximum": 1000 } }, "additionalProperties": false, "required": ["type"] } }, "allow": { "description": "Patterns that a pull request's model must match; empty allows any model of a configured provider.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "default": [] }, "prices": { "description": "US dollars a million tokens, for models that the price list lacks.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One model's prices.", "type": "object", "properties": { "input": { "type": "number", "minimum": 0 }, "output": { "type": "number", "minimum": 0 } }, "additionalProperties": false, "required": ["input", "output"] } }, "judge": { "description": "The model (provider:model) that grades answers where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "embeddings": { "description": "The model (provider:model) for embeddings, which compare meanings where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "mode": { "description": "Where answers come from: live calls, recordings, or auto: live with credentials, else recordings.", "enum": ["live", "recorded", "auto"], "default": "auto" } }, "additionalProperties": false }, "evals": { "description": "How suites run and what they must reach.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean", "default": false }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "default": 0.9, "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "default": 0, "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "default": 5, "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "default": 0.05, "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "default": 0.05, "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"], "default": "notice" }, "trials": { "description": "Repetitions of each case.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "default": 16, "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "default": 60000, "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean", "default": false }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "budget": { "description": "What one run may spend; estimated before the first call.", "type": "object", "properties": { "usd": { "description": "US dollars.", "type": "number", "default": 5, "minimum": 0, "maximum": 1000000 }, "calls": { "description": "Model calls.", "type": "integer", "default": 5000, "minimum": 0, "maximum": 10000000 }, "seconds": { "description": "Seconds.", "type": "integer", "default": 1800, "minimum": 0, "maximum": 86400 }, "requirePrice": { "description": "Whether a model without a known price is refused.", "type": "boolean", "default": false } }, "additionalProperties": false }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"], "default": "failure" }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"], "default": "neutral" } }, "additionalProperties": false }, "environments": { "description": "The environments that prompts are deployed to, in order.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "minItems": 1, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] }, "registry": { "description": "The file of versions and deployments.", "type": "object", "properties": { "path": { "description": "Its path from the repository's root.", "type": "string", "default": "prompts/registry.json", "minLength": 1, "maxLength": 200 }, "branch": { "description": "The branch that holds it; null: the default branch.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 200 }, "promote": { "description": "The order in which a version moves through the environments.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] } }, "additionalProperties": false }, "release": { "description": "What a release makes.", "type": "object", "properties": { "tag": { "description": "The tag's name; {id} and {version} are filled in.", "type": "string", "default": "{id}@{version}", "maxLength": 100, "pattern": "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, "github": { "description": "Whether a GitHub release is made, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "deployments": { "description": "What a deployment makes.", "type": "object", "properties": { "mirror": { "description": "Whether deployments are shown on GitHub, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "overrides": { "description": "Other settings for some prompts; later entries win.", "type": "array", "maxItems": 100, "default": [], "items": { "description": "Settings for the prompts whose ids match.", "type": "object", "properties": { "prompts": { "description": "Patterns of prompt ids: * is any part of a segment, ** any segments, ? one character.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "minItems": 1 }, "rules": { "$ref": "#/$defs/rules" }, "prompt": { "description": "As prompt above.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"] } }, "additionalProperties": false, "minProperties": 1 }, "evals": { "description": "As evals above; a budget is the whole run's and cannot be set here.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean" }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"] }, "trials": { "description": "Repetitions of each case.", "type": "integer", "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean" }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"] }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"] } }, "additionalProperties": false, "minProperties": 1 } }, "additionalProperties": false, "required": ["prompts"] } } }, "$defs": { "rules": { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } }, "glob": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" }, "key": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" }, "environment": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" } } };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:config:1", "title": "Promptgate configuration", "description": "The file .promptgate.yaml in a repository's root. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "For editors; not read.", "type": "string", "maxLength": 500 }, "promptsDir": { "description": "The directory that holds the prompts, from the repository's root; . is the root itself.", "type": "string", "default": "prompts", "minLength": 1, "maxLength": 200 }, "rules": { "$ref": "#/$defs/rules", "default": {} }, "prompt": { "description": "Limits on the prompt's text.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50, "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50000, "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"], "default": "liquid" } }, "additionalProperties": false }, "metadata": { "description": "Checks on .prompt-metadata.json.", "type": "object", "properties": { "schema": { "description": "A JSON Schema of yours, applied besides the built-in one: its path from the repository's root.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 } }, "additionalProperties": false }, "versioning": { "description": "How a change's release is found, and what the version must be then.", "type": "object", "properties": { "source": { "description": "Which texts ask for a release: auto takes the pull request's title where it speaks for a prompt, else the commits.", "enum": ["auto", "title", "commits"], "default": "auto" }, "policy": { "description": "Whether the bump must be the required one, or at least that.", "enum": ["exact", "at-least"], "default": "exact" }, "types": { "description": "The release each commit type asks for; merged over the defaults.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9-]{0,49}$" }, "additionalProperties": { "enum": ["major", "minor", "patch", "none"] }, "default": { "feat": "minor", "fix": "patch", "perf": "patch", "refactor": "patch", "revert": "patch", "docs": "none", "style": "none", "test": "none", "chore": "none", "ci": "none", "build": "none" } }, "initial": { "description": "Versions that a new prompt should start with.", "type": "array", "items": { "type": "string", "maxLength": 256 }, "maxItems": 50, "default": ["1.0.0", "0.1.0"] } }, "additionalProperties": false }, "models": { "description": "Models and how they are reached.", "type": "object", "properties": { "default": { "description": "The model (provider:model) for prompts whose metadata names none that is known.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "aliases": { "description": "Names of models in the metadata, and the provider:model each stands for.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "type": "string", "minLength": 1, "maxLength": 200 }, "default": {} }, "providers": { "description": "Providers by name.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One provider.", "type": "object", "properties": { "type": { "description": "The kind of provider.", "enum": ["openai", "anthropic", "google", "azure", "amazon-bedrock", "mistral", "openai-compatible", "recorded", "echo"] }, "baseUrl": { "description": "The address of its interface, with http or https.", "type": "string", "maxLength": 500, "pattern": "^https?://[^\\s@]+$" }, "apiKeyEnv": { "description": "The environment variable that holds the key; never the key itself.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,99}$" }, "headers": { "description": "Further HTTP headers.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z0-9-]{1,100}$" }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "concurrency": { "description": "Calls at the same time to this provider.", "type": "integer", "minimum": 1, "maximum": 1000 } }, "additionalProperties": false, "required": ["type"] } }, "allow": { "description": "Patterns that a pull request's model must match; empty allows any model of a configured provider.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "default": [] }, "prices": { "description": "US dollars a million tokens, for models that the price list lacks.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One model's prices.", "type": "object", "properties": { "input": { "type": "number", "minimum": 0 }, "output": { "type": "number", "minimum": 0 } }, "additionalProperties": false, "required": ["input", "output"] } }, "judge": { "description": "The model (provider:model) that grades answers where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "embeddings": { "description": "The model (provider:model) for embeddings, which compare meanings where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "mode": { "description": "Where answers come from: live calls, recordings, or auto: live with credentials, else recordings.", "enum": ["live", "recorded", "auto"], "default": "auto" } }, "additionalProperties": false }, "evals": { "description": "How suites run and what they must reach.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean", "default": false }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "default": 0.9, "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "default": 0, "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "default": 5, "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "default": 0.05, "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "default": 0.05, "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"], "default": "notice" }, "trials": { "description": "Repetitions of each case.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "default": 16, "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "default": 60000, "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean", "default": false }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "budget": { "description": "What one run may spend; estimated before the first call.", "type": "object", "properties": { "usd": { "description": "US dollars.", "type": "number", "default": 5, "minimum": 0, "maximum": 1000000 }, "calls": { "description": "Model calls.", "type": "integer", "default": 5000, "minimum": 0, "maximum": 10000000 }, "seconds": { "description": "Seconds.", "type": "integer", "default": 1800, "minimum": 0, "maximum": 86400 }, "requirePrice": { "description": "Whether a model without a known price is refused.", "type": "boolean", "default": false } }, "additionalProperties": false }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"], "default": "failure" }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"], "default": "neutral" } }, "additionalProperties": false }, "environments": { "description": "The environments that prompts are deployed to, in order.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "minItems": 1, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] }, "registry": { "description": "The file of versions and deployments.", "type": "object", "properties": { "path": { "description": "Its path from the repository's root.", "type": "string", "default": "prompts/registry.json", "minLength": 1, "maxLength": 200 }, "branch": { "description": "The branch that holds it; null: the default branch.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 200 }, "promote": { "description": "The order in which a version moves through the environments.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] } }, "additionalProperties": false }, "release": { "description": "What a release makes.", "type": "object", "properties": { "tag": { "description": "The tag's name; {id} and {version} are filled in.", "type": "string", "default": "{id}@{version}", "maxLength": 100, "pattern": "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, "github": { "description": "Whether a GitHub release is made, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "deployments": { "description": "What a deployment makes.", "type": "object", "properties": { "mirror": { "description": "Whether deployments are shown on GitHub, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "overrides": { "description": "Other settings for some prompts; later entries win.", "type": "array", "maxItems": 100, "default": [], "items": { "description": "Settings for the prompts whose ids match.", "type": "object", "properties": { "prompts": { "description": "Patterns of prompt ids: * is any part of a segment, ** any segments, ? one character.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "minItems": 1 }, "rules": { "$ref": "#/$defs/rules" }, "prompt": { "description": "As prompt above.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"] } }, "additionalProperties": false, "minProperties": 1 }, "evals": { "description": "As evals above; budget, cache, concurrency and timeoutMs are the whole run's and cannot be set here.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean" }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"] }, "trials": { "description": "Repetitions of each case.", "type": "integer", "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "minimum": 1, "maximum": 100 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean" }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"] }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"] } }, "additionalProperties": false, "minProperties": 1 } }, "additionalProperties": false, "required": ["prompts"] } } }, "$defs": { "rules": { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } }, "glob": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" }, "key": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" }, "environment": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" } } };
 const schema32 = { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } };
 const schema33 = { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" };
 const schema35 = { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" };
@@ -2968,10 +2968,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                     }
                                 }
-                                if (data84.concurrency !== undefined) {
-                                    let data94 = data84.concurrency;
-                                    if (!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))) {
-                                        const err228 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                if (data84.allowJavascript !== undefined) {
+                                    if (typeof data84.allowJavascript !== "boolean") {
+                                        const err228 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/allowJavascript", schemaPath: "#/properties/overrides/items/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                                         if (vErrors === null) {
                                             vErrors = [err228];
                                         }
@@ -2980,19 +2979,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                    if ((typeof data94 == "number") && (isFinite(data94))) {
-                                        if (data94 > 1000 || isNaN(data94)) {
-                                            const err229 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err229];
-                                            }
-                                            else {
-                                                vErrors.push(err229);
-                                            }
-                                            errors++;
+                                }
+                                if (data84.maxCostIncrease !== undefined) {
+                                    let data95 = data84.maxCostIncrease;
+                                    if ((!((typeof data95 == "number") && (isFinite(data95)))) && (data95 !== null)) {
+                                        const err229 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
+                                        if (vErrors === null) {
+                                            vErrors = [err229];
                                         }
-                                        if (data94 < 1 || isNaN(data94)) {
-                                            const err230 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/concurrency", schemaPath: "#/properties/overrides/items/properties/evals/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                        else {
+                                            vErrors.push(err229);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data95 == "number") && (isFinite(data95))) {
+                                        if (data95 > 1000 || isNaN(data95)) {
+                                            const err230 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
                                             if (vErrors === null) {
                                                 vErrors = [err230];
                                             }
@@ -3001,33 +3003,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                    }
-                                }
-                                if (data84.timeoutMs !== undefined) {
-                                    let data95 = data84.timeoutMs;
-                                    if (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))) {
-                                        const err231 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err231];
-                                        }
-                                        else {
-                                            vErrors.push(err231);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data95 == "number") && (isFinite(data95))) {
-                                        if (data95 > 3600000 || isNaN(data95)) {
-                                            const err232 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600000 }, message: "must be <= 3600000" };
+                                        if (data95 < 0 || isNaN(data95)) {
+                                            const err231 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                             if (vErrors === null) {
-                                                vErrors = [err232];
+                                                vErrors = [err231];
                                             }
                                             else {
-                                                vErrors.push(err232);
+                                                vErrors.push(err231);
                                             }
                                             errors++;
                                         }
-                                        if (data95 < 1 || isNaN(data95)) {
-                                            const err233 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/timeoutMs", schemaPath: "#/properties/overrides/items/properties/evals/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                    }
+                                }
+                                if (data84.maxLatencyIncrease !== undefined) {
+                                    let data96 = data84.maxLatencyIncrease;
+                                    if ((!((typeof data96 == "number") && (isFinite(data96)))) && (data96 !== null)) {
+                                        const err232 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                                        if (vErrors === null) {
+                                            vErrors = [err232];
+                                        }
+                                        else {
+                                            vErrors.push(err232);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data96 == "number") && (isFinite(data96))) {
+                                        if (data96 > 1000 || isNaN(data96)) {
+                                            const err233 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
                                             if (vErrors === null) {
                                                 vErrors = [err233];
                                             }
@@ -3036,24 +3038,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
+                                        if (data96 < 0 || isNaN(data96)) {
+                                            const err234 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err234];
+                                            }
+                                            else {
+                                                vErrors.push(err234);
+                                            }
+                                            errors++;
+                                        }
                                     }
                                 }
-                                if (data84.allowJavascript !== undefined) {
-                                    if (typeof data84.allowJavascript !== "boolean") {
-                                        const err234 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/allowJavascript", schemaPath: "#/properties/overrides/items/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                                        if (vErrors === null) {
-                                            vErrors = [err234];
-                                        }
-                                        else {
-                                            vErrors.push(err234);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data84.maxCostIncrease !== undefined) {
-                                    let data97 = data84.maxCostIncrease;
-                                    if ((!((typeof data97 == "number") && (isFinite(data97)))) && (data97 !== null)) {
-                                        const err235 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
+                                if (data84.withoutCredentials !== undefined) {
+                                    let data97 = data84.withoutCredentials;
+                                    if (!(((data97 === "failure") || (data97 === "neutral")) || (data97 === "success"))) {
+                                        const err235 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/withoutCredentials", schemaPath: "#/properties/overrides/items/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
                                         if (vErrors === null) {
                                             vErrors = [err235];
                                         }
@@ -3062,196 +3062,64 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                    if ((typeof data97 == "number") && (isFinite(data97))) {
-                                        if (data97 > 1000 || isNaN(data97)) {
-                                            const err236 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err236];
-                                            }
-                                            else {
-                                                vErrors.push(err236);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data97 < 0 || isNaN(data97)) {
-                                            const err237 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err237];
-                                            }
-                                            else {
-                                                vErrors.push(err237);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data84.maxLatencyIncrease !== undefined) {
-                                    let data98 = data84.maxLatencyIncrease;
-                                    if ((!((typeof data98 == "number") && (isFinite(data98)))) && (data98 !== null)) {
-                                        const err238 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
-                                        if (vErrors === null) {
-                                            vErrors = [err238];
-                                        }
-                                        else {
-                                            vErrors.push(err238);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data98 == "number") && (isFinite(data98))) {
-                                        if (data98 > 1000 || isNaN(data98)) {
-                                            const err239 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err239];
-                                            }
-                                            else {
-                                                vErrors.push(err239);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data98 < 0 || isNaN(data98)) {
-                                            const err240 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err240];
-                                            }
-                                            else {
-                                                vErrors.push(err240);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data84.cache !== undefined) {
-                                    let data99 = data84.cache;
-                                    if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
-                                        for (const key30 in data99) {
-                                            if (!(key30 === "maxAgeDays")) {
-                                                const err241 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key30 }, message: "must NOT have additional properties" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err241];
-                                                }
-                                                else {
-                                                    vErrors.push(err241);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                        if (data99.maxAgeDays !== undefined) {
-                                            let data100 = data99.maxAgeDays;
-                                            if ((typeof data100 == "number") && (isFinite(data100))) {
-                                                if (data100 > 365 || isNaN(data100)) {
-                                                    const err242 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/maximum", keyword: "maximum", params: { comparison: "<=", limit: 365 }, message: "must be <= 365" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err242];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err242);
-                                                    }
-                                                    errors++;
-                                                }
-                                                if (data100 < 0 || isNaN(data100)) {
-                                                    const err243 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                                    if (vErrors === null) {
-                                                        vErrors = [err243];
-                                                    }
-                                                    else {
-                                                        vErrors.push(err243);
-                                                    }
-                                                    errors++;
-                                                }
-                                            }
-                                            else {
-                                                const err244 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache/maxAgeDays", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/properties/maxAgeDays/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                                if (vErrors === null) {
-                                                    vErrors = [err244];
-                                                }
-                                                else {
-                                                    vErrors.push(err244);
-                                                }
-                                                errors++;
-                                            }
-                                        }
-                                    }
-                                    else {
-                                        const err245 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/cache", schemaPath: "#/properties/overrides/items/properties/evals/properties/cache/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                                        if (vErrors === null) {
-                                            vErrors = [err245];
-                                        }
-                                        else {
-                                            vErrors.push(err245);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data84.withoutCredentials !== undefined) {
-                                    let data101 = data84.withoutCredentials;
-                                    if (!(((data101 === "failure") || (data101 === "neutral")) || (data101 === "success"))) {
-                                        const err246 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/withoutCredentials", schemaPath: "#/properties/overrides/items/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
-                                        if (vErrors === null) {
-                                            vErrors = [err246];
-                                        }
-                                        else {
-                                            vErrors.push(err246);
-                                        }
-                                        errors++;
-                                    }
                                 }
                                 if (data84.forks !== undefined) {
-                                    let data102 = data84.forks;
-                                    if (!((data102 === "neutral") || (data102 === "failure"))) {
-                                        const err247 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/forks", schemaPath: "#/properties/overrides/items/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
+                                    let data98 = data84.forks;
+                                    if (!((data98 === "neutral") || (data98 === "failure"))) {
+                                        const err236 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/forks", schemaPath: "#/properties/overrides/items/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
                                         if (vErrors === null) {
-                                            vErrors = [err247];
+                                            vErrors = [err236];
                                         }
                                         else {
-                                            vErrors.push(err247);
+                                            vErrors.push(err236);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err248 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                const err237 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                                 if (vErrors === null) {
-                                    vErrors = [err248];
+                                    vErrors = [err237];
                                 }
                                 else {
-                                    vErrors.push(err248);
+                                    vErrors.push(err237);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err249 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err238 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err249];
+                            vErrors = [err238];
                         }
                         else {
-                            vErrors.push(err249);
+                            vErrors.push(err238);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err250 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err239 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err250];
+                    vErrors = [err239];
                 }
                 else {
-                    vErrors.push(err250);
+                    vErrors.push(err239);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err251 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err240 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-            vErrors = [err251];
+            vErrors = [err240];
         }
         else {
-            vErrors.push(err251);
+            vErrors.push(err240);
         }
         errors++;
     }

@@ -2,7 +2,7 @@ export const id = 6398;
 export const ids = [6398];
 export const modules = {
 
-/***/ 8538:
+/***/ 48538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,18 +16,18 @@ function ruleUrl(rule, rulesUrl) {
 
 /***/ }),
 
-/***/ 6398:
+/***/ 26398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderSarif: () => (/* binding */ renderSarif)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _checks_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3475);
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(104);
-/* harmony import */ var _rule_link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8538);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6961);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _checks_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43475);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90104);
+/* harmony import */ var _rule_link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48538);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76961);
 /* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(837);
 
 

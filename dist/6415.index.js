@@ -2,14 +2,14 @@ export const id = 6415;
 export const ids = [6415];
 export const modules = {
 
-/***/ 9362:
+/***/ 19362:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { createReadStream } = __webpack_require__(3024);
-const { Writable } = __webpack_require__(7075);
-const { toUint8Array, concatBytes } = __webpack_require__(2882);
-const { createHash, createHmac } = __webpack_require__(7598);
-const zlib = __webpack_require__(8522);
+const { createReadStream } = __webpack_require__(73024);
+const { Writable } = __webpack_require__(57075);
+const { toUint8Array, concatBytes } = __webpack_require__(42882);
+const { createHash, createHmac } = __webpack_require__(77598);
+const zlib = __webpack_require__(38522);
 
 async function blobReader(blob, onChunk, chunkSize = 1024 * 1024) {
     const size = blob.size;
@@ -589,13 +589,13 @@ exports.readableStreamHasher = readableStreamHasher;
 /***/ 4614:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { hasOwn } = __webpack_require__(4514);
-const { getSmithyContext, normalizeProvider } = __webpack_require__(4514);
+const { hasOwn } = __webpack_require__(44514);
+const { getSmithyContext, normalizeProvider } = __webpack_require__(44514);
 exports.getSmithyContext = getSmithyContext;
 exports.normalizeProvider = normalizeProvider;
-const { SMITHY_CONTEXT_KEY, AlgorithmId } = __webpack_require__(4566);
+const { SMITHY_CONTEXT_KEY, AlgorithmId } = __webpack_require__(74566);
 exports.AlgorithmId = AlgorithmId;
-const { NormalizedSchema } = __webpack_require__(5982);
+const { NormalizedSchema } = __webpack_require__(15982);
 
 const getAllAliases = (name, aliases) => {
     const _aliases = [];
@@ -1826,16 +1826,16 @@ exports.withBaseException = withBaseException;
 
 /***/ }),
 
-/***/ 7567:
+/***/ 27567:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { homedir } = __webpack_require__(8161);
-const { sep, join } = __webpack_require__(6760);
-const { createHash } = __webpack_require__(7598);
-const { readFile: readFile$1 } = __webpack_require__(1455);
-const { IniSectionType } = __webpack_require__(4566);
+const { homedir } = __webpack_require__(48161);
+const { sep, join } = __webpack_require__(76760);
+const { createHash } = __webpack_require__(77598);
+const { readFile: readFile$1 } = __webpack_require__(51455);
+const { IniSectionType } = __webpack_require__(74566);
 const { normalizeProvider } = __webpack_require__(4614);
-const { isValidHostLabel } = __webpack_require__(4514);
+const { isValidHostLabel } = __webpack_require__(44514);
 
 class ProviderError extends Error {
     name = "ProviderError";
@@ -2374,7 +2374,7 @@ const resolveImdsEndpoint = () => {
     return { hostname: "169.254.169.254" };
 };
 const imdsRequest = async (options) => {
-    const { request } = __webpack_require__(7067);
+    const { request } = __webpack_require__(37067);
     return new Promise((resolve, reject) => {
         const req = request({
             hostname: options.hostname,
@@ -2620,15 +2620,15 @@ exports.resolveRegionConfig = resolveRegionConfig;
 
 /***/ }),
 
-/***/ 6942:
+/***/ 84561:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { CONFIG_PREFIX_SEPARATOR, booleanSelector, SelectorType, loadConfig } = __webpack_require__(7567);
-const { toEndpointV1, getSmithyContext, normalizeProvider, isValidHostLabel, hasOwn } = __webpack_require__(4514);
+const { CONFIG_PREFIX_SEPARATOR, booleanSelector, SelectorType, loadConfig } = __webpack_require__(27567);
+const { toEndpointV1, getSmithyContext, normalizeProvider, isValidHostLabel, hasOwn } = __webpack_require__(44514);
 exports.isValidHostLabel = isValidHostLabel;
 exports.middlewareEndpointToEndpointV1 = toEndpointV1;
 exports.toEndpointV1 = toEndpointV1;
-const { EndpointURLScheme } = __webpack_require__(4566);
+const { EndpointURLScheme } = __webpack_require__(74566);
 
 const ENV_ENDPOINT_URL = "AWS_ENDPOINT_URL";
 const CONFIG_ENDPOINT_URL = "endpoint_url";
@@ -3511,14 +3511,14 @@ exports.resolveParams = resolveParams;
 
 /***/ }),
 
-/***/ 2007:
+/***/ 32007:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { Crc32 } = __webpack_require__(9362);
-const { hasOwn } = __webpack_require__(4514);
-const { toHex, fromHex, toUtf8, fromUtf8 } = __webpack_require__(2882);
-const { Readable } = __webpack_require__(7075);
-const { TypeRegistry } = __webpack_require__(5982);
+const { Crc32 } = __webpack_require__(19362);
+const { hasOwn } = __webpack_require__(44514);
+const { toHex, fromHex, toUtf8, fromUtf8 } = __webpack_require__(42882);
+const { Readable } = __webpack_require__(57075);
+const { TypeRegistry } = __webpack_require__(15982);
 
 class Int64 {
     bytes;
@@ -4461,10 +4461,10 @@ exports.universalEventStreamSerdeProvider = eventStreamSerdeProvider$1;
 
 /***/ }),
 
-/***/ 5982:
+/***/ 15982:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { getSmithyContext, HttpResponse, toEndpointV1 } = __webpack_require__(4514);
+const { getSmithyContext, HttpResponse, toEndpointV1 } = __webpack_require__(44514);
 
 const deref = (schemaRef) => {
     if (typeof schemaRef === "function") {
@@ -5177,15 +5177,15 @@ exports.translateTraits = translateTraits;
 
 /***/ }),
 
-/***/ 2882:
+/***/ 42882:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { createHmac, createHash, getRandomValues } = __webpack_require__(7598);
-const { hasOwn, HttpResponse } = __webpack_require__(4514);
+const { createHmac, createHash, getRandomValues } = __webpack_require__(77598);
+const { hasOwn, HttpResponse } = __webpack_require__(44514);
 exports.hasOwn = hasOwn;
-const { ReadStream, lstatSync, fstatSync } = __webpack_require__(3024);
-const { toEndpointV1 } = __webpack_require__(6942);
-const { Readable, Writable, PassThrough } = __webpack_require__(7075);
+const { ReadStream, lstatSync, fstatSync } = __webpack_require__(73024);
+const { toEndpointV1 } = __webpack_require__(84561);
+const { Readable, Writable, PassThrough } = __webpack_require__(57075);
 
 const isArrayBuffer = (arg) => (typeof ArrayBuffer === "function" && arg instanceof ArrayBuffer) ||
     Object.prototype.toString.call(arg) === "[object ArrayBuffer]";
@@ -6960,10 +6960,10 @@ exports.writeKey = writeKey;
 
 /***/ }),
 
-/***/ 4514:
+/***/ 44514:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-const { SMITHY_CONTEXT_KEY } = __webpack_require__(4566);
+const { SMITHY_CONTEXT_KEY } = __webpack_require__(74566);
 
 const getSmithyContext = (context) => context[SMITHY_CONTEXT_KEY] || (context[SMITHY_CONTEXT_KEY] = {});
 
@@ -7159,14 +7159,14 @@ exports.toEndpointV1 = toEndpointV1;
 
 /***/ }),
 
-/***/ 9920:
+/***/ 29920:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = exports.BF = void 0;
-var event_streams_1 = __webpack_require__(2007);
+var event_streams_1 = __webpack_require__(32007);
 Object.defineProperty(exports, "BF", ({ enumerable: true, get: function () { return event_streams_1.EventStreamCodec; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return event_streams_1.HeaderMarshaller; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return event_streams_1.Int64; } });
@@ -7178,7 +7178,7 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return event
 
 /***/ }),
 
-/***/ 4566:
+/***/ 74566:
 /***/ ((__unused_webpack_module, exports) => {
 
 var HttpAuthLocation;
@@ -7281,14 +7281,14 @@ exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
 
 /***/ }),
 
-/***/ 6005:
+/***/ 76005:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.Pq = __webpack_unused_export__ = exports.ar = void 0;
-var serde_1 = __webpack_require__(2882);
+var serde_1 = __webpack_require__(42882);
 Object.defineProperty(exports, "ar", ({ enumerable: true, get: function () { return serde_1.fromUtf8; } }));
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return serde_1.toUint8Array; } });
 Object.defineProperty(exports, "Pq", ({ enumerable: true, get: function () { return serde_1.toUtf8; } }));
@@ -7296,7 +7296,7 @@ Object.defineProperty(exports, "Pq", ({ enumerable: true, get: function () { ret
 
 /***/ }),
 
-/***/ 6415:
+/***/ 76415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7308,13 +7308,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: VERSION, amazonBedrock, bedrock
 
 // EXTERNAL MODULE: ../../node_modules/@ai-sdk/provider-utils/dist/index.js + 2 modules
-var dist = __webpack_require__(4515);
+var dist = __webpack_require__(74515);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(3723);
+var schemas = __webpack_require__(33723);
 // EXTERNAL MODULE: ../../node_modules/@workflow/serde/dist/index.js
-var serde_dist = __webpack_require__(499);
+var serde_dist = __webpack_require__(40499);
 // EXTERNAL MODULE: ../../node_modules/@ai-sdk/provider/dist/index.js
-var provider_dist = __webpack_require__(1347);
+var provider_dist = __webpack_require__(61347);
 ;// CONCATENATED MODULE: ../../node_modules/@ai-sdk/anthropic/dist/internal/index.js
 // src/anthropic-files.ts
 
@@ -14645,9 +14645,9 @@ var AnthropicSkills = class {
 
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ../../node_modules/@smithy/eventstream-codec/dist-cjs/index.js
-var dist_cjs = __webpack_require__(9920);
+var dist_cjs = __webpack_require__(29920);
 // EXTERNAL MODULE: ../../node_modules/@smithy/util-utf8/dist-cjs/index.js
-var util_utf8_dist_cjs = __webpack_require__(6005);
+var util_utf8_dist_cjs = __webpack_require__(76005);
 ;// CONCATENATED MODULE: ../../node_modules/aws4fetch/dist/aws4fetch.esm.mjs
 /**
  * @license MIT <https://opensource.org/licenses/MIT>

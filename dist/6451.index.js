@@ -2,7 +2,7 @@ export const id = 6451;
 export const ids = [6451,963];
 export const modules = {
 
-/***/ 3425:
+/***/ 53425:
 /***/ (function(module) {
 
 (function (window, factory) {
@@ -5004,7 +5004,7 @@ jStat.extend({
 
 /***/ }),
 
-/***/ 963:
+/***/ 90963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

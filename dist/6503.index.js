@@ -2,7 +2,7 @@ export const id = 6503;
 export const ids = [6503];
 export const modules = {
 
-/***/ 6503:
+/***/ 46503:
 /***/ (function(module) {
 
 /**

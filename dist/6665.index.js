@@ -23,7 +23,7 @@ const LISTS = {
 };
 /** Loads the price list; half a megabyte, so only where something is priced. Tiers for very long inputs are not counted. */
 async function loadPrices({ prices, providers }) {
-    const { calcPrice, findProvider } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 226));
+    const { calcPrice, findProvider } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 20226));
     const known = new Map();
     function look(id) {
         const at = id.indexOf(':');

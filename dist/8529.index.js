@@ -2,7 +2,7 @@ export const id = 8529;
 export const ids = [8529];
 export const modules = {
 
-/***/ 8529:
+/***/ 48529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -815,7 +815,7 @@ class XmlNode {
 }
 
 // EXTERNAL MODULE: ../../node_modules/xml-naming/src/index.js
-var src = __webpack_require__(7254);
+var src = __webpack_require__(67254);
 ;// CONCATENATED MODULE: ../../node_modules/fast-xml-parser/src/xmlparser/DocTypeReader.js
 
 
@@ -1695,9 +1695,9 @@ function getIgnoreAttributesFn(ignoreAttributes) {
     return () => false
 }
 // EXTERNAL MODULE: ../../node_modules/path-expression-matcher/src/Matcher.js
-var Matcher = __webpack_require__(8453);
+var Matcher = __webpack_require__(58453);
 // EXTERNAL MODULE: ../../node_modules/path-expression-matcher/src/Expression.js
-var Expression = __webpack_require__(9997);
+var Expression = __webpack_require__(39997);
 ;// CONCATENATED MODULE: ../../node_modules/path-expression-matcher/src/ExpressionSet.js
 /**
  * ExpressionSet - An indexed collection of Expressions for efficient bulk matching

@@ -2,15 +2,15 @@ export const id = 8640;
 export const ids = [8640];
 export const modules = {
 
-/***/ 8640:
+/***/ 98640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readLinesDocument: () => (/* binding */ readLinesDocument)
 /* harmony export */ });
-/* harmony import */ var _prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(308);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2406);
+/* harmony import */ var _prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20308);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62406);
 
 
 const PROBLEM_LIMIT = 20;

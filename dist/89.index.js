@@ -2,7 +2,7 @@ export const id = 89;
 export const ids = [89];
 export const modules = {
 
-/***/ 89:
+/***/ 70089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -20,7 +20,7 @@ let measureAny = null;
  */
 async function prepareWidths(value) {
     if (measureAny === null && !NARROW.test(JSON.stringify(value)))
-        measureAny = (await __webpack_require__.e(/* import() */ 3576).then(__webpack_require__.bind(__webpack_require__, 3576))).default;
+        measureAny = (await __webpack_require__.e(/* import() */ 3576).then(__webpack_require__.bind(__webpack_require__, 73576))).default;
 }
 /** Columns that a text without control characters takes. */
 function measureWidth(text) {

@@ -2,7 +2,7 @@ export const id = 915;
 export const ids = [915];
 export const modules = {
 
-/***/ 5090:
+/***/ 45090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,14 +23,14 @@ function describeDuplicate(key, firstLine, spot) {
 
 /***/ }),
 
-/***/ 915:
+/***/ 30915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readJsonDocument: () => (/* binding */ readJsonDocument)
 /* harmony export */ });
-/* harmony import */ var _prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(308);
-/* harmony import */ var _duplicate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5090);
+/* harmony import */ var _prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20308);
+/* harmony import */ var _duplicate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45090);
 
 
 /** Levels; the deepest setting stands at six. */
@@ -64,7 +64,7 @@ function readJsonDocument(text) {
 
 /***/ }),
 
-/***/ 308:
+/***/ 20308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,7 +75,7 @@ function readJsonDocument(text) {
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
 /* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
-/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2235);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42235);
 
 
 /**
@@ -378,7 +378,7 @@ function shorten(word) {
 
 /***/ }),
 
-/***/ 2235:
+/***/ 42235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

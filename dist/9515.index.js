@@ -2,14 +2,14 @@ export const id = 9515;
 export const ids = [9515];
 export const modules = {
 
-/***/ 6223:
+/***/ 66223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ splitMessage),
 /* harmony export */   o: () => (/* binding */ parseCommitMessage)
 /* harmony export */ });
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63976);
 
 /** Scopes of one header; each is looked up in the repository. */
 const SCOPE_LIMIT = 200;
@@ -123,7 +123,7 @@ function build(kind, header, known = {}) {
 
 /***/ }),
 
-/***/ 4444:
+/***/ 74444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,7 +141,7 @@ function cutAfter(found, limit) {
 
 /***/ }),
 
-/***/ 417:
+/***/ 70417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -161,14 +161,14 @@ function applyLevels(findings, levels) {
 
 /***/ }),
 
-/***/ 5645:
+/***/ 55645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
 /* harmony export */   j: () => (/* binding */ viewRegistry)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16549);
 
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -218,7 +218,7 @@ function checkDeployedRemoved(change, registry) {
 
 /***/ }),
 
-/***/ 1397:
+/***/ 51397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -229,10 +229,10 @@ function checkDeployedRemoved(change, registry) {
 /* harmony export */   yD: () => (/* binding */ nameField),
 /* harmony export */   yZ: () => (/* binding */ joinWords)
 /* harmony export */ });
-/* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9753);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4444);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3934);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9566);
+/* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89753);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74444);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33934);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29566);
 
 
 
@@ -328,7 +328,7 @@ function readPointer(path, root) {
 function nameField(pointer) {
     if (pointer.length === 0)
         return 'The metadata';
-    const name = pointer.map((segment) => (typeof segment === 'number' ? `[${segment}]` : `.${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h$)(segment, 60)}`)).join('');
+    const name = pointer.map((segment) => (typeof segment === 'number' ? `[${segment}]` : `.${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h)(segment, 60)}`)).join('');
     return `\`${name.replace(/^\./, '').replaceAll('`', "'")}\``;
 }
 function findValue(root, pointer) {
@@ -352,7 +352,7 @@ function showValue(value) {
         return typeof value === 'number' && !Number.isFinite(value) ? 'a number beyond all bounds' : String(value);
     if (value === '')
         return 'an empty text';
-    return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .containsSecret */ .At)(value) ? 'a text with a secret in it' : `“${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h$)(value, 40)}”`;
+    return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .containsSecret */ .At)(value) ? 'a text with a secret in it' : `“${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h)(value, 40)}”`;
 }
 function joinWords(words) {
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'nothing');
@@ -401,7 +401,7 @@ function findHelp(keyword, params, value) {
         if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
             return `Write "${value}", in double quotes.`;
         if (types.includes('array') && typeof value === 'string' && !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .containsSecret */ .At)(value))
-            return `Write [${JSON.stringify((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h$)(value, 40))}], in brackets.`;
+            return `Write [${JSON.stringify((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h)(value, 40))}], in brackets.`;
         if (value === null)
             return 'Write a value, or remove the field.';
     }
@@ -414,7 +414,7 @@ function findHelp(keyword, params, value) {
 
 /***/ }),
 
-/***/ 3934:
+/***/ 33934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -423,10 +423,10 @@ function findHelp(keyword, params, value) {
 /* harmony export */   KK: () => (/* binding */ checkSecrets),
 /* harmony export */   s0: () => (/* binding */ hideSecrets)
 /* harmony export */ });
-/* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1461);
-/* harmony import */ var _prompt_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2235);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4444);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6549);
+/* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51461);
+/* harmony import */ var _prompt_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42235);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74444);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16549);
 
 
 
@@ -547,7 +547,7 @@ function isExample(secret) {
 
 /***/ }),
 
-/***/ 9:
+/***/ 80009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -559,14 +559,13 @@ const ON_BASE = 'on the base branch';
 
 /***/ }),
 
-/***/ 9566:
+/***/ 29566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h$: () => (/* binding */ showText),
-/* harmony export */   zQ: () => (/* binding */ describeCharacter)
+/* harmony export */   h: () => (/* binding */ showText),
+/* harmony export */   z: () => (/* binding */ describeCharacter)
 /* harmony export */ });
-/* unused harmony export formatCode */
 /** Characters that nobody sees and that are common enough to be called by name. */
 const NAMES = {
     0: 'NUL',
@@ -629,7 +628,7 @@ function isVisible(char) {
 
 /***/ }),
 
-/***/ 308:
+/***/ 20308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -640,7 +639,7 @@ function isVisible(char) {
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
 /* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
-/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2235);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42235);
 
 
 /**
@@ -741,13 +740,13 @@ function forget(node) {
 
 /***/ }),
 
-/***/ 9753:
+/***/ 89753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ suggest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8232);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38232);
 
 /** The known word that a mistyped one most likely means, or null when none is near. */
 function suggest(word, known) {
@@ -763,7 +762,7 @@ function suggest(word, known) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 49515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -775,21 +774,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/checks/levels.js
-var levels = __webpack_require__(417);
+var levels = __webpack_require__(70417);
 // EXTERNAL MODULE: ./lib/changes/commit-message.js
-var commit_message = __webpack_require__(6223);
+var commit_message = __webpack_require__(66223);
 // EXTERNAL MODULE: ./lib/changes/types.js
-var types = __webpack_require__(6507);
+var types = __webpack_require__(56507);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config = __webpack_require__(4417);
+var config = __webpack_require__(44417);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var checks_finding = __webpack_require__(6549);
+var checks_finding = __webpack_require__(16549);
 // EXTERNAL MODULE: ./lib/prompt/json-positions.js
-var json_positions = __webpack_require__(308);
+var json_positions = __webpack_require__(20308);
 // EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __webpack_require__(6063);
+var paths = __webpack_require__(16063);
 // EXTERNAL MODULE: ./lib/prompt/types.js
-var prompt_types = __webpack_require__(1222);
+var prompt_types = __webpack_require__(51222);
 ;// CONCATENATED MODULE: ./lib/checks/metadata-place.js
 
 
@@ -810,7 +809,7 @@ function placeInMetadata(prompt, ...fields) {
 }
 
 // EXTERNAL MODULE: ./lib/changes/semver.js
-var semver = __webpack_require__(3976);
+var semver = __webpack_require__(63976);
 ;// CONCATENATED MODULE: ./lib/changes/bump.js
 
 const RANKS = { patch: 1, minor: 2, major: 3 };
@@ -946,7 +945,7 @@ function readRelease(message, table) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __webpack_require__(3475);
+var rules = __webpack_require__(43475);
 ;// CONCATENATED MODULE: ./lib/checks/required-release.js
 
 
@@ -1231,13 +1230,13 @@ function explainCommits(silent, [change], hasTitle, { types }) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/decode.js
-var decode = __webpack_require__(9342);
+var decode = __webpack_require__(26961);
 // EXTERNAL MODULE: ./lib/prompt/positions.js
-var positions = __webpack_require__(2235);
+var positions = __webpack_require__(42235);
 // EXTERNAL MODULE: ./lib/checks/cut.js
-var cut = __webpack_require__(4444);
+var cut = __webpack_require__(74444);
 // EXTERNAL MODULE: ./lib/checks/visible.js
-var visible = __webpack_require__(9566);
+var visible = __webpack_require__(29566);
 ;// CONCATENATED MODULE: ./lib/checks/hidden-characters.js
 
 
@@ -1365,12 +1364,12 @@ function readTags(hidden) {
 function describe(text, kind, at, hidden) {
     const { what, why } = KINDS[kind];
     const characters = [...hidden];
-    const first = (0,visible/* describeCharacter */.zQ)(characters[0] ?? '');
+    const first = (0,visible/* describeCharacter */.z)(characters[0] ?? '');
     const count = characters.length > 1 ? ` and ${characters.length - 1} more beside it` : '';
-    const spelt = kind === 'tag' ? ` They spell “${(0,visible/* showText */.h$)(readTags(hidden))}”.` : '';
+    const spelt = kind === 'tag' ? ` They spell “${(0,visible/* showText */.h)(readTags(hidden))}”.` : '';
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const lineEnd = text.slice(at, at + 24).split('\n', 1)[0] ?? '';
-    const around = (0,visible/* showText */.h$)(sliceWhole(text, Math.max(lineStart, at - 20), at) + lineEnd, 60);
+    const around = (0,visible/* showText */.h)(sliceWhole(text, Math.max(lineStart, at - 20), at) + lineEnd, 60);
     return `${what}, ${first}${count}: ${why}.${spelt} Here: “${around}”.`;
 }
 /** A slice that does not begin inside a surrogate pair. */
@@ -2212,9 +2211,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 validate20.evaluated = { "props": { "$schema": true, "name": true, "version": true, "description": true, "created": true, "updated": true, "author": true, "model": true, "parameters": true, "provider_options": true, "context_window_used": true, "estimated_cost_per_1k": true, "performance_metrics": true, "change_notes": true, "tags": true, "previous_version": true, "test_status": true }, "dynamicProps": false, "dynamicItems": false };
 
 // EXTERNAL MODULE: ./lib/prompt/suggest.js
-var suggest = __webpack_require__(9753);
+var suggest = __webpack_require__(89753);
 // EXTERNAL MODULE: ./lib/prompt/json-file.js
-var json_file = __webpack_require__(6668);
+var json_file = __webpack_require__(76668);
 ;// CONCATENATED MODULE: ./lib/checks/json-file.js
 
 
@@ -2252,14 +2251,14 @@ function checkJsonFile(file, what) {
 }
 function findDoubles(text, path) {
     const doubles = (0,json_positions/* findDuplicateKeys */.ln)(text, json_file_LIMIT + 1).map(({ key, line, column, first }) => {
-        const message = `The key “${(0,visible/* showText */.h$)(key)}” stands twice in one object (first in line ${first.line}); only the last one counts.`;
+        const message = `The key “${(0,visible/* showText */.h)(key)}” stands twice in one object (first in line ${first.line}); only the last one counts.`;
         return (0,checks_finding/* finding */.g)('metadata/duplicate-key', { path, line, column }, message, 'Remove one of the two.');
     });
     return (0,cut/* cutAfter */.b)(doubles, json_file_LIMIT);
 }
 
 // EXTERNAL MODULE: ./lib/checks/schema-words.js
-var schema_words = __webpack_require__(1397);
+var schema_words = __webpack_require__(51397);
 ;// CONCATENATED MODULE: ./lib/checks/metadata-dates.js
 
 const FIELDS = ['created', 'updated'];
@@ -2488,7 +2487,7 @@ function checkFurther(metadata, { path, validate: validateFurther }) {
         });
     }
     catch (error) {
-        const reason = (0,visible/* showText */.h$)(error instanceof Error ? error.message : String(error), 100);
+        const reason = (0,visible/* showText */.h)(error instanceof Error ? error.message : String(error), 100);
         return [
             {
                 ...place,
@@ -2520,9 +2519,9 @@ function isObject(value) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/secret.js
-var secret = __webpack_require__(3934);
+var secret = __webpack_require__(33934);
 // EXTERNAL MODULE: ./lib/prompt/fold-case.js
-var fold_case = __webpack_require__(8553);
+var fold_case = __webpack_require__(88553);
 ;// CONCATENATED MODULE: ./lib/checks/structure.js
 
 
@@ -2557,7 +2556,7 @@ function checkId({ id, dir }) {
     }
     return id.split('/').flatMap((segment) => {
         const wrong = describeSegment(segment);
-        return wrong === null ? [] : [(0,checks_finding/* finding */.g)('structure/id', place, `The id ${(0,visible/* showText */.h$)(id)} is not valid: ${wrong}.`, ID_HELP)];
+        return wrong === null ? [] : [(0,checks_finding/* finding */.g)('structure/id', place, `The id ${(0,visible/* showText */.h)(id)} is not valid: ${wrong}.`, ID_HELP)];
     });
 }
 /** What is wrong with one part of an id, or null. */
@@ -2565,15 +2564,15 @@ function describeSegment(segment) {
     if (segment === '')
         return 'one of its parts is empty';
     if (/\.lock$/i.test(segment))
-        return `${(0,visible/* showText */.h$)(segment)} ends in .lock, which Git reserves`;
+        return `${(0,visible/* showText */.h)(segment)} ends in .lock, which Git reserves`;
     if (SEGMENT.test(segment))
         return null;
     for (const char of segment)
         if (!/[A-Za-z0-9._-]/.test(char))
-            return `it contains ${(0,visible/* describeCharacter */.zQ)(char)}`;
+            return `it contains ${(0,visible/* describeCharacter */.z)(char)}`;
     if (/^[._-]/.test(segment))
-        return `${(0,visible/* showText */.h$)(segment)} begins with ${segment[0]}`;
-    return `${(0,visible/* showText */.h$)(segment)} has a dot at its end or two in a row`;
+        return `${(0,visible/* showText */.h)(segment)} begins with ${segment[0]}`;
+    return `${(0,visible/* showText */.h)(segment)} has a dot at its end or two in a row`;
 }
 function checkCollisions({ id, dir }, siblings) {
     const parts = id.split('/');
@@ -2583,11 +2582,11 @@ function checkCollisions({ id, dir }, siblings) {
         if (own === sibling)
             continue;
         if ((0,fold_case/* foldCase */.S)(own) === (0,fold_case/* foldCase */.S)(sibling)) {
-            const message = `The directories ${(0,visible/* showText */.h$)(own)} and ${(0,visible/* showText */.h$)(sibling)} differ only in upper and lower case: on macOS and Windows they are one.`;
+            const message = `The directories ${(0,visible/* showText */.h)(own)} and ${(0,visible/* showText */.h)(sibling)} differ only in upper and lower case: on macOS and Windows they are one.`;
             findings.push((0,checks_finding/* finding */.g)('structure/id', { path: dir }, message, 'Rename one of the two directories.'));
         }
         else if (unifyLookalikes(own) === unifyLookalikes(sibling)) {
-            const message = `The directories ${(0,visible/* showText */.h$)(own)} and ${(0,visible/* showText */.h$)(sibling)} are hard to tell apart.`;
+            const message = `The directories ${(0,visible/* showText */.h)(own)} and ${(0,visible/* showText */.h)(sibling)} are hard to tell apart.`;
             findings.push((0,checks_finding/* finding */.g)('structure/id', { path: dir }, message, 'Rename one of them, so that nobody takes one prompt for the other.', 'warning'));
         }
     }
@@ -2604,10 +2603,10 @@ function checkFile(source, name, isRequired) {
     const variants = [...source.files].filter(([other]) => other !== name && (0,fold_case/* foldCase */.S)(other) === (0,fold_case/* foldCase */.S)(name));
     const findings = variants.map(([other, { path }]) => {
         if (file) {
-            const message = `${(0,visible/* showText */.h$)(other)} stands beside ${name}: on macOS and Windows the two are one file.`;
+            const message = `${(0,visible/* showText */.h)(other)} stands beside ${name}: on macOS and Windows the two are one file.`;
             return (0,checks_finding/* finding */.g)('structure/unexpected-case', { path }, message, `Remove it: git rm ${quote(path)}`);
         }
-        const message = `${(0,visible/* showText */.h$)(other)} is not read: the file's name is ${name}, in this case exactly.`;
+        const message = `${(0,visible/* showText */.h)(other)} is not read: the file's name is ${name}, in this case exactly.`;
         const help = `Rename it: git mv ${quote(path)} ${quote((0,paths/* joinPath */.u)(source.dir, name))}`;
         return (0,checks_finding/* finding */.g)('structure/unexpected-case', { path }, message, help, 'error');
     });
@@ -2636,11 +2635,11 @@ function checkMode({ path, mode }, name) {
     return [];
 }
 function quote(path) {
-    return /^[A-Za-z0-9._/-]+$/.test(path) ? path : `'${(0,visible/* showText */.h$)(path).replaceAll("'", "'\\''")}'`;
+    return /^[A-Za-z0-9._/-]+$/.test(path) ? path : `'${(0,visible/* showText */.h)(path).replaceAll("'", "'\\''")}'`;
 }
 
 // EXTERNAL MODULE: ./lib/prompt/template.js
-var template = __webpack_require__(25);
+var template = __webpack_require__(10025);
 ;// CONCATENATED MODULE: ./lib/checks/text.js
 
 
@@ -2796,7 +2795,7 @@ function readText({ source }, name) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/registry.js
-var registry = __webpack_require__(5645);
+var registry = __webpack_require__(55645);
 ;// CONCATENATED MODULE: ./lib/changes/schema/sample.js
 /**
  * Some string that a schema with a `pattern` or a `format` takes. Which one is not known: patterns of a pull request are never run.
@@ -3435,7 +3434,7 @@ function findHints(message) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/version-input.js
-var version_input = __webpack_require__(9);
+var version_input = __webpack_require__(80009);
 ;// CONCATENATED MODULE: ./lib/checks/version-findings.js
 
 
@@ -3761,11 +3760,11 @@ function findLastStable({ input, base, from }) {
 }
 
 // EXTERNAL MODULE: ./lib/config/overrides.js
-var overrides = __webpack_require__(6362);
+var overrides = __webpack_require__(56362);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var conclusion = __webpack_require__(104);
+var conclusion = __webpack_require__(90104);
 // EXTERNAL MODULE: ./lib/report/diff.js
-var diff = __webpack_require__(5104);
+var diff = __webpack_require__(35104);
 ;// CONCATENATED MODULE: ./lib/review/judge.js
 
 

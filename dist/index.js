@@ -1,77 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -85,91 +85,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -183,77 +183,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 78877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -274,35 +274,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2833:
+/***/ 42833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -312,13 +312,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/review.js + 12 modules
-var review = __nccwpck_require__(9100);
+var review = __nccwpck_require__(79100);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(5573);
+var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(2125);
+var end_after = __nccwpck_require__(62125);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
-var pull_request = __nccwpck_require__(8279);
+var pull_request = __nccwpck_require__(28279);
 ;// CONCATENATED MODULE: ./lib/action/live.js
 
 /**
@@ -344,7 +344,7 @@ async function leadsTo({ revisions }, from, to) {
 }
 
 // EXTERNAL MODULE: ./lib/action/run.js
-var run = __nccwpck_require__(9686);
+var run = __nccwpck_require__(79686);
 ;// CONCATENATED MODULE: ./lib/action/check.js
 
 
@@ -391,13 +391,78 @@ async function askLive({ pull, inputs, github, limits, logger, opened }) {
 
 /***/ }),
 
-/***/ 5573:
+/***/ 59318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N$: () => (/* binding */ COMMENT_LENGTH),
+/* harmony export */   rh: () => (/* binding */ commentOnPullRequest),
+/* harmony export */   xo: () => (/* binding */ placeComment)
+/* harmony export */ });
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
+/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28279);
+/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73791);
+/* harmony import */ var _end_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62125);
+
+
+
+
+/** GitHub's limit on a comment, less the marker's line with the longest key. */
+const COMMENT_LENGTH = 65_536 - 2_200;
+const WITHOUT_FORK = 'Add `permissions: { contents: read, pull-requests: write }` to the job in your workflow.';
+const WITH_FORK = 'A pull request from a fork never gets it, whatever the workflow says; that is GitHub’s rule.';
+/** Why there is no comment, for the log's warning. The verdict does not depend on it. */
+function explainRefusal(error, fromFork) {
+    const failure = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readFailure */ .f1)(error instanceof Error && error.cause !== undefined ? error.cause : error);
+    const elsewhere = 'The verdict stands; the job summary and the report files have the same text.';
+    if (failure === null || !(0,_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(failure)) {
+        return `The comment on the pull request could not be written: ${error instanceof Error ? error.message : String(error)}. ${elsewhere}`;
+    }
+    const mend = fromFork ? WITH_FORK : WITHOUT_FORK;
+    return `The comment on the pull request could not be written: the token lacks \`pull-requests: write\`. ${mend} ${elsewhere}`;
+}
+/** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
+async function commentOnPullRequest(github, request) {
+    try {
+        return await (0,_end_after_js__WEBPACK_IMPORTED_MODULE_3__/* .endAfter */ .u)(request.limit, bringUpToDate(github, request));
+    }
+    catch (error) {
+        await request.warn(explainRefusal(error, request.facts.fromFork));
+        return null;
+    }
+}
+/** As `commentOnPullRequest`, as long as it takes. @throws PromptgateError of kind `outside` */
+function placeComment(github, { facts, report, inputs, runner, render }) {
+    return (0,_github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .writeStickyComment */ .Iz)(github, {
+        pullNumber: facts.number,
+        marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
+        isNeeded: hasNews(report),
+        readLiveSha: async () => (await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readPullRequest */ .D)(github, facts.number)).headSha,
+        render,
+    });
+}
+/** A changed configuration has notes alone: its author is to read when it takes effect. */
+function hasNews({ prompts, findings, notes }) {
+    return prompts.length > 0 || findings.length > 0 || notes.length > 0;
+}
+async function bringUpToDate(github, request) {
+    if (!hasNews(request.report) && (await request.wasMarked) === false)
+        return null;
+    const { done, url } = await placeComment(github, request);
+    request.logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 15573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** What is wrong and how to mend it; a stack only in the debug log. */
 function describeError(error) {
@@ -410,17 +475,25 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 2125:
+/***/ 62125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ LIMITS),
 /* harmony export */   u: () => (/* binding */ endAfter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
-/** Half a minute in all: a job that waits longer for a comment costs more than one that says so. */
-const LIMITS = { live: 10_000, comment: 20_000 };
+/** Half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
+const LIMITS = {
+    live: 10_000,
+    comment: 20_000,
+    lastWords: 4000,
+    progress: 5000,
+    logPace: 10_000,
+    firstComment: 15_000,
+    commentPace: 30_000,
+};
 /**
  * The result of some work, or an error when it takes longer. The work itself is not stopped: nobody waits for it any more.
  *
@@ -450,17 +523,23 @@ function explainSlowness(milliseconds) {
 
 /***/ }),
 
-/***/ 8059:
+/***/ 68059:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(957);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24905);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40957);
 
-// The runner cancels by SIGINT, and by SIGTERM some seconds later: calls end, and what came until then is reported.
-const cancelled = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => cancelled.abort());
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, write: (text) => process.stdout.write(text), signal: cancelled.signal });
+
+// The runner cancels by SIGINT, by SIGTERM some seconds later, and then kills: what is being written until then may end.
+const interruption = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_0__/* .createInterruption */ .a)((code) => process.exit(code));
+process.once('SIGINT', () => interruption.interrupt('SIGINT'));
+process.on('SIGTERM', () => {
+    if (!interruption.signal.aborted)
+        interruption.interrupt('SIGTERM');
+});
+const status = await (0,_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i)({ environment: process.env, write: (text) => process.stdout.write(text), interruption });
+process.exitCode = interruption.signal.aborted ? interruption.code : status;
 // A question to GitHub that nobody waits for any more must not hold the job; what was written goes out first.
 process.stdout.write('', () => process.exit());
 
@@ -469,7 +548,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 957:
+/***/ 40957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -479,11 +558,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2705);
+var errors = __nccwpck_require__(72705);
 // EXTERNAL MODULE: ./lib/github/client.js
-var client = __nccwpck_require__(4559);
+var client = __nccwpck_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
@@ -599,17 +678,17 @@ function readEvent(name, payload, sha = null) {
 }
 
 // EXTERNAL MODULE: ./lib/github/sticky-comment.js + 1 modules
-var sticky_comment = __nccwpck_require__(3791);
+var sticky_comment = __nccwpck_require__(73791);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(5573);
+var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(2125);
+var end_after = __nccwpck_require__(62125);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config = __nccwpck_require__(4417);
+var config = __nccwpck_require__(44417);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(3379);
+var repository_path = __nccwpck_require__(53379);
 // EXTERNAL MODULE: ./lib/evals/run/shard.js
-var run_shard = __nccwpck_require__(86);
+var run_shard = __nccwpck_require__(50086);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
@@ -764,7 +843,7 @@ function readRunner(environment) {
 }
 
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(6961);
+var visible = __nccwpck_require__(76961);
 ;// CONCATENATED MODULE: ./lib/action/logger.js
 
 /** What the runner's comparison may overlook between two characters, as far as `showHidden` leaves it: joiners and marks. */
@@ -793,13 +872,16 @@ function createLogger(write, isDebug) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/checks/finding.js
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/review.js + 12 modules
-var review = __nccwpck_require__(9100);
+var review = __nccwpck_require__(79100);
 // EXTERNAL MODULE: ./lib/action/check.js + 1 modules
-var check = __nccwpck_require__(2833);
-// EXTERNAL MODULE: ./lib/action/publish.js + 4 modules
-var publish = __nccwpck_require__(1105);
+var check = __nccwpck_require__(42833);
+// EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
+var publish = __nccwpck_require__(63748);
 ;// CONCATENATED MODULE: ./lib/action/modes.js
+
 
 
 
@@ -807,21 +889,43 @@ var publish = __nccwpck_require__(1105);
 const RUN_MODE = {
     review: runReview,
     plan: async (run) => (await __nccwpck_require__.e(/* import() */ 6946).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).runPlan(run),
-    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 3737).then(__nccwpck_require__.bind(__nccwpck_require__, 3737))).runEval(run),
-    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 2755).then(__nccwpck_require__.bind(__nccwpck_require__, 2755))).runMerge(run),
+    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 3737).then(__nccwpck_require__.bind(__nccwpck_require__, 83737))).runEval(run),
+    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 5482).then(__nccwpck_require__.bind(__nccwpck_require__, 85482))).runMerge(run),
 };
 /** The checks, then the evals of what changed, then the verdict on both. */
 async function runReview(run) {
     const checked = await (0,check/* checkLive */.r)(run);
-    return (0,publish/* publish */.m)(run, run.inputs.evals ? await evaluateChecked(run, checked) : checked.report);
+    const { evals } = checked;
+    if (evals === null || !run.inputs.evals)
+        return (0,publish/* publish */.m)(run, checked.report);
+    // A cancelled job tells what there is, in the comment too: it must not say for ever that evals are running.
+    return run.interruption.protect(() => runEvals(run, checked, evals));
 }
-async function evaluateChecked(run, { report, evals: input, baseTip }) {
-    if (input === null)
-        return report;
-    const [{ evaluate }, { reportToReview }] = await Promise.all([__nccwpck_require__.e(/* import() */ 1052).then(__nccwpck_require__.bind(__nccwpck_require__, 1052)), Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(896), __nccwpck_require__.e(6451), __nccwpck_require__.e(634), __nccwpck_require__.e(5890), __nccwpck_require__.e(5087), __nccwpck_require__.e(5835), __nccwpck_require__.e(8139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5835))]);
-    const { evaluation } = await evaluate({ ...run, input, dryRun: false });
-    return (0,review/* addEvaluation */.sm)(report, reportToReview(evaluation, { baseTip }), run.inputs.failOn);
+async function runEvals(run, { report, baseTip }, input) {
+    const [{ evaluate }, { reportToReview }, { showProgress }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 1052).then(__nccwpck_require__.bind(__nccwpck_require__, 51052)),
+        __nccwpck_require__.e(/* import() */ 7378).then(__nccwpck_require__.bind(__nccwpck_require__, 67378)),
+        __nccwpck_require__.e(/* import() */ 7804).then(__nccwpck_require__.bind(__nccwpck_require__, 67804)),
+    ]);
+    const { onProgress, end } = showProgress(run, report);
+    let evaluated;
+    try {
+        evaluated = await evaluate({ ...run, signal: run.interruption.signal, input, dryRun: false, onProgress });
+    }
+    catch (error) {
+        if (await end())
+            await (0,publish/* publishFault */.u)(run, report, error);
+        throw error;
+    }
+    await end();
+    const { evaluation } = evaluated;
+    const interrupted = evaluation.stops.some(({ kind }) => kind === 'interrupted');
+    const result = reportToReview(evaluation, { baseTip });
+    const findings = interrupted ? [...result.findings, CANCELLED] : result.findings;
+    return (0,publish/* publish */.m)(run, (0,review/* addEvaluation */.sm)(report, { ...result, findings }, run.inputs.failOn), { totals: evaluation.totals, interrupted });
 }
+/** However few answers are missing, a job that was told to end has no verdict that a later step may take for one. */
+const CANCELLED = (0,finding/* finding */.g)('evals/not-run', { path: null }, 'The job was cancelled before the evals came to their end.', 'Run the job again; answers that the workflow kept are not asked for twice.');
 
 ;// CONCATENATED MODULE: ./lib/revisions/object-format.js
 
@@ -1090,7 +1194,7 @@ function createPrefixTest(prefixes) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __nccwpck_require__(6063);
+var paths = __nccwpck_require__(16063);
 ;// CONCATENATED MODULE: ./lib/revisions/tree-walk.js
 
 /** Finds directories below one root tree; what was found once is not read again. */
@@ -1724,7 +1828,7 @@ class LayeredRevisions {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./lib/revisions/raw-diff.js
 
 /** Every changed file by mode and id; nothing that runs a program or guesses. */
@@ -2468,7 +2572,7 @@ function openApi({ inputs, github, runner }) {
 }
 
 // EXTERNAL MODULE: ./lib/action/workflow.js
-var workflow = __nccwpck_require__(9062);
+var workflow = __nccwpck_require__(19062);
 ;// CONCATENATED MODULE: ./lib/action/main.js
 
 
@@ -2485,27 +2589,43 @@ var workflow = __nccwpck_require__(9062);
 /**
  * Runs the Action once and says how it ends.
  *
- * @param limits of the waiting for what the verdict does not need
+ * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones
  * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
  */
-async function main({ environment, write, signal }, limits = end_after/* LIMITS */.b) {
+async function main({ environment, write, interruption }, own = {}) {
+    const limits = { ...end_after/* LIMITS */.b, ...own };
     const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
     try {
         const inputs = readInputs(environment);
         const runner = readRunner(environment);
         const sha = inputs.base === null ? null : runner.sha;
         const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
-        const reader = connectOnce(inputs, runner, logger);
+        const reader = once(() => main_open(inputs, runner, logger));
         const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
         const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
         // A connection of its own: what the verdict needs may wait longer than what it does not.
-        const github = connectOnce(inputs, runner, logger, Math.round(limits.comment / 1000));
+        const longestWait = Math.round(limits.comment / 1000);
+        const github = once(() => main_open(inputs, runner, logger, { longestWait }));
+        const connectAnew = (signal) => main_open(inputs, runner, logger, { longestWait, signal });
         const wasMarked = lookForComment(pull, inputs, github);
         const opened = await opening;
         if (pull === null)
             logger.info('No title counts and no comment is written: this is not a review of a pull request’s own head.');
         const fromFork = facts.kind === 'pull_request' && facts.fromFork;
-        const run = { inputs, runner, environment, pull, fromFork, opened, limits, logger, github, wasMarked, signal };
+        const run = {
+            inputs,
+            runner,
+            environment,
+            pull,
+            fromFork,
+            opened,
+            limits,
+            logger,
+            github,
+            connect: connectAnew,
+            wasMarked,
+            interruption,
+        };
         try {
             return await RUN_MODE[inputs.mode](run);
         }
@@ -2536,21 +2656,15 @@ async function readPayload(path) {
         throw new errors/* PromptgateError */.g('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
     }
 }
-function connectOnce(inputs, runner, logger, longestWait) {
+function main_open({ token }, { apiUrl, repository, useProxy }, { debug }, bounds = {}) {
+    return token === null ? null : (0,client/* connect */.Ng)({ token, apiUrl, repository, useProxy, debug, ...bounds });
+}
+/** Connects when it is first asked. */
+function once(connecting) {
     let connection;
-    const { token } = inputs;
-    if (token === null)
-        return () => null;
-    const { apiUrl, repository, useProxy } = runner;
     return () => {
-        connection ??= (0,client/* connect */.Ng)({
-            token,
-            apiUrl,
-            repository,
-            useProxy,
-            debug: logger.debug,
-            ...(longestWait === undefined ? {} : { longestWait }),
-        });
+        if (connection === undefined)
+            connection = connecting();
         return connection;
     };
 }
@@ -2558,33 +2672,53 @@ function connectOnce(inputs, runner, logger, longestWait) {
 
 /***/ }),
 
-/***/ 8709:
+/***/ 48709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ formatCost),
 /* harmony export */   Kn: () => (/* binding */ writeOutputs),
 /* harmony export */   PN: () => (/* binding */ listOutputs),
 /* harmony export */   Z6: () => (/* binding */ listIds)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 
 
 /** Segments of letters, digits, dots, hyphens and underscores: what a workflow may paste into a shell. */
 const ID = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
+/** Characters of the list of ids; a job's outputs have room for half a million in all. */
+const IDS_LENGTH = 400_000;
 /** Enums, ids and addresses alone: no text of a pull request is an output. A malformed id, which is a finding, is left out. */
-function listIds({ prompts }) {
-    return JSON.stringify(prompts.map(({ id }) => id).filter((id) => ID.test(id)));
+function listIds(report) {
+    return JSON.stringify(fitIds(report).ids);
 }
-/** What a review gives out. */
-function listOutputs(report, { report: path, commentUrl }) {
-    return {
+function fitIds({ prompts }) {
+    const ids = prompts.map(({ id }) => id).filter((id) => ID.test(id));
+    let room = IDS_LENGTH;
+    const fitting = ids.findIndex((id) => {
+        room -= id.length + 3;
+        return room < 0;
+    });
+    return fitting === -1 ? { ids, left: 0 } : { ids: ids.slice(0, fitting), left: ids.length - fitting };
+}
+/** US dollars as a plain decimal, such as `0.000012`; empty where no price is known. */
+function formatCost({ costUsd, unpriced }) {
+    return costUsd === 0 && unpriced > 0 ? '' : costUsd.toFixed(12).replace(/\.?0+$/, '');
+}
+const NOTHING = { costUsd: 0, unpriced: 0 };
+/**
+ * What a review gives out, but for the comment's address; and how many ids found no room.
+ * @param spent by this job; null where it ran no evals
+ */
+function listOutputs(report, { report: path, spent }) {
+    const outputs = {
         conclusion: report.conclusion,
         'changed-prompts': listIds(report),
         report: path,
-        'comment-url': commentUrl ?? '',
-        'cost-usd': String(report.budget?.costUsd ?? 0),
+        'cost-usd': formatCost(spent ?? NOTHING),
     };
+    return { outputs, left: fitIds(report).left };
 }
 /**
  * Appends the outputs to the runner's file, each between lines of a random delimiter that no value can know, as `core.setOutput`
@@ -2604,29 +2738,30 @@ async function writeOutputs(path, outputs) {
 
 /***/ }),
 
-/***/ 1105:
+/***/ 63748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
+  m: () => (/* binding */ publish),
+  u: () => (/* binding */ publishFault)
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __nccwpck_require__(8089);
+var phrases = __nccwpck_require__(58089);
 // EXTERNAL MODULE: ./lib/report/render.js + 1 modules
-var render = __nccwpck_require__(6884);
+var render = __nccwpck_require__(76884);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(6549);
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(3475);
+var rules = __nccwpck_require__(43475);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var conclusion = __nccwpck_require__(104);
+var conclusion = __nccwpck_require__(90104);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(6961);
+var visible = __nccwpck_require__(76961);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -2672,7 +2807,7 @@ function limitBytes(text, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/action/workflow.js
-var action_workflow = __nccwpck_require__(9062);
+var action_workflow = __nccwpck_require__(19062);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 
@@ -2697,83 +2832,23 @@ async function writeAnnotations(logger, report) {
         logger.info(`Not shown as annotations: ${rest.join(', ')}. The job summary and the report files have them.`);
 }
 
-// EXTERNAL MODULE: ./lib/github/client.js
-var client = __nccwpck_require__(4559);
-// EXTERNAL MODULE: ./lib/github/pull-request.js
-var pull_request = __nccwpck_require__(8279);
-// EXTERNAL MODULE: ./lib/github/sticky-comment.js + 1 modules
-var sticky_comment = __nccwpck_require__(3791);
-// EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(2125);
-;// CONCATENATED MODULE: ./lib/action/comment.js
-
-
-
-
-/** GitHub's limit on a comment, less the marker's line with the longest key. */
-const COMMENT_LENGTH = 65_536 - 2_200;
-const WITHOUT_FORK = 'Add `permissions: { contents: read, pull-requests: write }` to the job in your workflow.';
-const WITH_FORK = 'A pull request from a fork never gets it, whatever the workflow says; that is GitHub’s rule.';
-/** Why there is no comment, for the log's warning. The verdict does not depend on it. */
-function explainRefusal(error, fromFork) {
-    const failure = (0,client/* readFailure */.f1)(error instanceof Error && error.cause !== undefined ? error.cause : error);
-    const elsewhere = 'The verdict stands; the job summary and the report files have the same text.';
-    if (failure === null || !(0,client/* isForbidden */.US)(failure)) {
-        return `The comment on the pull request could not be written: ${error instanceof Error ? error.message : String(error)}. ${elsewhere}`;
-    }
-    const mend = fromFork ? WITH_FORK : WITHOUT_FORK;
-    return `The comment on the pull request could not be written: the token lacks \`pull-requests: write\`. ${mend} ${elsewhere}`;
-}
-/** Writes, updates or leaves the comment; a refusal is a warning. Returns the comment's page, or null when there is none. */
-async function commentOnPullRequest(github, request) {
-    try {
-        return await (0,end_after/* endAfter */.u)(request.limit, placeComment(github, request));
-    }
-    catch (error) {
-        await request.warn(explainRefusal(error, request.facts.fromFork));
-        return null;
-    }
-}
-async function placeComment(github, request) {
-    const { facts, report, inputs, runner, logger } = request;
-    // A changed configuration has notes alone: its author is to read when it takes effect.
-    const isNeeded = report.prompts.length > 0 || report.findings.length > 0 || report.notes.length > 0;
-    if (!isNeeded && (await request.wasMarked) === false)
-        return null;
-    const { done, url } = await (0,sticky_comment/* writeStickyComment */.Iz)(github, {
-        pullNumber: facts.number,
-        marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
-        isNeeded,
-        readLiveSha: async () => (await (0,pull_request/* readPullRequest */.D)(github, facts.number)).headSha,
-        render: request.render,
-    });
-    logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
-    return url;
-}
-
+// EXTERNAL MODULE: ./lib/action/comment.js
+var comment = __nccwpck_require__(59318);
+// EXTERNAL MODULE: ./lib/action/describe-error.js
+var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/outputs.js
-var outputs = __nccwpck_require__(8709);
+var action_outputs = __nccwpck_require__(48709);
+// EXTERNAL MODULE: ./lib/action/rendering.js
+var rendering = __nccwpck_require__(24615);
 // EXTERNAL MODULE: ./lib/action/report-files.js
-var report_files = __nccwpck_require__(8687);
+var report_files = __nccwpck_require__(98687);
 // EXTERNAL MODULE: ./lib/action/run.js
-var action_run = __nccwpck_require__(9686);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/action/summary.js
-
-/** Bytes; GitHub drops a larger step summary without a word. A kilobyte is left for line ends. */
-const SUMMARY_LENGTH = 1024 * 1024 - 1024;
-/**
- * Writes the job summary; the file is this step's alone.
- *
- * @param path GITHUB_STEP_SUMMARY; null where there is none
- */
-async function writeSummary(path, markdown) {
-    if (path !== null)
-        await (0,promises_.writeFile)(path, markdown);
-}
-
+var action_run = __nccwpck_require__(79686);
+// EXTERNAL MODULE: ./lib/action/summary.js
+var action_summary = __nccwpck_require__(7935);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
+
+
 
 
 
@@ -2786,15 +2861,16 @@ async function writeSummary(path, markdown) {
 /** Columns of the log. */
 const LOG_WIDTH = 120;
 /**
- * Writes the report everywhere: log, files, summary, annotations, comment, outputs.
+ * Writes the report everywhere: log, files, summary, annotations, outputs, and last the comment, which may have to wait for GitHub.
+ *
+ * @param evals null where this job ran none
  * @returns the exit status
  */
-async function publish(run, report) {
-    const { inputs, runner, pull, limits, logger } = run;
-    const { serverUrl, repository, rulesUrl } = runner;
-    const runUrl = `${serverUrl}/${repository}/actions/runs/${runner.runId}`;
-    const context = { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419));
+async function publish(run, report, evals = null) {
+    const { inputs, runner, logger } = run;
+    const unfinished = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
+    const context = { ...(0,rendering/* describeRun */.v)(runner), ...(unfinished === null ? {} : { unfinished }) };
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(6592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86592));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
     await writeAnnotations(logger, report);
@@ -2804,23 +2880,52 @@ async function publish(run, report) {
     const files = await (0,report_files/* renderFiles */.gt)(report, { ...context, markdown: { ...context, maxLength: Number.POSITIVE_INFINITY } });
     const directory = await (0,report_files/* writeReportFiles */.t4)(runner.workspace, inputs.reportDir, files);
     logger.info(`Report files: ${inputs.reportDir} (${Object.keys(files).join(', ')})`);
-    const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: SUMMARY_LENGTH });
-    await writeSummary(runner.summaryPath, summary);
-    const connection = inputs.comment && pull !== null ? run.github() : null;
-    const commentUrl = connection === null || pull === null
-        ? null
-        : await commentOnPullRequest(await connection, {
-            ...{ facts: pull, report, inputs, runner, logger, warn: action_run/* warn */.R, wasMarked: run.wasMarked, limit: limits.comment },
-            render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: COMMENT_LENGTH }),
-        });
-    await (0,outputs/* writeOutputs */.Kn)(runner.outputPath, (0,outputs/* listOutputs */.PN)(report, { report: (0,external_node_path_.join)(directory, 'report.json'), commentUrl }));
+    const summary = renderMarkdown(report, { ...context, target: 'summary', maxLength: action_summary/* SUMMARY_LENGTH */.e });
+    await (0,action_summary/* writeSummary */.S)(runner.summaryPath, summary);
+    const { outputs, left } = (0,action_outputs/* listOutputs */.PN)(report, { report: (0,external_node_path_.join)(directory, 'report.json'), spent: evals?.totals ?? null });
+    if (left > 0)
+        await (0,action_run/* warn */.R)(`The output \`changed-prompts\` has no room for ${left} of ${report.prompts.length} ids; report.json has all of them.`);
+    await (0,action_outputs/* writeOutputs */.Kn)(runner.outputPath, outputs);
+    await (0,action_outputs/* writeOutputs */.Kn)(runner.outputPath, { 'comment-url': (await publish_comment(run, report, context)) ?? '' });
     return report.conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
+}
+/** Puts a fault in the place of a comment that says that evals are running. */
+async function publishFault(run, checked, error) {
+    const unfinished = { state: 'failed', words: (0,describe_error/* describeError */.U)(error).replace(/\.$/, '') };
+    await publish_comment(run, checked, { ...(0,rendering/* describeRun */.v)(run.runner), unfinished });
+}
+async function publish_comment(run, report, context) {
+    const { inputs, runner, pull, limits, logger, interruption, wasMarked } = run;
+    const connection = inputs.comment && pull !== null ? run.github() : null;
+    if (connection === null || pull === null)
+        return null;
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(6592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86592));
+    return (0,comment/* commentOnPullRequest */.rh)(await connection, {
+        ...{ facts: pull, report, inputs, runner, logger, warn: action_run/* warn */.R, wasMarked },
+        limit: interruption.signal.aborted ? Math.min(limits.comment, limits.lastWords) : limits.comment,
+        render: (stale) => renderMarkdown(report, { ...context, stale, maxLength: comment/* COMMENT_LENGTH */.N$ }),
+    });
 }
 
 
 /***/ }),
 
-/***/ 8687:
+/***/ 24615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ describeRun)
+/* harmony export */ });
+/** What every text on a run links to. */
+function describeRun({ serverUrl, repository, rulesUrl, runId }) {
+    const runUrl = `${serverUrl}/${repository}/actions/runs/${runId}`;
+    return { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
+}
+
+
+/***/ }),
+
+/***/ 98687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2828,10 +2933,10 @@ async function publish(run, report) {
 /* harmony export */   t4: () => (/* binding */ writeReportFiles)
 /* harmony export */ });
 /* unused harmony export FILES */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2705);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6884);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72705);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76884);
 
 
 
@@ -2889,13 +2994,13 @@ async function writeReportFiles(workspace, reportDir, files) {
 
 /***/ }),
 
-/***/ 9686:
+/***/ 79686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ warn)
 /* harmony export */ });
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19062);
 
 /** A warning on the job; the verdict does not depend on it. */
 async function warn(message) {
@@ -2906,7 +3011,31 @@ async function warn(message) {
 
 /***/ }),
 
-/***/ 9062:
+/***/ 7935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary),
+/* harmony export */   e: () => (/* binding */ SUMMARY_LENGTH)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+
+/** Bytes; GitHub drops a larger step summary without a word. A kilobyte is left for line ends. */
+const SUMMARY_LENGTH = 1024 * 1024 - 1024;
+/**
+ * Writes the job summary; the file is this step's alone.
+ *
+ * @param path GITHUB_STEP_SUMMARY; null where there is none
+ */
+async function writeSummary(path, markdown) {
+    if (path !== null)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, markdown);
+}
+
+
+/***/ }),
+
+/***/ 19062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2914,13 +3043,13 @@ async function warn(message) {
 /* harmony export */ });
 /** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
 function loadWorkflow() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(2825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2825));
+    return Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(2825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22825));
 }
 
 
 /***/ }),
 
-/***/ 7914:
+/***/ 67914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2929,8 +3058,8 @@ function loadWorkflow() {
 /* harmony export */   gN: () => (/* binding */ parentOf),
 /* harmony export */   qn: () => (/* binding */ isCandidate)
 /* harmony export */ });
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8553);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1222);
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88553);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51222);
 
 
 const NAMES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR]);
@@ -2962,7 +3091,7 @@ function parentOf(path) {
 
 /***/ }),
 
-/***/ 7164:
+/***/ 77164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2973,9 +3102,9 @@ function parentOf(path) {
 /* harmony export */   zy: () => (/* binding */ listPromptIds)
 /* harmony export */ });
 /* unused harmony export listPrompts */
-/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6063);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1222);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7914);
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16063);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51222);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67914);
 
 
 
@@ -3021,7 +3150,7 @@ async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'li
 async function parseAll(sources, templatingOf) {
     if (sources.length === 0)
         return [];
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3997));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13997));
     return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
 }
 /** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
@@ -3058,7 +3187,7 @@ function joinPaths(dir, path) {
 
 /***/ }),
 
-/***/ 3976:
+/***/ 63976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3170,7 +3299,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 6507:
+/***/ 56507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3202,14 +3331,14 @@ const BUMPS = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
-/***/ 6549:
+/***/ 16549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ finding),
 /* harmony export */   o: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3475);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43475);
 
 const SEVERITIES = ['error', 'warning', 'notice'];
 /** Builds a finding at its rule's default severity; `severity` overrides it where the rule's table says "error where …". */
@@ -3228,7 +3357,7 @@ function finding(rule, place, message, help, severity) {
 
 /***/ }),
 
-/***/ 3475:
+/***/ 43475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3285,7 +3414,7 @@ const RULES = {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 44417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3357,7 +3486,7 @@ const DEFAULT_CONFIG = {
 
 /***/ }),
 
-/***/ 1005:
+/***/ 81005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3408,13 +3537,13 @@ function matchesGlob(pattern, path) {
 
 /***/ }),
 
-/***/ 6362:
+/***/ 56362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ configFor)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1005);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81005);
 
 /** The configuration that holds for one prompt: the overrides that match its id are merged in, later ones win. */
 function configFor(config, id) {
@@ -3432,7 +3561,7 @@ function configFor(config, id) {
 
 /***/ }),
 
-/***/ 4518:
+/***/ 84518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3509,7 +3638,7 @@ function removeBroken(value, broken) {
 
 /***/ }),
 
-/***/ 3379:
+/***/ 53379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3529,13 +3658,13 @@ function normalizeRepositoryPath(path) {
 
 /***/ }),
 
-/***/ 2705:
+/***/ 72705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ EXIT_CODES),
 /* harmony export */   g: () => (/* binding */ PromptgateError)
 /* harmony export */ });
-/* unused harmony export EXIT_CODES */
 /** What a process tells its caller; the table in docs/configuration.md explains each to users. */
 const EXIT_CODES = { success: 0, failure: 1, usage: 2, outside: 3, interrupted: 130 };
 /** A fault: something that stopped the work. A failed check is never one of these; it is a `Finding`. */
@@ -3555,7 +3684,7 @@ class PromptgateError extends Error {
 
 /***/ }),
 
-/***/ 86:
+/***/ 50086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3563,7 +3692,7 @@ class PromptgateError extends Error {
 /* harmony export */   LK: () => (/* binding */ SHARD_LIMIT),
 /* harmony export */   uK: () => (/* binding */ parseShard)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
 /** Shards at most; more is a slip of the finger. */
 const SHARD_LIMIT = 256;
@@ -3584,7 +3713,7 @@ function shardOf(caseId, of) {
 
 /***/ }),
 
-/***/ 4559:
+/***/ 14559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3593,7 +3722,7 @@ function shardOf(caseId, of) {
 /* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** Seconds that a rate limit may ask us to wait; a job that waits longer costs more than a job that says so. */
 const LONGEST_WAIT = 120;
@@ -3608,10 +3737,10 @@ const USER_AGENT = 'promptgate';
  */
 async function connect(options) {
     const [{ Octokit: Base }, { retry }, { throttling }, proxy] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(1043), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)),
-        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(4491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4491)),
-        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(2812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2812)),
-        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(1043), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 268)) : null,
+        Promise.all(/* import() */[__nccwpck_require__.e(1043), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95831)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(4491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54491)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(2812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22812)),
+        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(1043), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20268)) : null,
     ]);
     const { debug, longestWait = LONGEST_WAIT } = options;
     const request = proxy?.defaults.request?.fetch ?? fetch;
@@ -3626,7 +3755,10 @@ async function connect(options) {
         userAgent: USER_AGENT,
         log: { debug, info: debug, warn: debug, error: debug },
         request: {
-            fetch: (url, init) => request(url, { ...init, signal: AbortSignal.timeout(ANSWER_TIMEOUT) }),
+            fetch: (url, init) => {
+                const timeout = AbortSignal.timeout(ANSWER_TIMEOUT);
+                return request(url, { ...init, signal: options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]) });
+            },
         },
         throttle: {
             // The plugin spaces out writes per id; without one, all connections of a process wait for each other.
@@ -3681,14 +3813,14 @@ function explainFailure(error, doing) {
 
 /***/ }),
 
-/***/ 8279:
+/***/ 28279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ readPullRequest),
 /* harmony export */   u: () => (/* binding */ readBranchTip)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
 
 /**
  * Reads a pull request's title, head and base branch.
@@ -3725,7 +3857,7 @@ async function readBranchTip(github, branch) {
 
 /***/ }),
 
-/***/ 3791:
+/***/ 73791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3738,7 +3870,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ACTIONS_BOT
 
 // EXTERNAL MODULE: ./lib/github/client.js
-var client = __nccwpck_require__(4559);
+var client = __nccwpck_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/comment-marker.js
 /** Only at the very start of a body: what follows may quote anything. */
 const MARKER = /^<!-- promptgate key=(\S{1,2000}) sha=([0-9a-f]{40,64}) run=(\d{1,16})\.(\d{1,9}) -->\r?(?:\n|$)/;
@@ -3832,6 +3964,11 @@ function isNewer(theirs, ours, liveSha) {
 }
 /** Times that a text of ours is written again after an older run wrote over it. */
 const REWRITES = 2;
+/** Whether an older run wrote over our text, or a text of this very run did that was on its way before it. */
+function isOverwritten(standing, body, text) {
+    const isOwn = standing.runId === text.marker.runId && standing.runAttempt === text.marker.runAttempt;
+    return isOwn ? standing.sha === text.marker.sha && !saysTheSame(body, text.body) : isNewer(text.marker, standing, text.liveSha);
+}
 async function updateComment(github, kept, text) {
     const { octokit, owner, repo } = github;
     if (isNewer(kept.marker, text.marker, text.liveSha))
@@ -3843,7 +3980,7 @@ async function updateComment(github, kept, text) {
         // GitHub has no conditional write: an older run that read before us may write after us.
         const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: kept.id });
         const standing = readMarker(data.body ?? '', text.marker.key);
-        if (standing === null || !isNewer(text.marker, standing, text.liveSha))
+        if (standing === null || !isOverwritten(standing, data.body ?? '', text))
             break;
     }
     return { done: 'updated', url: kept.url };
@@ -3907,7 +4044,51 @@ async function writeStickyComment(github, comment) {
 
 /***/ }),
 
-/***/ 8553:
+/***/ 24905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ createInterruption)
+/* harmony export */ });
+/* unused harmony export SIGNAL_CODES */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+
+/** Exit codes by the signal that ended the process, as shells count them. */
+const SIGNAL_CODES = { SIGINT: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .a.interrupted, SIGTERM: 143 };
+/** Ends the process at once on an interruption, or, inside `protect`, when the protected work has come to its end. */
+function createInterruption(exit) {
+    const controller = new AbortController();
+    let working = 0;
+    let code = SIGNAL_CODES.SIGINT;
+    return {
+        signal: controller.signal,
+        get code() {
+            return code;
+        },
+        interrupt(signal) {
+            const again = controller.signal.aborted;
+            if (!again)
+                code = SIGNAL_CODES[signal];
+            controller.abort();
+            if (again || working === 0)
+                exit(code);
+        },
+        async protect(work) {
+            working += 1;
+            try {
+                return await work();
+            }
+            finally {
+                working -= 1;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 88553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3921,7 +4102,7 @@ function foldCase(name) {
 
 /***/ }),
 
-/***/ 6063:
+/***/ 16063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3935,7 +4116,7 @@ function joinPath(dir, name) {
 
 /***/ }),
 
-/***/ 1222:
+/***/ 51222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3953,7 +4134,7 @@ const FILE_SIZE_LIMIT = 1_048_576;
 
 /***/ }),
 
-/***/ 104:
+/***/ 90104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3963,7 +4144,7 @@ const FILE_SIZE_LIMIT = 1_048_576;
 /* harmony export */   c7: () => (/* binding */ concludeReview),
 /* harmony export */   n6: () => (/* binding */ compareText)
 /* harmony export */ });
-/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6549);
+/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
 
 /** The severities that make a review fail. `never` lets the step pass elsewhere; the verdict stays what it is. */
 const FAILING = {
@@ -4002,7 +4183,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 8089:
+/***/ 58089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4015,8 +4196,7 @@ function compareText(one, other) {
 /* harmony export */   wv: () => (/* binding */ describeCounts),
 /* harmony export */   y_: () => (/* binding */ countNoun)
 /* harmony export */ });
-/* unused harmony export listFailing */
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(104);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90104);
 
 /** `1 error`, `2 errors`. */
 function countNoun(count, noun) {
@@ -4087,7 +4267,7 @@ function failingSeverity(report) {
 
 /***/ }),
 
-/***/ 6884:
+/***/ 76884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4108,17 +4288,17 @@ const FORMATS = (/* unused pure expression or super */ null && (['text', 'json',
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS = {
     text: async (report, { color = false, width = 80 }) => {
-        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 89))]);
+        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21417)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 70089))]);
         await prepareWidths(report);
         return renderText(report, { color, width });
     },
-    json: async (report) => (await __nccwpck_require__.e(/* import() */ 2753).then(__nccwpck_require__.bind(__nccwpck_require__, 2753))).renderJson(report),
-    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1419))).renderMarkdown(report, {
+    json: async (report) => (await __nccwpck_require__.e(/* import() */ 2753).then(__nccwpck_require__.bind(__nccwpck_require__, 92753))).renderJson(report),
+    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(6592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86592))).renderMarkdown(report, {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
-    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(4579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4579))).renderJunit(report),
-    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 6398).then(__nccwpck_require__.bind(__nccwpck_require__, 6398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
+    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(4579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64579))).renderJunit(report),
+    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 6398).then(__nccwpck_require__.bind(__nccwpck_require__, 26398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 /** A report in one of the formats; the text ends with a line feed. */
 function render(report, format, options = {}) {
@@ -4128,7 +4308,7 @@ function render(report, format, options = {}) {
 
 /***/ }),
 
-/***/ 6961:
+/***/ 76961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4200,7 +4380,7 @@ function truncate(text, limit) {
 
 /***/ }),
 
-/***/ 9100:
+/***/ 79100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4213,11 +4393,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: review
 
 // EXTERNAL MODULE: ./lib/changes/candidates.js
-var candidates = __nccwpck_require__(7914);
+var candidates = __nccwpck_require__(67914);
 // EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __nccwpck_require__(6063);
+var paths = __nccwpck_require__(16063);
 // EXTERNAL MODULE: ./lib/changes/load.js
-var load = __nccwpck_require__(7164);
+var load = __nccwpck_require__(77164);
 ;// CONCATENATED MODULE: ./lib/changes/gather.js
 
 
@@ -4331,11 +4511,11 @@ function locate(ids, directories, root) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/fold-case.js
-var fold_case = __nccwpck_require__(8553);
+var fold_case = __nccwpck_require__(88553);
 // EXTERNAL MODULE: ./lib/prompt/types.js
-var types = __nccwpck_require__(1222);
+var types = __nccwpck_require__(51222);
 // EXTERNAL MODULE: ./lib/changes/types.js
-var changes_types = __nccwpck_require__(6507);
+var changes_types = __nccwpck_require__(56507);
 ;// CONCATENATED MODULE: ./lib/changes/parts.js
 
 
@@ -4642,7 +4822,7 @@ async function detectChanges(revisions, options) {
     if (gathered.touched.length === 0)
         return { changes: [], siblings: new Map(), fileChanges: gathered.fileChanges };
     // The template engine behind it is heavy, and most pull requests change no prompt.
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3997));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13997));
     return decideChanges(gathered, (source) => parsePrompt(source, options.templatingOf?.(source.id) ?? 'liquid'));
 }
 /** Decides over what was read. */
@@ -4688,15 +4868,15 @@ function describeRename(to, from, similarity) {
 }
 
 // EXTERNAL MODULE: ./lib/config/overrides.js
-var overrides = __nccwpck_require__(6362);
+var overrides = __nccwpck_require__(56362);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var report_conclusion = __nccwpck_require__(104);
+var report_conclusion = __nccwpck_require__(90104);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(6549);
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config_config = __nccwpck_require__(4417);
+var config_config = __nccwpck_require__(44417);
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(3475);
+var rules = __nccwpck_require__(43475);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 /** Characters; a configuration of a few hundred overrides stays far below. */
 const CONFIG_SIZE_LIMIT = 100_000;
@@ -4717,19 +4897,19 @@ async function readDocument(text) {
     if (text.trim() === '')
         return { value: undefined, problems: [], locate: NOWHERE };
     if (/^\uFEFF?\s*\{/.test(text)) {
-        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 915));
+        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 30915));
         const document = readJsonDocument(text.replace(/^\uFEFF/, ''));
         if (document !== null)
             return document;
     }
-    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(1923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4304));
+    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(4304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94304));
     return readYamlDocument(text);
 }
 
 // EXTERNAL MODULE: ./lib/changes/semver.js
-var semver = __nccwpck_require__(3976);
+var semver = __nccwpck_require__(63976);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(3379);
+var repository_path = __nccwpck_require__(53379);
 ;// CONCATENATED MODULE: ./lib/config/meaning.js
 
 
@@ -4795,7 +4975,7 @@ function checkMeaning(config, isSet) {
 }
 
 // EXTERNAL MODULE: ./lib/config/repair.js
-var repair = __nccwpck_require__(4518);
+var repair = __nccwpck_require__(84518);
 ;// CONCATENATED MODULE: ./lib/config/parse.js
 
 
@@ -4808,7 +4988,7 @@ const FINDING_LIMIT = 50;
 /** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
 const PASS_LIMIT = 5;
 async function loadValidator() {
-    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 6329));
+    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 96329));
     return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 function merge(value, defaults) {
@@ -4840,14 +5020,14 @@ function normalizePaths(config) {
 }
 async function findBroken(value, errors, document) {
     if (errors.length > 0) {
-        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690));
+        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
         return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(rules/* RULES */.y)) ?? []);
     }
     const isSet = (pointer) => document.locate(pointer, 'key') !== null;
     return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' }));
 }
 async function toFindings(path, broken, document) {
-    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690));
+    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
     return broken.slice(0, FINDING_LIMIT).map((mistake) => {
         const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
         const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
@@ -5075,7 +5255,7 @@ async function checkChanges(revisions, request, options) {
     let prompts = [];
     if (detected.changes.length > 0) {
         // What judges a change is loaded where there is one: most pull requests change no prompt.
-        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(896), __nccwpck_require__.e(634), __nccwpck_require__.e(5104), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9515))]);
+        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(896), __nccwpck_require__.e(5104), __nccwpck_require__.e(634), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49515))]);
         const evidence = await gatherEvidence(revisions, request, configuration, detected);
         const judged = judgeChanges(detected, evidence, configuration, request);
         prompts = judged.prompts;
@@ -5390,6 +5570,6 @@ async function readText(trees, revision, path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8059);
+/******/ var __webpack_exports__ = __nccwpck_require__(68059);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

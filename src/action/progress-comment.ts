@@ -78,20 +78,14 @@ export function startProgressComment(run: Run, checked: Report, describe: () => 
       stop();
       interruption.signal.removeEventListener('abort', stop);
       const bound = interruption.signal.aborted ? Math.min(limits.progress, limits.lastWords / 4) : limits.progress;
-      await Promise.race([writing, endLate(bound, controller)]);
+      // What takes longer is broken off: it must not come to stand over the final comment.
+      const late = setTimeout(() => controller.abort(), bound);
+      const isLate = new Promise<void>((done) => controller.signal.addEventListener('abort', () => done(), { once: true }));
+      await Promise.race([writing, isLate]);
+      clearTimeout(late);
       return isWritten;
     },
   };
-}
-
-/** What takes longer is broken off: it must not come to stand over the final comment. */
-function endLate(milliseconds: number, controller: AbortController): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(() => {
-      controller.abort();
-      done();
-    }, milliseconds).unref();
-  });
 }
 
 /** Where the token lacks the permission, asking again is in vain. */

@@ -45,7 +45,7 @@ interface Parsed extends Omit<TouchedPrompt, 'base' | 'head'> {
 }
 
 /** Decides over what was read. */
-export function decideChanges(gathered: GatheredChanges, parse: (source: PromptSource) => Prompt): DetectedChanges {
+function decideChanges(gathered: GatheredChanges, parse: (source: PromptSource) => Prompt): DetectedChanges {
   const touched = gathered.touched.map(({ id, base, head, files }): Parsed => {
     // A directory that had no metadata was no prompt yet that a version could be compared with.
     const adopted = base !== null && head !== null && !hasMetadata(base.files.keys()) && hasMetadata(head.files.keys());

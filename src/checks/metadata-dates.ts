@@ -25,7 +25,7 @@ const FORM = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?
 const FORM_HELP = 'Write a date such as `2025-03-02`, or a time such as `2025-03-02T09:30:00Z`.';
 
 /** Whether a text is a date of the calendar or a time on one, ISO 8601; `problem` says in words why it is not. */
-export function readDate(text: string): { readonly date: ReadDate } | { readonly problem: string } {
+function readDate(text: string): { readonly date: ReadDate } | { readonly problem: string } {
   const match = text.length > LONGEST ? null : FORM.exec(text);
   if (!match) return { problem: 'is no ISO 8601 date' };
   const [, day = '', hour, minute, second = '0', fraction = '0', zone] = match;

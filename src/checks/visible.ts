@@ -52,7 +52,7 @@ export function showText(text: string, limit = 80): string {
   return shown;
 }
 
-export function formatCode(code: number): string {
+function formatCode(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -60,7 +60,7 @@ function describeOutcome(report: Report): string {
 }
 
 /** Prompts whose findings fail the review. */
-export function listFailing(report: Report): PromptReport[] {
+function listFailing(report: Report): PromptReport[] {
   if (report.conclusion !== 'failure') return [];
   const severity = failingSeverity(report);
   return report.prompts.filter((prompt) => prompt.findings.some((finding) => finding.severity === severity));

@@ -142,7 +142,7 @@ export function addUpSpent({ spent, open }: PastRun, answers: readonly EarlierAn
 }
 
 /** Reads one journal; null where it is none. */
-export function readJournal(path: string): PastRun | null {
+function readJournal(path: string): PastRun | null {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path, { flag: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) });

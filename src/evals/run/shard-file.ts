@@ -138,7 +138,7 @@ function isShardFile(value: unknown): value is ShardFile {
   return (
     typeof value.planDigest === 'string' &&
     'context' in value &&
-    TOTALS.every((name) => typeof totals[name] === 'number' && Number.isFinite(totals[name])) &&
+    TOTALS.every((name) => isAmount(totals[name])) &&
     isListOf(value.cases, (one) => isRecord(one) && isCount(one.place) && isCase(one.result)) &&
     isListOf(value.stops, (stop) => isRecord(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
     isListOf(value.notes, (note) => typeof note === 'string')
@@ -171,7 +171,9 @@ function isTrial(value: unknown): boolean {
     typeof value.score === 'number' &&
     typeof value.cached === 'boolean' &&
     (value.error === null || typeof value.error === 'string') &&
-    numbers.every((number) => number === null || typeof number === 'number') &&
+    numbers.every((number) => number === null || isAmount(number)) &&
+    [value.calls, value.retries].every((count) => count === undefined || isCount(count)) &&
+    (value.weakened === undefined || typeof value.weakened === 'boolean') &&
     isListOf(value.assertions, isAssertion)
   );
 }
@@ -188,6 +190,10 @@ function isAssertion(value: unknown): boolean {
 
 function isListOf(value: unknown, check: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(check);
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function isCount(value: unknown): value is number {
