@@ -1,0 +1,89 @@
+import type { Evidence, Registry } from './registry.ts';
+
+/** One thing to do to a registry, as data: it is applied again where somebody else wrote first. */
+export type Operation =
+  | {
+      readonly kind: 'register';
+      readonly id: string;
+      readonly version: string;
+      readonly digest: string;
+      readonly commit: string;
+      readonly evidence: Evidence | null;
+      readonly maintainer: string | null;
+    }
+  | {
+      readonly kind: 'deploy';
+      readonly id: string;
+      readonly version: string;
+      readonly environment: string;
+      /** Why it goes out although no evals that passed vouch for it; null: none is given. */
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'promote'; readonly id: string; readonly to: string; readonly reason: string | null }
+  | {
+      readonly kind: 'rollback';
+      readonly id: string;
+      readonly environment: string;
+      /** null: the version before. */
+      readonly to: string | null;
+      readonly reason: string | null;
+      /** Whether the content that is rolled back from is blocked in that environment. */
+      readonly block: boolean;
+    }
+  | { readonly kind: 'block'; readonly id: string; readonly digest: string; readonly environment: string; readonly reason: string }
+  | { readonly kind: 'unblock'; readonly id: string; readonly digest: string; readonly environment: string; readonly reason: string };
+
+/** Who does it, and when; never part of what decides. */
+export interface Stamp {
+  /** ISO 8601 UTC, whole seconds. */
+  readonly at: string;
+  /** A login, or a name and e-mail address. */
+  readonly by: string;
+}
+
+/** What the configuration says of environments. */
+export interface RegistryRules {
+  readonly environments: readonly string[];
+  /** The order in which a version passes through them. */
+  readonly promote: readonly string[];
+}
+
+/** What an operation did to one environment. */
+export interface Move {
+  readonly id: string;
+  readonly environment: string;
+  readonly from: string | null;
+  readonly to: string;
+  /** Of the version that it runs now. */
+  readonly digest: string;
+  readonly commit: string;
+}
+
+export interface Applied {
+  readonly registry: Registry;
+  /** false: everything was so already, and nothing is to be written. */
+  readonly changed: boolean;
+  /** What was done, as a commit's subject. */
+  readonly summary: string;
+  readonly move: Move | null;
+  /** What somebody should know. Plain sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Why it is not done, and what helps; nobody's fault but the caller's. */
+export interface Refusal {
+  readonly code:
+    | 'unknown-prompt'
+    | 'unknown-version'
+    | 'unknown-environment'
+    | 'no-evidence'
+    | 'out-of-order'
+    | 'blocked'
+    | 'nothing-before'
+    | 'version-conflict'
+    | 'not-blocked'
+    | 'not-deployed'
+    | 'rollout-running';
+  readonly message: string;
+  readonly help: string;
+}

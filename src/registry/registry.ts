@@ -1,0 +1,74 @@
+import type { Conclusion } from '../report/report.ts';
+
+/** What the evals of a version said, and on what: all digests are `sha256:` and 64 hexadecimal digits. */
+export interface Evidence {
+  readonly conclusion: Conclusion;
+  /** Of the JSON report. */
+  readonly report: string;
+  /** Of the suite; null where there was none. */
+  readonly suite: string | null;
+  readonly model: string | null;
+  readonly judge: string | null;
+}
+
+export interface RegisteredVersion {
+  /** What the model sees; see docs/architecture.md, "Digest". */
+  readonly digest: string;
+  /** The commit that brought the version to the default branch; a full SHA. */
+  readonly commit: string;
+  /** ISO 8601 UTC. */
+  readonly registeredAt: string;
+  /** null: no evals vouch for it, and a deploy needs a reason. */
+  readonly evidence: Evidence | null;
+}
+
+/** A gradual change from the environment's version to another one. */
+export interface Rollout {
+  readonly id: string;
+  readonly canary: string;
+  /** 0 to 100, of keys. */
+  readonly percent: number;
+  /** Place in `steps`, from 0. */
+  readonly step: number;
+  readonly unit: 'user' | 'request';
+  readonly salt: string;
+  /** Milliseconds above which a call counts as slow; null where that is not judged. */
+  readonly slowMs: number | null;
+  readonly steps: readonly number[];
+  readonly startedAt: string;
+}
+
+/** Content that an environment must not run, whatever version carries it. */
+export interface Block {
+  readonly digest: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface EnvironmentState {
+  /** null: nothing is deployed; only blocks stand here. */
+  readonly version: string | null;
+  readonly deployedAt: string | null;
+  readonly deployedBy: string | null;
+  /** The version before, so that a rollback knows its target where Git's history is cut off. */
+  readonly previous: string | null;
+  /** Why it was deployed without evals that passed; absent where they did. */
+  readonly reason?: string;
+  readonly rollout?: Rollout;
+  readonly blocked?: readonly Block[];
+}
+
+export interface RegisteredPrompt {
+  readonly maintainer?: string;
+  readonly versions: Readonly<Record<string, RegisteredVersion>>;
+  readonly environments: Readonly<Record<string, EnvironmentState>>;
+}
+
+/** `registry.json`: the versions there are, and what each environment runs. */
+export interface Registry {
+  readonly schemaVersion: 1;
+  readonly prompts: Readonly<Record<string, RegisteredPrompt>>;
+}
+
+export const EMPTY_REGISTRY: Registry = { schemaVersion: 1, prompts: {} };
