@@ -6,10 +6,10 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Folders from the inside out; a file may import from its own layer and from those before it. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals'],
+  ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals', 'registry', 'release', 'bundle', 'rollout', 'bot', 'explain'],
   ['review', 'runner', 'interruption'],
-  ['revisions', 'github', 'models', 'sandbox'],
-  ['evaluation'],
+  ['revisions', 'github', 'models', 'sandbox', 'branches'],
+  ['evaluation', 'shipping'],
   ['action', 'cli', 'library'],
 ];
 
