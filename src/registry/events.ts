@@ -1,0 +1,172 @@
+import { isHigher } from '../changes/semver.ts';
+import type { Block, EnvironmentState, RegisteredPrompt, Registry } from './registry.ts';
+import { EMPTY_REGISTRY } from './registry.ts';
+
+/** One commit that changed the registry, and what it left. */
+export interface RegistryRevision {
+  /** Full SHA. */
+  readonly commit: string;
+  /** The commit's author. */
+  readonly author: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** null: it removed the file, or left one that cannot be read. */
+  readonly registry: Registry | null;
+}
+
+export const EVENT_KINDS = [
+  'registered',
+  'unregistered',
+  'rewritten',
+  'deployed',
+  'rolled-back',
+  'withdrawn',
+  'blocked',
+  'unblocked',
+  'rollout-started',
+  'rollout-changed',
+  'rollout-ended',
+] as const;
+
+/**
+ * `rewritten`: a registered version got another digest, which no command does. `withdrawn`: the environment runs nothing any more.
+ * `rolled-back`: what went out before came back, by a lower version or because what ran was blocked in the same step.
+ */
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Something that happened to one prompt in the registry. */
+export interface RegistryEvent {
+  readonly kind: EventKind;
+  readonly id: string;
+  /** null: it is about the version in all environments. */
+  readonly environment: string | null;
+  /** The version that it is about; null where content was blocked that no registered version carries. */
+  readonly version: string | null;
+  /** What the environment ran before; null: nothing, or the event is none of an environment's. */
+  readonly from: string | null;
+  /** The version's, or what was blocked; null where the registry does not say. */
+  readonly digest: string | null;
+  /** ISO 8601 UTC: as the registry says it, else the commit's. */
+  readonly at: string;
+  /** As the registry says it, else the commit's author. */
+  readonly by: string;
+  readonly reason: string | null;
+  /** The commit of the registry that it stands in. */
+  readonly commit: string;
+}
+
+type Base = Pick<RegistryEvent, 'id' | 'commit' | 'at' | 'by'>;
+type Change<T> = { readonly before: T | undefined; readonly after: T | undefined };
+
+/** What two objects have under each key of either; own keys alone, so that no id meets a property of all objects. */
+function pair<T>(before: Readonly<Record<string, T>> | undefined, after: Readonly<Record<string, T>> | undefined): [string, Change<T>][] {
+  const own = (record: Readonly<Record<string, T>> | undefined, key: string) =>
+    record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...keys].sort().map((key) => [key, { before: own(before, key), after: own(after, key) }]);
+}
+
+function listVersionEvents(base: Base, { before, after }: Change<RegisteredPrompt>): RegistryEvent[] {
+  return pair(before?.versions, after?.versions).flatMap(([version, of]): RegistryEvent[] => {
+    if (of.before?.digest === of.after?.digest) return [];
+    const kind = of.before === undefined ? 'registered' : of.after === undefined ? 'unregistered' : 'rewritten';
+    const at = (kind === 'registered' ? of.after?.registeredAt : null) ?? base.at;
+    const digest = (of.after ?? of.before)?.digest ?? null;
+    return [{ ...base, at, kind, environment: null, version, from: null, digest, reason: null }];
+  });
+}
+
+/** The version of a prompt that carries some content: the highest one where several do. */
+function findVersion(prompt: Change<RegisteredPrompt>, digest: string): string | null {
+  const versions = { ...prompt.before?.versions, ...prompt.after?.versions };
+  const found = Object.keys(versions).filter((version) => versions[version]?.digest === digest);
+  return found.reduce<string | null>((best, version) => (best === null || isHigher(version, best) ? version : best), null);
+}
+
+function digestOf(prompt: Change<RegisteredPrompt>, version: string): string | null {
+  for (const versions of [prompt.after?.versions, prompt.before?.versions]) {
+    if (versions !== undefined && Object.hasOwn(versions, version)) return versions[version]?.digest ?? null;
+  }
+  return null;
+}
+
+function listBlocks(base: Base, environment: string, state: Change<EnvironmentState>, prompt: Change<RegisteredPrompt>): RegistryEvent[] {
+  const [before, after] = [state.before?.blocked ?? [], state.after?.blocked ?? []];
+  const has = (blocks: readonly Block[], digest: string) => blocks.some((block) => block.digest === digest);
+  const about = (digest: string) => ({ ...base, environment, version: findVersion(prompt, digest), from: null, digest });
+  return [
+    ...after
+      .filter(({ digest }) => !has(before, digest))
+      .map(({ digest, reason, by, at }): RegistryEvent => ({ ...about(digest), kind: 'blocked', at, by, reason })),
+    ...before
+      .filter(({ digest }) => !has(after, digest))
+      .map(({ digest }): RegistryEvent => ({ ...about(digest), kind: 'unblocked', reason: null })),
+  ];
+}
+
+function listMoves(
+  base: Base,
+  environment: string,
+  { before, after }: Change<EnvironmentState>,
+  prompt: Change<RegisteredPrompt>,
+  blocks: readonly RegistryEvent[],
+): RegistryEvent[] {
+  const [from, version] = [before?.version ?? null, after?.version ?? null];
+  const isSame = from === version && (version === null || (before?.deployedAt ?? null) === (after?.deployedAt ?? null));
+  if (isSame) return [];
+  if (version === null) return [{ ...base, kind: 'withdrawn', environment, version: from, from, digest: null, reason: null }];
+  const stamp = { at: after?.deployedAt ?? base.at, by: after?.deployedBy ?? base.by };
+  const left = from === null ? null : digestOf(prompt, from);
+  const block = blocks.find(({ kind, digest }) => kind === 'blocked' && digest === left);
+  const kind = block !== undefined || isHigher(from, version) ? 'rolled-back' : 'deployed';
+  const reason = after?.reason ?? block?.reason ?? null;
+  return [{ ...base, ...stamp, kind, environment, version, from, digest: digestOf(prompt, version), reason }];
+}
+
+function listRolloutEvents(base: Base, environment: string, { before, after }: Change<EnvironmentState>): RegistryEvent[] {
+  const [old, current] = [before?.rollout, after?.rollout];
+  const about = { ...base, environment, from: after?.version ?? null, digest: null };
+  const ended: RegistryEvent[] =
+    old !== undefined && old.id !== current?.id ? [{ ...about, kind: 'rollout-ended', version: old.canary, reason: null }] : [];
+  if (current === undefined) return ended;
+  const reason = `${current.percent} %`;
+  if (old?.id !== current.id) {
+    return [...ended, { ...about, kind: 'rollout-started', version: current.canary, at: current.startedAt, reason }];
+  }
+  return old.percent === current.percent ? [] : [{ ...about, kind: 'rollout-changed', version: current.canary, reason }];
+}
+
+/** What one commit did to one prompt: its versions first, then what moved, then what was blocked for it. */
+function listPromptEvents(base: Base, prompt: Change<RegisteredPrompt>): RegistryEvent[] {
+  const inEnvironments = pair(prompt.before?.environments, prompt.after?.environments).flatMap(([environment, state]) => {
+    const blocks = listBlocks(base, environment, state, prompt);
+    return [...listMoves(base, environment, state, prompt, blocks), ...blocks, ...listRolloutEvents(base, environment, state)];
+  });
+  return [...listVersionEvents(base, prompt), ...inEnvironments];
+}
+
+/**
+ * The registry's history as what happened to prompts, oldest first.
+ * @param revisions oldest first. One whose registry cannot be read tells nothing; the next is held against the last that could be.
+ * @param start what was there before the first revision: an empty registry where the history is whole. null where it is cut off: then
+ *   what the first revision already holds is no event.
+ * @param id of the prompt that is asked for; all when not given
+ */
+export function listEvents(
+  revisions: readonly RegistryRevision[],
+  { start = EMPTY_REGISTRY, id }: { readonly start?: Registry | null; readonly id?: string } = {},
+): RegistryEvent[] {
+  const events: RegistryEvent[] = [];
+  let before = start;
+  for (const { commit, author, at, registry } of revisions) {
+    if (registry === null) continue;
+    if (before !== null) {
+      for (const [promptId, prompt] of pair(before.prompts, registry.prompts)) {
+        if (id !== undefined && promptId !== id) continue;
+        if (prompt.before !== prompt.after) events.push(...listPromptEvents({ id: promptId, commit, at, by: author }, prompt));
+      }
+    }
+    before = registry;
+  }
+  return events;
+}
