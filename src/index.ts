@@ -18,3 +18,5 @@ export {
   runTest,
   type TestInput,
 } from './library/assertions.ts';
+export { type BucketOptions, bucketOf, fineBucketOf } from './rollout/bucket.ts';
+export { isCanaryUser, routeBlueGreen } from './rollout/route.ts';

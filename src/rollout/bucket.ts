@@ -1,0 +1,77 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { PromptgateError } from '../errors.ts';
+
+/** The name of this rule; a bundle says by it how its prompts are routed. */
+export const SCHEME = 'md5-100k/v1';
+
+export interface BucketOptions {
+  /** Reshuffles the keys: `salt:key` is hashed. Without one, a key is in the same bucket whatever it is routed for. */
+  readonly salt?: string;
+}
+
+const UTF8 = new TextEncoder();
+
+/** Names what a caller gave without printing all of it. */
+function show(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : value === null ? 'null' : typeof value;
+}
+
+function requireText(what: 'key' | 'salt', value: unknown): asserts value is string {
+  if (typeof value === 'string' && value.isWellFormed()) return;
+  const why = typeof value === 'string' ? 'holds half of a surrogate pair, which no UTF-8 has' : 'is not a string';
+  throw new PromptgateError(`The ${what} ${show(value)} ${why}`, {
+    code: `${what}-invalid`,
+    kind: 'usage',
+    help: 'Give a string of whole characters, such as the id of a user or a request: `String(user.id)`.',
+  });
+}
+
+function requireSalt(salt: unknown): asserts salt is string {
+  requireText('salt', salt);
+  if (salt !== '' && !salt.includes(':')) return;
+  throw new PromptgateError(`The salt ${show(salt)} ${salt === '' ? 'is empty' : 'holds a colon, which ends a salt'}`, {
+    code: 'salt-invalid',
+    kind: 'usage',
+    help: 'Give a name without a colon, such as `checkout/r-7`, or leave `salt` out.',
+  });
+}
+
+/** md5 as one number of 128 bits, most significant byte first, modulo 100,000. A hash for spreading, not for secrets. */
+function remainderOf(text: string): number {
+  const bytes = md5(UTF8.encode(text));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
+  let remainder = 0;
+  // 2^32 modulo 100,000 is 67,296: the products stay below 2^53, and no BigInt is needed.
+  for (let word = 0; word < 16; word += 4) remainder = (remainder * 67_296 + (view.getUint32(word) % 100_000)) % 100_000;
+  return remainder;
+}
+
+/**
+ * Where a key lies among 100,000 places: `bucketOf` times 1,000 and three more digits, so that a share may be as fine as 0.001 %.
+ * @param key of a user or a request; any well-formed string
+ * @throws PromptgateError `key-invalid`, `salt-invalid`
+ */
+export function fineBucketOf(key: string, { salt }: BucketOptions = {}): number {
+  requireText('key', key);
+  if (salt !== undefined) requireSalt(salt);
+  const remainder = remainderOf(salt === undefined ? key : `${salt}:${key}`);
+  return (remainder % 100) * 1000 + Math.floor(remainder / 100);
+}
+
+/**
+ * The bucket of a key, 0 to 99: md5 of its UTF-8 as a number, modulo 100. Every language that has md5 gives the same.
+ * @throws PromptgateError `key-invalid`, `salt-invalid`
+ */
+export function bucketOf(key: string, options: BucketOptions = {}): number {
+  return Math.floor(fineBucketOf(key, options) / 1000);
+}
+
+/** Whether a place among 100,000 is within a share; a larger share holds all of a smaller one. */
+export function isWithin(fine: number, percent: number): boolean {
+  if (typeof percent === 'number' && percent >= 0 && percent <= 100) return fine < Math.round(percent * 1000);
+  throw new PromptgateError(`The share ${String(percent).slice(0, 40)} is not a number from 0 to 100`, {
+    code: 'percent-invalid',
+    kind: 'usage',
+    help: 'Give it in percent: 5 for every twentieth, 0.5 for one in two hundred.',
+  });
+}
