@@ -7,8 +7,9 @@ import { dispatch } from './github/dispatch.ts';
 import { type Fault, Faults, type LoggedRequest } from './github/faults.ts';
 import { resolveObject, runGit } from './github/git-objects.ts';
 import { answerGraphql } from './github/graphql.ts';
-import { matchGitPath, readBasicToken, serveGit } from './github/smart-http.ts';
-import { apiUrl, type Comment, type Identity, type Pull, type State } from './github/state.ts';
+import { followBranches } from './github/ref-updates.ts';
+import { matchGitPath, readBasicToken, servePush, serveRead } from './github/smart-http.ts';
+import { apiUrl, type Comment, type Identity, type Protection, type Pull, type State, timestamp } from './github/state.ts';
 
 export { BAD_GATEWAY, primaryRateLimit, secondaryRateLimit } from './github/faults.ts';
 export type { Comment, Fault, Identity, LoggedRequest, Pull };
@@ -24,6 +25,8 @@ export interface GitHubServerOptions {
   /** `/api/v3` for a GitHub Enterprise Server. */
   readonly prefix?: '' | '/api/v3';
   readonly treeLimit?: number;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 export interface PullOptions {
@@ -53,7 +56,11 @@ export interface GitHubServer {
   readonly violations: readonly string[];
   readonly pulls: ReadonlyMap<number, Pull>;
   readonly comments: readonly Comment[];
+  /** All that the server remembers: releases, deployments, check runs, workflow runs… */
+  readonly state: State;
   addToken(identity: Identity): string;
+  /** Asks for pull requests on a branch: pushes and API writes are refused to tokens without `bypass`. */
+  protect(branch: string, protection?: Protection): void;
   addPull(options: PullOptions): Promise<Pull>;
   addComment(issue: number, login: string, body: string): Comment;
   fail(fault: Fault): void;
@@ -103,6 +110,20 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     pulls: new Map(),
     comments: [],
     nextCommentId: 1_000_001,
+    issues: new Map(),
+    protections: new Map(),
+    releases: [],
+    deployments: [],
+    checkRuns: [],
+    reactions: [],
+    roles: new Map(),
+    runs: [],
+    artifacts: [],
+    reviews: [],
+    dispatches: [],
+    settings: { actionsMayOpenPulls: true },
+    now: options.now ?? Date.now,
+    nextId: 2_000_000,
     treeLimit: options.treeLimit ?? 100_000,
   };
   const faults = new Faults();
@@ -167,12 +188,22 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     body: Buffer,
     identity: Identity | null,
     response: ServerResponse,
-  ): void {
+  ): Promise<void> | undefined {
+    const isPush = rest.includes('receive-pack') || url.search.includes('receive-pack');
+    const refuse = (words: string): void =>
+      send(response, 401, { 'www-authenticate': 'Basic realm="GitHub"', 'content-type': 'text/plain' }, words);
     const allowed = !state.isPrivate || identity?.permissions.contents !== undefined;
-    if (!allowed)
-      send(response, 401, { 'www-authenticate': 'Basic realm="GitHub"', 'content-type': 'text/plain' }, 'Repository not found.');
-    else if (rest.includes('receive-pack') || url.search.includes('receive-pack')) send(response, 403, {}, 'Write access not granted.');
-    else serveGit(state, request, url, rest, body, response);
+    if (!allowed) refuse('Repository not found.');
+    else if (!isPush) return serveRead(state, { request, url, rest, body }, response);
+    else if (identity === null) refuse('Write access needs a token.');
+    else if (identity.permissions.contents !== 'write') return refusePush(identity, response);
+    else return servePush(state, { request, url, rest, body }, identity, response).then(() => followBranches(state));
+  }
+
+  /** GitHub's 403: git prints its body behind `remote: `. */
+  function refusePush(identity: Identity, response: ServerResponse): undefined {
+    const words = `Permission to ${state.repository}.git denied to ${identity.login}.`;
+    send(response, 403, { 'content-type': 'text/plain; charset=UTF-8' }, words);
   }
 
   const server = createServer((request, response) => {
@@ -205,6 +236,10 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
       head: { ref: pull.head, sha: headSha, repository: pull.fork ?? state.repository },
       base: { ref: base, sha: baseSha },
       mergeSha,
+      createdAt: timestamp(state),
+      mergedAt: null,
+      mergedBy: null,
+      closedAt: null,
     };
     state.pulls.set(number, added);
     return added;
@@ -219,6 +254,8 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     violations,
     pulls: state.pulls,
     comments: state.comments,
+    state,
+    protect: (branch, protection = 'branch') => void state.protections.set(branch, protection),
     addToken(identity) {
       const added = `ghs_${String(state.identities.size).padStart(36, '0')}`;
       state.identities.set(added, identity);

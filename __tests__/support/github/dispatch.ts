@@ -2,6 +2,7 @@ import { COMMENT_ROUTES } from './comment-routes.ts';
 import { COMMIT_ROUTES } from './commit-routes.ts';
 import { checkRequest, checkResponse, documentationUrl } from './description.ts';
 import { GIT_ROUTES } from './git-routes.ts';
+import { GIT_WRITE_ROUTES } from './git-write-routes.ts';
 import { PULL_ROUTES } from './pull-routes.ts';
 import { userShape } from './shapes.ts';
 import type { Answer, Call, Identity, Route, Scope, State } from './state.ts';
@@ -37,7 +38,7 @@ const USER_ROUTE: Route = {
   },
 };
 
-const ROUTES: readonly Route[] = [...PULL_ROUTES, ...GIT_ROUTES, ...COMMIT_ROUTES, ...COMMENT_ROUTES, USER_ROUTE];
+const ROUTES: readonly Route[] = [...PULL_ROUTES, ...GIT_ROUTES, ...GIT_WRITE_ROUTES, ...COMMIT_ROUTES, ...COMMENT_ROUTES, USER_ROUTE];
 
 /** The last name of these paths takes slashes, as `/contents/{path}` does; every other stops at one. */
 const GREEDY = /\{(ref|basehead)\}$/;

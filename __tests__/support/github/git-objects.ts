@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 
 /** Environment of every git the server starts: no user or system settings, any owner. */
 export const GIT_ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -22,6 +22,27 @@ export function runGit(gitDir: string, args: readonly string[]): Promise<Buffer 
   return new Promise((resolve) => {
     const options = { env: GIT_ENVIRONMENT, encoding: 'buffer' as const, maxBuffer: 512 * 1024 * 1024 };
     execFile('git', ['--git-dir', gitDir, ...args], options, (error, stdout) => resolve(error === null ? stdout : null));
+  });
+}
+
+/** As `runGit`, with bytes on standard input and further variables; git's complaint where it fails. */
+export function feedGit(
+  gitDir: string,
+  args: readonly string[],
+  input: Uint8Array | string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly out: string } | { readonly error: string }> {
+  return new Promise((resolve) => {
+    const child = spawn('git', ['--git-dir', gitDir, ...args], { env: { ...GIT_ENVIRONMENT, ...env } });
+    const out: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.stdin.on('error', () => {});
+    child.on('close', (code) =>
+      resolve(code === 0 ? { out: Buffer.concat(out).toString().trim() } : { error: Buffer.concat(errors).toString().trim() }),
+    );
+    child.stdin.end(input);
   });
 }
 
@@ -52,6 +73,11 @@ export interface CommitObject {
 
 const FIELDS = '%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B%x00%x01%x00';
 
+/** A time as GitHub writes it: UTC, whole seconds. */
+export function writeTime(time: string | number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
 function parseCommits(text: string): CommitObject[] {
   return text
     .split('\0\x01\0')
@@ -62,8 +88,8 @@ function parseCommits(text: string): CommitObject[] {
         sha: sha.trim(),
         tree,
         parents: parents === '' ? [] : parents.split(' '),
-        author: { name: an, email: ae, date: new Date(ad).toISOString() },
-        committer: { name: cn, email: ce, date: new Date(cd).toISOString() },
+        author: { name: an, email: ae, date: writeTime(ad) },
+        committer: { name: cn, email: ce, date: writeTime(cd) },
         message: message.endsWith('\n') ? message.slice(0, -1) : message,
       };
     });

@@ -1,4 +1,4 @@
-import { readCommit, resolveObject, runGit } from './git-objects.ts';
+import { readCommit, resolveObject, runGit, writeTime } from './git-objects.ts';
 import { gitCommitShape } from './git-shapes.ts';
 import { nodeId } from './shapes.ts';
 import { type Answer, apiUrl, type Call, notFound, type Route, type State } from './state.ts';
@@ -6,14 +6,18 @@ import { type Answer, apiUrl, type Call, notFound, type Route, type State } from
 const READ = [['contents', 'read']] as const;
 const OBJECT_ID = /^[0-9a-f]{40}$/;
 
-function gitUrl(state: State): string {
+/** The API's address of git's own data. */
+export function gitUrl(state: State): string {
   return `${apiUrl(state)}/repos/${state.repository}/git`;
 }
 
 async function getTree({ state, params, query }: Call): Promise<Answer> {
   const sha = await resolveObject(state.gitDir, params.tree_sha ?? '', 'tree');
-  if (sha === null) return notFound;
-  const flags = query.has('recursive') ? ['-r', '-t'] : [];
+  return sha === null ? notFound : { status: 200, json: await treeShape(state, sha, query.has('recursive')) };
+}
+
+export async function treeShape(state: State, sha: string, recursive: boolean): Promise<Record<string, unknown>> {
+  const flags = recursive ? ['-r', '-t'] : [];
   const listed = (await runGit(state.gitDir, ['ls-tree', '-z', '-l', ...flags, sha]))?.toString().split('\0') ?? [];
   const entries = listed.filter(Boolean).map((line) => {
     const [meta, path] = [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)];
@@ -22,7 +26,7 @@ async function getTree({ state, params, query }: Call): Promise<Answer> {
     return { path, mode, type, sha: oid, ...(type === 'blob' ? { size: Number(size) } : {}), ...url };
   });
   const truncated = entries.length > state.treeLimit;
-  return { status: 200, json: { sha, url: `${gitUrl(state)}/trees/${sha}`, tree: entries.slice(0, state.treeLimit), truncated } };
+  return { sha, url: `${gitUrl(state)}/trees/${sha}`, tree: entries.slice(0, state.treeLimit), truncated };
 }
 
 /** Base64 in lines of 60, as GitHub wraps it. */
@@ -51,12 +55,12 @@ async function listRefs(state: State, prefix: string): Promise<Record<string, un
   return listed
     .map((line) => line.split('\t'))
     .filter(([ref = '']) => ref.startsWith(prefix))
-    .map(([ref = '', sha = '', type = '']) => ({
-      ref,
-      node_id: nodeId('Ref', ref),
-      url: `${gitUrl(state)}/${ref}`,
-      object: { sha, type, url: `${gitUrl(state)}/${type}s/${sha}` },
-    }));
+    .map(([ref = '', sha = '', type = '']) => refShape(state, ref, sha, type));
+}
+
+export function refShape(state: State, ref: string, sha: string, type: string): Record<string, unknown> {
+  const object = { sha, type, url: `${gitUrl(state)}/${type}s/${sha}` };
+  return { ref, node_id: nodeId('Ref', ref), url: `${gitUrl(state)}/${ref}`, object };
 }
 
 async function getRef({ state, params }: Call): Promise<Answer> {
@@ -70,22 +74,26 @@ async function getMatchingRefs({ state, params }: Call): Promise<Answer> {
 }
 
 async function getTag({ state, params }: Call): Promise<Answer> {
-  const sha = params.tag_sha ?? '';
+  const json = await readTag(state, params.tag_sha ?? '');
+  return json === null ? notFound : { status: 200, json };
+}
+
+/** A tag object as GitHub shows it; null where there is none. */
+export async function readTag(state: State, sha: string): Promise<Record<string, unknown> | null> {
   const text = OBJECT_ID.test(sha) ? (await runGit(state.gitDir, ['cat-file', 'tag', sha]))?.toString() : undefined;
-  if (text === undefined) return notFound;
+  if (text === undefined) return null;
   const field = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1] ?? '';
   const [, name = '', email = '', seconds = '0'] = /^(.*) <(.*)> (\d+)/.exec(field('tagger')) ?? [];
   const object = { sha: field('object'), type: field('type'), url: `${gitUrl(state)}/${field('type')}s/${field('object')}` };
-  const json = {
+  return {
     node_id: nodeId('Tag', sha),
     tag: field('tag'),
     sha,
     url: `${gitUrl(state)}/tags/${sha}`,
     message: text.slice(text.indexOf('\n\n') + 2),
-    tagger: { name, email, date: new Date(Number(seconds) * 1000).toISOString() },
+    tagger: { name, email, date: writeTime(Number(seconds) * 1000) },
     object,
   };
-  return { status: 200, json };
 }
 
 const BASE = '/repos/{owner}/{repo}/git';

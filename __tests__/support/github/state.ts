@@ -1,12 +1,22 @@
+import { writeTime } from './git-objects.ts';
+import type { Artifact, CheckRun, Deployment, Dispatch, Reaction, Release, Review, Role, WorkflowRun } from './records.ts';
+
 /** Who a token is and what it may do, as GitHub decides it. */
 export interface Identity {
   readonly login: string;
   /** `actions`: the job's GITHUB_TOKEN. `app`: an installation token. Neither may ask `GET /user`. */
   readonly kind: 'actions' | 'app' | 'user';
   readonly permissions: Readonly<Partial<Record<Scope, 'read' | 'write'>>>;
+  /** On every bypass list: protected branches take its writes. `github-actions[bot]` cannot be on one. */
+  readonly bypass?: boolean;
+  /** The slug of the App, for check runs; `github-actions` for a GITHUB_TOKEN. */
+  readonly app?: string;
 }
 
-export type Scope = 'contents' | 'pull_requests' | 'issues' | 'metadata';
+export type Scope = 'contents' | 'pull_requests' | 'issues' | 'metadata' | 'deployments' | 'checks' | 'actions' | 'statuses';
+
+/** `branch`: classic branch protection (GH006). `ruleset`: a repository rule (GH013). Both ask for pull requests. */
+export type Protection = 'branch' | 'ruleset';
 
 export interface Pull {
   readonly number: number;
@@ -17,7 +27,12 @@ export interface Pull {
   login: string;
   head: { ref: string; sha: string; repository: string };
   base: { ref: string; sha: string };
+  /** GitHub's test merge while it is open; once merged, the commit on the base branch. */
   mergeSha: string | null;
+  createdAt: string;
+  mergedAt: string | null;
+  mergedBy: string | null;
+  closedAt: string | null;
 }
 
 export interface Comment {
@@ -44,8 +59,41 @@ export interface State {
   readonly pulls: Map<number, Pull>;
   readonly comments: Comment[];
   nextCommentId: number;
+  /** Numbers of plain issues. */
+  readonly issues: Map<number, { readonly number: number; title: string; readonly login: string }>;
+  /** By branch, without `refs/heads/`. */
+  readonly protections: Map<string, Protection>;
+  readonly releases: Release[];
+  readonly deployments: Deployment[];
+  readonly checkRuns: CheckRun[];
+  readonly reactions: Reaction[];
+  readonly roles: Map<string, Role>;
+  readonly runs: WorkflowRun[];
+  readonly artifacts: Artifact[];
+  readonly reviews: Review[];
+  readonly dispatches: Dispatch[];
+  readonly settings: Settings;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  nextId: number;
   /** Entries after which a recursive tree says `truncated`; GitHub's own limit is 100,000. */
   readonly treeLimit: number;
+}
+
+export interface Settings {
+  /** "Allow GitHub Actions to create and approve pull requests". */
+  actionsMayOpenPulls: boolean;
+}
+
+/** A new id, for whatever needs one. */
+export function takeId(state: State): number {
+  state.nextId += 1;
+  return state.nextId;
+}
+
+/** The server's time as GitHub writes it: whole seconds, UTC. */
+export function timestamp(state: State): string {
+  return writeTime(state.now());
 }
 
 /** The API's address as clients see it. */
@@ -73,7 +121,7 @@ export interface Answer {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The path as GitHub's description writes it. */
   readonly path: string;
   /** Any one of these suffices. */
@@ -85,6 +133,17 @@ export const notFound: Answer = {
   status: 404,
   json: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
 };
+
+/** 422 with one error, as GitHub's validations give it. */
+export function invalid(resource: string, field: string, code: string, message?: string): Answer {
+  const errors = [{ resource, code, field, ...(message === undefined ? {} : { message }) }];
+  return { status: 422, json: { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest', status: '422' } };
+}
+
+/** A refusal with GitHub's words alone. */
+export function refusal(status: 403 | 404 | 405 | 409 | 410 | 422, message: string): Answer {
+  return { status, json: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
+}
 
 /** One page of a list and the `Link` header that leads to the others. GitHub caps `per_page` at 100 without a word. */
 export function paginate<Item>(
