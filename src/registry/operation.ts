@@ -83,7 +83,9 @@ export interface Refusal {
     | 'version-conflict'
     | 'not-blocked'
     | 'not-deployed'
-    | 'rollout-running';
+    | 'rollout-running'
+    /** Git does not hold at the version's commit what was registered. */
+    | 'content-differs';
   readonly message: string;
   readonly help: string;
 }

@@ -1,0 +1,152 @@
+import type { Branch } from '../branches/branch.ts';
+import type { WriteOptions } from '../branches/write.ts';
+import { writeOn } from '../branches/write.ts';
+import type { Config } from '../config/config.ts';
+import { PromptgateError } from '../errors.ts';
+import { applyOperation, isRefusal } from '../registry/apply.ts';
+import { formatRegistry } from '../registry/format.ts';
+import { findState, findVersion } from '../registry/lookup.ts';
+import type { Applied, Move, Operation, Refusal, Stamp } from '../registry/operation.ts';
+import { requireRegistry } from '../registry/parse.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Revisions } from '../revisions/revisions.ts';
+import type { Claim, ContentPlace } from './content.ts';
+import { findDifference, readContents } from './content.ts';
+
+/** A move that was written, for whoever else is to know of it. */
+export interface MirroredMove {
+  readonly move: Move;
+  readonly operation: Operation;
+  readonly stamp: Stamp;
+  /** The registry's commit; null where nothing had to be written, because an earlier run had done it. */
+  readonly commit: string | null;
+}
+
+/** Tells others of a move, and must do it once only, however often it is asked to. What it gives back is for people. */
+export type Mirror = (moved: MirroredMove) => Promise<readonly string[]>;
+
+export interface ShippingPorts {
+  /** Where the registry stands. */
+  readonly branch: Branch;
+  /** Reads the commits that versions are registered at. */
+  readonly revisions: Revisions;
+  /** null: nobody else is told. */
+  readonly mirror: Mirror | null;
+  /** What the caller's branch needs besides: bounds and waiting of the attempts. */
+  readonly writing?: WriteOptions;
+}
+
+export interface ShippingSettings extends ContentPlace {
+  readonly config: Pick<Config, 'promptsDir' | 'environments' | 'registry'>;
+}
+
+export type ShippingResult =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'done';
+      /** false: everything was so already, and nothing was written. */
+      readonly changed: boolean;
+      /** The registry's new commit, as the branch names it; null where nothing was written. */
+      readonly commit: string | null;
+      /** How often it was tried: more than once where others wrote at the same time. */
+      readonly attempts: number;
+      readonly summary: string;
+      readonly move: Move | null;
+      /** What somebody should know. Plain sentences. */
+      readonly notes: readonly string[];
+      readonly registry: Registry;
+    };
+
+type Decided = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'applied'; readonly applied: Applied };
+
+/**
+ * Does one thing to the registry, on the newest tip of its branch: reads, applies with every gate, holds the version that would run
+ * against what Git holds at its commit, writes, and hands the move on. Where somebody else writes at the same time, all of it is done
+ * again on what they wrote. A mirror that fails takes nothing back: it becomes a note.
+ * @throws PromptgateError `registry-invalid`, `commit-missing`, and what the branch and the revisions throw
+ */
+export async function changeRegistry(
+  ports: ShippingPorts,
+  operation: Operation,
+  stamp: Stamp,
+  settings: ShippingSettings,
+): Promise<ShippingResult> {
+  const { path, promote } = settings.config.registry;
+  const rules = { environments: settings.config.environments, promote };
+  const proofs = new Map<string, Promise<string | null>>();
+  let decided: Decided | null = null;
+  const { commit, attempts } = await writeOn(
+    ports.branch,
+    [path],
+    async (files) => {
+      const applied = applyOperation(requireRegistry(files.get(path) ?? null, path), operation, stamp, rules);
+      decided = isRefusal(applied) ? { kind: 'refused', refusal: applied } : { kind: 'applied', applied };
+      if (decided.kind === 'refused' || !decided.applied.changed) return null;
+      const refusal = await prove(ports.revisions, settings, findClaim(operation, decided.applied), proofs);
+      if (refusal !== null) {
+        decided = { kind: 'refused', refusal };
+        return null;
+      }
+      return {
+        files: new Map([[path, formatRegistry(decided.applied.registry)]]),
+        message: `chore(registry): ${decided.applied.summary}\n`,
+      };
+    },
+    ports.writing,
+  );
+  // The last attempt's word counts: it was the one on the newest tip.
+  const last = decided as Decided | null;
+  if (last === null) throw new Error('writeOn ended without asking what to write');
+  if (last.kind === 'refused') return last;
+  const { registry, changed, summary, notes } = last.applied;
+  const move = last.applied.move ?? findRepeatedMove(registry, operation);
+  const mirrored = move === null || ports.mirror === null ? [] : await mirror(ports.mirror, { move, operation, stamp, commit });
+  return { kind: 'done', changed, commit, attempts, summary, move, notes: [...notes, ...mirrored], registry };
+}
+
+/** What Git must be able to prove before the operation is written; null: it brings nothing that would run. */
+function findClaim(operation: Operation, { move }: Applied): Claim | null {
+  if (operation.kind === 'register') return operation;
+  return move === null ? null : { id: move.id, version: move.to, digest: move.digest, commit: move.commit };
+}
+
+async function prove(
+  revisions: Revisions,
+  place: ContentPlace,
+  claim: Claim | null,
+  proofs: Map<string, Promise<string | null>>,
+): Promise<Refusal | null> {
+  if (claim === null) return null;
+  const key = JSON.stringify([claim.id, claim.version, claim.digest, claim.commit]);
+  const proof =
+    proofs.get(key) ?? readContents(revisions, place, claim.commit, [claim.id]).then((held) => findDifference(claim, held.get(claim.id)));
+  proofs.set(key, proof);
+  const difference = await proof;
+  if (difference === null) return null;
+  return {
+    code: 'content-differs',
+    message: `${claim.id} ${claim.version} is not what Git holds: ${difference}.`,
+    help: 'What was registered cannot be rebuilt, so it does not go out. See what else is wrong: promptgate registry verify',
+  };
+}
+
+/** The move of an operation that had been done already: an earlier run may have ended before it told anybody. */
+function findRepeatedMove(registry: Registry, operation: Operation): Move | null {
+  const environment = operation.kind === 'promote' ? operation.to : 'environment' in operation ? operation.environment : null;
+  if (environment === null || operation.kind === 'block' || operation.kind === 'unblock') return null;
+  const state = findState(registry, operation.id, environment);
+  const to = state?.version ?? null;
+  const registered = to === null ? null : findVersion(registry, operation.id, to);
+  if (to === null || registered === null) return null;
+  const { digest, commit } = registered;
+  return { id: operation.id, environment, from: state?.previous ?? null, to, digest, commit };
+}
+
+async function mirror(tell: Mirror, moved: MirroredMove): Promise<readonly string[]> {
+  try {
+    return await tell(moved);
+  } catch (error) {
+    const why = error instanceof PromptgateError ? `${error.message} ${error.help}` : (error as Error).message;
+    return [`The registry has it, but it could not be told elsewhere: ${why} Run the same again to tell it then.`];
+  }
+}
