@@ -84,6 +84,7 @@ function assemblePrompt(context: PromptContext, cases: readonly RunCase[] | null
     mode: run.mode,
     trials: run.trials,
     ...(run.source === 'unverified' ? { unverified: true as const } : {}),
+    ...(run.basis === undefined ? {} : { basis: run.basis }),
     candidate,
     baseline: run.hasBase ? sumUpSide(asked, 'baseline', countCalls(asked, 'baseline')) : null,
     comparison: comparison && reportComparison(comparison),

@@ -6,7 +6,7 @@ import { isObject } from '../evals/suite/value.ts';
 import type { SuitePlace } from '../evals/types.ts';
 import type { MissingAccess } from '../models/credentials.ts';
 import type { Json } from '../prompt/types.ts';
-import type { EvalReport } from '../report/eval-report.ts';
+import type { EvalBasis, EvalReport } from '../report/eval-report.ts';
 import type { Conclusion } from '../report/report.ts';
 
 /** What is known of a case besides its trials. */
@@ -36,6 +36,8 @@ export interface PromptContext {
     readonly suite: SuitePlace;
     readonly cases: readonly CaseContext[];
     readonly hasBase: boolean;
+    /** Absent where only some of the cases run. */
+    readonly basis?: EvalBasis;
   } | null;
   /** Found before anything ran; at the severities of the rule levels. */
   readonly findings: readonly Finding[];

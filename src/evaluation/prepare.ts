@@ -11,6 +11,7 @@ import type { MissingAccess } from '../models/credentials.ts';
 import { isSelected } from '../models/selection.ts';
 import { joinPath } from '../prompt/paths.ts';
 import { orderFindings } from '../report/conclusion.ts';
+import type { EvalBasis } from '../report/eval-report.ts';
 import type { Conclusion } from '../report/report.ts';
 import type { PromptContext } from './context.ts';
 import { type GatheredPrompt, refuseHead } from './gather.ts';
@@ -51,6 +52,18 @@ export interface PrepareTools {
 
 /** What answers without credentials are worth, as a severity. */
 const SEVERITY_OF = { failure: 'error', neutral: 'warning', success: 'notice' } as const;
+
+/** What is judged, for whoever needs to know later; a part of the cases vouches for nothing. */
+function describeBasis(
+  { head }: GatheredPrompt,
+  { asks }: PromptPlan,
+  { run }: EvaluationRequest,
+  { judge }: Graders,
+): { readonly basis?: EvalBasis } {
+  const [prompt, suite] = [head.revision.side.prompt.digest, head.revision.suite?.digest ?? null];
+  if (prompt === null || suite === null || run.filter !== null) return {};
+  return { basis: { prompt, suite, judge: asks.judge > 0 ? judge : null } };
+}
 
 /** Decides for one prompt what is run: nothing where the suite is wrong, or where nobody could answer. Calls nothing. */
 export function preparePrompt(gathered: GatheredPrompt, request: EvaluationRequest, tools: PrepareTools): PreparedPrompt {
@@ -109,6 +122,7 @@ export function preparePrompt(gathered: GatheredPrompt, request: EvaluationReque
         trials: evals.trials,
         suite: { path, line: null, column: null },
         hasBase: base !== null,
+        ...describeBasis(gathered, plan, request, tools.graders),
         cases: plan.planned.map(({ id, description, place, origin, candidate }) => ({
           id,
           description,

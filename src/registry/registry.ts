@@ -9,6 +9,8 @@ export interface Evidence {
   readonly suite: string | null;
   readonly model: string | null;
   readonly judge: string | null;
+  /** Whether a model was asked or answers of the default branch were replayed; absent in registries of before. */
+  readonly mode?: 'live' | 'recorded';
 }
 
 export interface RegisteredVersion {

@@ -75,6 +75,14 @@ export interface CaseReport {
   readonly candidate: CaseSideReport | null;
 }
 
+/** What exactly was judged, so that a release can tell whether it is what is released. Digests are `sha256:` and 64 hexadecimal digits. */
+export interface EvalBasis {
+  readonly prompt: string;
+  readonly suite: string;
+  /** `provider:model`; null where no assertion asks one. */
+  readonly judge: string | null;
+}
+
 /** The evals of one prompt. */
 export interface EvalReport {
   readonly conclusion: Conclusion;
@@ -87,6 +95,8 @@ export interface EvalReport {
   readonly mode: (typeof EVAL_MODES)[number];
   /** The recordings come from the pull request itself: nobody vouches that a model gave these answers. */
   readonly unverified?: true;
+  /** Absent where only some of the cases ran. */
+  readonly basis?: EvalBasis;
   readonly trials: number;
   readonly candidate: EvalStats;
   /** null where nothing ran on the base. */
