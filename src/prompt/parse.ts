@@ -1,8 +1,6 @@
-import { decodeUtf8 } from './decode.ts';
-import { digestPrompt } from './digest.ts';
-import { readJsonFile } from './json-file.ts';
+import { readContent } from './content.ts';
 import { readTemplate } from './template.ts';
-import type { Json, JsonObject, Prompt, PromptSource } from './types.ts';
+import type { Prompt, PromptSource } from './types.ts';
 import { METADATA_FILE, OUTPUT_SCHEMA_FILE, TEXT_FILE } from './types.ts';
 import { isStrictVersion } from './version.ts';
 
@@ -11,33 +9,16 @@ import { isStrictVersion } from './version.ts';
  * @param templating `none`: the text has no variables, whatever it looks like.
  */
 export function parsePrompt(source: PromptSource, templating: 'liquid' | 'none' = 'liquid'): Prompt {
-  const textBytes = source.files.get(TEXT_FILE)?.bytes;
-  const text = textBytes ? decodeUtf8(textBytes).text : null;
-  const metadataValue = readJson(source, METADATA_FILE);
-  const metadata = isObject(metadataValue) ? metadataValue : null;
-  const outputSchema = readJson(source, OUTPUT_SCHEMA_FILE);
-  const model = typeof metadata?.model === 'string' ? metadata.model : null;
+  const bytesOf = (name: string) => source.files.get(name)?.bytes;
+  const content = readContent({ text: bytesOf(TEXT_FILE), metadata: bytesOf(METADATA_FILE), outputSchema: bytesOf(OUTPUT_SCHEMA_FILE) });
+  const { text, metadata } = content;
   const version = typeof metadata?.version === 'string' && isStrictVersion(metadata.version) ? metadata.version : null;
-  const isReadable = text !== null && metadata !== null && (outputSchema !== undefined || !source.files.has(OUTPUT_SCHEMA_FILE));
   return {
     id: source.id,
     dir: source.dir,
     source,
-    text,
-    metadata,
+    ...content,
     version,
-    model,
-    outputSchema: outputSchema ?? null,
-    digest: isReadable ? digestPrompt({ model, outputSchema: outputSchema ?? null, parameters: metadata.parameters ?? null, text }) : null,
     variables: text === null ? null : templating === 'none' ? [] : readTemplate(text).variables,
   };
-}
-
-function readJson(source: PromptSource, name: string): Json | undefined {
-  const bytes = source.files.get(name)?.bytes;
-  return bytes ? readJsonFile(bytes).value : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
