@@ -28,4 +28,9 @@ export interface Branch {
   readonly name: string;
   read(paths: readonly string[]): Promise<BranchState>;
   commit(commit: BranchCommit): Promise<BranchResult>;
+  /**
+   * Keeps other writers of the same clone waiting while `work` reads and commits, so that they queue up instead of losing races.
+   * Absent where there is nothing to hold them off with; what is written is safe without it.
+   */
+  exclusively?<Result>(work: () => Promise<Result>): Promise<Result>;
 }
