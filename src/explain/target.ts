@@ -1,0 +1,36 @@
+import { isStrictVersion } from '../prompt/version.ts';
+
+/** What somebody asked to have explained. */
+export type Target =
+  | { readonly kind: 'version'; readonly id: string; readonly version: string }
+  /** Its newest version is meant. */
+  | { readonly kind: 'prompt'; readonly id: string }
+  /** Lower case, with `sha256:`; `digits` may be the first ones of a digest. */
+  | { readonly kind: 'digest'; readonly digest: string }
+  /** Neither: perhaps the id of a model's answer. */
+  | { readonly kind: 'other'; readonly text: string; readonly why: string };
+
+/** Digits of a digest that must be given at least. */
+export const LEAST_DIGITS = 7;
+const DIGEST = /^sha256:([0-9a-f]*)$/i;
+/** As in `structure/id`; a leading `./` or the prompts directory is the caller's matter. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*)*$/;
+
+/** Reads what is to be explained: `ID@VERSION`, `ID`, or `sha256:` and a digest's digits. */
+export function readTarget(text: string): Target {
+  const given = text.trim();
+  const digits = DIGEST.exec(given)?.[1];
+  if (digits !== undefined) {
+    if (digits.length >= LEAST_DIGITS && digits.length <= 64) return { kind: 'digest', digest: given.toLowerCase() };
+    return { kind: 'other', text: given, why: `A digest has 64 digits after sha256:; give at least the first ${LEAST_DIGITS}.` };
+  }
+  const at = given.lastIndexOf('@');
+  const id = at < 0 ? given : given.slice(0, at);
+  if (id.length > 200 || !ID.test(id)) return { kind: 'other', text: given, why: 'That is no id of a prompt.' };
+  if (at < 0) return { kind: 'prompt', id };
+  const version = given.slice(at + 1);
+  if (isStrictVersion(version)) return { kind: 'version', id, version };
+  const bare = version.replace(/^v/i, '');
+  const mend = isStrictVersion(bare) ? ` Without the v it is one: ${id}@${bare}` : ' One has three numbers, as 1.3.2.';
+  return { kind: 'other', text: given, why: `"${version.slice(0, 100)}" is no version.${mend}` };
+}
