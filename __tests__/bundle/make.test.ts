@@ -8,8 +8,8 @@ import type { EnvironmentState, Registry } from '../../src/registry/registry.ts'
 import { COMMIT, type Contents, commitOf, contentOf, deployed, finder, ROLLOUT, registryOf } from './sample.ts';
 
 const CONTENTS: Contents = {
-  support: { '1.0.0': contentOf('Answer briefly.'), '1.1.0': contentOf('Answer 😀 “briefly”.\r\n', { parameters: { temperature: 1e-7 } }) },
-  'billing/refunds': { '2.0.0': contentOf('Refund what is due.') },
+  support: { '1.0.0': contentOf('Answer briefly.'), '1.1.0': contentOf('Answer 😀 “briefly”.\r\n', { version: '1.1.0', parameters: { temperature: 1e-7 } }) },
+  'billing/refunds': { '2.0.0': contentOf('Refund what is due.', { version: '2.0.0' }) },
   // An id like any other.
   constructor: { '1.0.0': contentOf('Build what is asked for.') },
 };
@@ -130,6 +130,11 @@ describe('no bundle is made', () => {
     ]);
   });
 
+  test('of content that says another version of itself', () => {
+    const contents = { ...CONTENTS, support: { ...CONTENTS.support, '1.0.0': contentOf('Answer briefly.', { version: '0.9.0' }) } };
+    expect(refused(REGISTRY, { contents })).toMatchObject([{ code: 'content-differs', message: expect.stringContaining('"0.9.0"') }]);
+  });
+
   test('of content that is not there, and of all that is wrong it tells', () => {
     const { support, ...rest } = CONTENTS;
     const problems = refused(withState('billing/refunds', deployed('9.9.9')), { contents: rest });
@@ -145,7 +150,7 @@ describe('no bundle is made', () => {
     ['half of a surrogate pair', { name: '\ud800' }],
     ['a number beyond double precision', { size: JSON.parse('1e400') }],
   ])('of metadata with %s: the prompt is named', (_what, metadata) => {
-    const contents = { ...CONTENTS, 'billing/refunds': { '2.0.0': contentOf('Refund what is due.', metadata) } };
+    const contents = { ...CONTENTS, 'billing/refunds': { '2.0.0': contentOf('Refund what is due.', { version: '2.0.0', ...metadata }) } };
     expect(refused(REGISTRY, { contents })).toMatchObject([{ code: 'content-unusable', id: 'billing/refunds' }]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Block, RegisteredPrompt, RegisteredVersion, Registry, Rollout } from '../registry/registry.ts';
+import { findState, findVersion } from '../registry/lookup.ts';
+import type { Block, RegisteredVersion, Registry, Rollout } from '../registry/registry.ts';
 
 /** A version that an environment runs, as the registry names it. */
 export interface DeployedVersion {
@@ -18,23 +19,19 @@ export interface DeployedPrompt {
   readonly rollout: Rollout | null;
 }
 
-function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | null {
-  return Object.hasOwn(record, name) ? (record[name] as Value) : null;
-}
-
 /** What an environment runs, sorted by id; prompts of which it runs nothing are left out. */
-export function listDeployed({ prompts }: Registry, environment: string): readonly DeployedPrompt[] {
-  return Object.keys(prompts)
+export function listDeployed(registry: Registry, environment: string): readonly DeployedPrompt[] {
+  return Object.keys(registry.prompts)
     .sort((a, b) => (a < b ? -1 : 1))
-    .flatMap((id) => readDeployed(id, prompts[id] as RegisteredPrompt, environment) ?? []);
+    .flatMap((id) => readDeployed(registry, id, environment) ?? []);
 }
 
-function readDeployed(id: string, { versions, environments }: RegisteredPrompt, environment: string): DeployedPrompt | null {
-  const state = ownValue(environments, environment);
+function readDeployed(registry: Registry, id: string, environment: string): DeployedPrompt | null {
+  const state = findState(registry, id, environment);
   if (state === null || state.version === null) return null;
   const blocked = state.blocked ?? [];
   const describe = (version: string, role: DeployedVersion['role']): DeployedVersion => {
-    const registered = ownValue(versions, version);
+    const registered = findVersion(registry, id, version);
     const block = registered === null ? null : (blocked.find(({ digest }) => digest === registered.digest) ?? null);
     return { id, version, role, registered, block };
   };

@@ -6,7 +6,7 @@ import { SCHEME } from '../rollout/bucket.ts';
 import { listVectors } from '../rollout/vectors.ts';
 import type { Bundle, BundledVersion, BundleProblem, BundleResult } from './bundle.ts';
 import { type DeployedPrompt, type DeployedVersion, listDeployed } from './deployed.ts';
-import { explainDifference, explainMissing, explainUnusable, judgeRegistered } from './problems.ts';
+import { explainDifference, explainMissing, explainOtherVersion, explainUnusable, judgeRegistered } from './problems.ts';
 
 /** A prompt as Git holds it at a version's commit. */
 export interface PromptContent {
@@ -87,6 +87,7 @@ function takeVersion(
   const { path, content } = contentOf(id, commit);
   if (content === null) return explainMissing(deployed, path);
   if (content.digest !== digest) return explainDifference(deployed, content.digest);
+  if (content.metadata.version !== version) return explainOtherVersion(deployed, content.metadata.version);
   const { text, metadata, outputSchema } = content;
   return { version, digest, commit, text, metadata, outputSchema };
 }

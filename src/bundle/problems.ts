@@ -46,6 +46,16 @@ export function explainDifference(deployed: DeployedVersion, found: string | nul
   };
 }
 
+export function explainOtherVersion(deployed: DeployedVersion, found: unknown): BundleProblem {
+  const commit = deployed.registered?.commit ?? '';
+  const other = typeof found === 'string' ? JSON.stringify(found.slice(0, 100)) : 'none';
+  return {
+    ...{ code: 'content-differs', id: deployed.id },
+    message: `${nameVersion(deployed)} is registered at the commit ${commit.slice(0, 12)}, and the version that its metadata name there is ${other}.`,
+    help: 'Somebody changed the registry by hand, or Git’s history was rewritten. See all that disagrees: promptgate registry verify',
+  };
+}
+
 export function explainUnusable(id: string, why: string): BundleProblem {
   return {
     ...{ code: 'content-unusable', id },

@@ -5,7 +5,7 @@ import { readHistory, readTags } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';
 import { explainFailure, runGit } from './git-process.ts';
-import { parseCommit, parseTree } from './object-format.ts';
+import { parseCommit, parseTree, readCommitTime } from './object-format.ts';
 import { parseRawDiff, RAW_DIFF } from './raw-diff.ts';
 import type { Blob, Commit, FileChange, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
 import { comparePaths, TreeIndex } from './tree-walk.ts';
@@ -27,6 +27,13 @@ export interface Clone {
   readonly shallow: ReadonlySet<string>;
   /** Whether git would fetch missing blobs by itself, one fetch for each. */
   readonly partial: boolean;
+}
+
+export interface CommittedFile {
+  /** A full SHA. */
+  readonly commit: string;
+  /** From the repository's root. */
+  readonly path: string;
 }
 
 /**
@@ -155,6 +162,25 @@ export class LocalGit implements Revisions {
 
   async tags(prefixes: readonly string[]): Promise<readonly Tag[]> {
     return readTags(this.#place, this.#objects, prefixes);
+  }
+
+  /**
+   * Files by commit and path, many in two batches and in the same order, without reading a directory here. null: none is there; `'unreadable'`: what
+   * is there is no file, or one of more than `limit` bytes. A symbolic link comes as a file that holds its target.
+   */
+  async readFiles(files: readonly CommittedFile[], limit: number): Promise<readonly (Buffer | 'unreadable' | null)[]> {
+    const infos = await this.#objects.info(files.map(({ commit, path }) => `${commit}:${path}`));
+    const small = [...new Set(infos.flatMap((info) => (info?.type === 'blob' && info.size <= limit ? [info.oid] : [])))];
+    const contents = await this.#objects.contents(small);
+    const bytes = new Map(contents.flatMap((content) => (content === null ? [] : [[content.oid, content.bytes] as const])));
+    return infos.map((info) => (info === null ? null : (bytes.get(info.oid) ?? 'unreadable')));
+  }
+
+  /** When a commit was committed, in seconds since 1970. */
+  async readTime(commit: string): Promise<number> {
+    const [object] = await this.#objects.contents([await this.#requireCommit(commit)]);
+    const time = object === undefined || object === null ? null : readCommitTime(object.bytes);
+    return time ?? explainMissing('time of the commit', commit);
   }
 
   /** Those of the objects that are not here. */

@@ -69,6 +69,14 @@ export function parseCommit(bytes: Buffer): ParsedCommit {
   return { tree: valuesOf('tree')[0] ?? '', parents: valuesOf('parent'), message: decodeMessage(message, valuesOf('encoding')[0]) };
 }
 
+/** When a raw commit object was committed, in seconds since 1970; null where it does not say. */
+export function readCommitTime(bytes: Buffer): number | null {
+  const end = bytes.indexOf('\n\n');
+  const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+  const time = /^committer .*> (\d{1,15}) [+-]\d{4}$/m.exec(header)?.[1];
+  return time === undefined ? null : Number(time);
+}
+
 function decodeMessage(bytes: Uint8Array, encoding: string | undefined): string {
   if (encoding === undefined) return decoder.decode(bytes);
   try {
