@@ -7,7 +7,7 @@ import formats from 'ajv-formats';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 /** Schemas of `schema/` whose validators are made at build time: one name, one line. */
-export const COMPILED_SCHEMAS = ['prompt-metadata', 'config', 'evals', 'recording'] as const;
+export const COMPILED_SCHEMAS = ['prompt-metadata', 'config', 'evals', 'recording', 'registry'] as const;
 
 const ROOT = new URL('..', import.meta.url);
 

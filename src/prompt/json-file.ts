@@ -31,6 +31,12 @@ export function readJsonFile(bytes: Uint8Array): JsonFile {
   }
 }
 
+/** Where a JSON text nests deeper than `JSON_DEPTH_LIMIT`; null where it does not. */
+export function findDeepValue(text: string): Position | null {
+  const deep = findDeep(text);
+  return deep === null ? null : indexPositions(text)(deep);
+}
+
 function findDeep(text: string): number | null {
   if (!hasManyBrackets(text)) return null;
   let found: number | null = null;

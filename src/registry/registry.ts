@@ -55,7 +55,7 @@ export interface EnvironmentState {
   readonly deployedBy: string | null;
   /** The version before, so that a rollback knows its target where Git's history is cut off. */
   readonly previous: string | null;
-  /** Why it was deployed without evals that passed; absent where they did. */
+  /** Why it was deployed, where somebody said so; always there where no evals that passed vouch for it, or where an environment was skipped. */
   readonly reason?: string;
   readonly rollout?: Rollout;
   readonly blocked?: readonly Block[];
@@ -69,6 +69,8 @@ export interface RegisteredPrompt {
 
 /** `registry.json`: the versions there are, and what each environment runs. */
 export interface Registry {
+  /** For editors. */
+  readonly $schema?: string;
   readonly schemaVersion: 1;
   readonly prompts: Readonly<Record<string, RegisteredPrompt>>;
 }

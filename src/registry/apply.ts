@@ -1,0 +1,29 @@
+import { applyBlock, applyUnblock } from './block.ts';
+import { applyDeploy, applyPromote } from './deploy.ts';
+import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
+import { applyRegister } from './register.ts';
+import type { Registry } from './registry.ts';
+import { applyRollback } from './rollback.ts';
+
+export { isRefusal } from './refusal.ts';
+
+/**
+ * Does one thing to a registry, or says why not. Pure: the same arguments give the same answer, and the registry that is given stays as it
+ * is; what was done already gives `changed: false`.
+ */
+export function applyOperation(registry: Registry, operation: Operation, stamp: Stamp, rules: RegistryRules): Applied | Refusal {
+  switch (operation.kind) {
+    case 'register':
+      return applyRegister(registry, operation, stamp);
+    case 'deploy':
+      return applyDeploy(registry, operation, stamp, rules);
+    case 'promote':
+      return applyPromote(registry, operation, stamp, rules);
+    case 'rollback':
+      return applyRollback(registry, operation, stamp, rules);
+    case 'block':
+      return applyBlock(registry, operation, stamp, rules);
+    case 'unblock':
+      return applyUnblock(registry, operation, rules);
+  }
+}

@@ -1,0 +1,128 @@
+import { isHigher } from '../changes/semver.ts';
+import { describeMove, setState, tidyReason } from './change.ts';
+import { refuseRollout } from './deploy.ts';
+import { findPrompt, findState } from './lookup.ts';
+import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
+import { refuse, refuseBlocked, refuseEnvironment, refusePrompt, refuseVersion, sortVersions } from './refusal.ts';
+import type { Block, EnvironmentState, RegisteredPrompt, RegisteredVersion, Registry } from './registry.ts';
+
+type Rollback = Extract<Operation, { kind: 'rollback' }>;
+
+/**
+ * Goes back: out of a running rollout to its stable version, else to the version before or to the one that is named. What is left is
+ * blocked in that environment, so that nobody deploys it again by accident. No gate but the blocks: it has to work at night.
+ */
+export function applyRollback(registry: Registry, operation: Rollback, stamp: Stamp, rules: RegistryRules): Applied | Refusal {
+  const { id, environment, to } = operation;
+  if (!rules.environments.includes(environment)) return refuseEnvironment(environment, rules);
+  const prompt = findPrompt(registry, id);
+  if (prompt === null) return refusePrompt(registry, id);
+  const state = findState(registry, id, environment);
+  if (state === null || state.version === null)
+    return refuse(
+      'not-deployed',
+      `${environment} runs no version of ${id}, so there is nothing to roll back.`,
+      `\`promptgate registry list --environment ${environment}\` shows what it runs.`,
+    );
+  const running = state.version;
+  const target = to ?? (state.rollout === undefined ? state.previous : running);
+  if (target === null) return refuseNothingBefore(prompt, operation, state);
+  const entry = Object.hasOwn(prompt.versions, target) ? prompt.versions[target] : undefined;
+  if (entry === undefined) return refuseVersion(id, prompt, target);
+  const summary = `chore(registry): roll ${id} in ${environment} back to ${target}`;
+  if (target === running && state.rollout === undefined)
+    return { registry, changed: false, summary, move: null, notes: [`${environment} runs ${id} ${target} already.`] };
+  if (target === state.rollout?.canary) return refuseRollout(id, environment, state);
+  const block = state.blocked?.find(({ digest }) => digest === entry.digest);
+  if (block !== undefined) return refuseBlocked(id, target, environment, block);
+  if (target !== state.previous && isHigher(target, running))
+    return refuse(
+      'out-of-order',
+      `${target} is above ${running}, which ${environment} runs: that is no way back.`,
+      `\`promptgate registry deploy ${id} ${target} --environment ${environment}\` goes forward.`,
+    );
+
+  const left = [state.rollout?.canary, ...(target === running ? [] : [running])].filter((version) => version !== undefined);
+  const blocks = operation.block ? listBlocks(prompt, left, target, operation, state, stamp) : [];
+  const next = goBack(state, target, operation, blocks, stamp);
+  const from = left[0] ?? running;
+  return {
+    registry: setState(registry, id, environment, next),
+    changed: true,
+    summary,
+    move: describeMove(registry, id, environment, from, target),
+    notes: noteBlocks(operation, left, blocks, entry, prompt),
+  };
+}
+
+function goBack(state: EnvironmentState, target: string, { reason }: Rollback, blocks: readonly Block[], stamp: Stamp): EnvironmentState {
+  const { rollout: _, ...kept } = state;
+  const blocked = [...(state.blocked ?? []), ...blocks];
+  const listed = blocked.length === 0 ? {} : { blocked };
+  // Back to the stable version: it runs on, as it was deployed.
+  if (target === state.version) return { ...kept, ...listed };
+  const { reason: __, ...others } = kept;
+  const given = tidyReason(reason);
+  return {
+    ...others,
+    ...listed,
+    version: target,
+    deployedAt: stamp.at,
+    deployedBy: stamp.by,
+    // Not what was left: a second rollback must not bring it back.
+    previous: null,
+    ...(given === null ? {} : { reason: given }),
+  };
+}
+
+/** One block for each content that was left, unless the target has the same. */
+function listBlocks(
+  prompt: RegisteredPrompt,
+  left: readonly string[],
+  target: string,
+  { reason }: Rollback,
+  state: EnvironmentState,
+  { at, by }: Stamp,
+): Block[] {
+  const known = new Set([prompt.versions[target]?.digest, ...(state.blocked ?? []).map(({ digest }) => digest)]);
+  return left.flatMap((version) => {
+    const digest = prompt.versions[version]?.digest;
+    if (digest === undefined || known.has(digest)) return [];
+    known.add(digest);
+    return [{ digest, reason: tidyReason(reason) ?? `rolled back from ${version} to ${target}`, by, at }];
+  });
+}
+
+function noteBlocks(
+  { id, environment, block }: Rollback,
+  left: readonly string[],
+  blocks: readonly Block[],
+  target: RegisteredVersion,
+  prompt: RegisteredPrompt,
+): string[] {
+  const same = left.filter((version) => prompt.versions[version]?.digest === target.digest);
+  const notes = same.map((version) => `${version} has the same content, so answers will not change and nothing is blocked for it.`);
+  if (block && blocks.length > 0)
+    notes.push(
+      `${left.filter((version) => !same.includes(version)).join(' and ')} cannot be deployed to ${environment} again until it is unblocked.`,
+    );
+  if (!block && same.length < left.length) notes.push(`${left.join(' and ')} is not blocked: the next deploy of ${id} may bring it back.`);
+  if (target.evidence?.conclusion !== 'success') notes.push('No evals that passed vouch for the version that runs now.');
+  return notes;
+}
+
+function refuseNothingBefore(prompt: RegisteredPrompt, { id, environment }: Rollback, state: EnvironmentState): Refusal {
+  const running = state.version as string;
+  const blocked = new Set(state.blocked?.map(({ digest }) => digest));
+  const lower = sortVersions(Object.keys(prompt.versions)).filter(
+    (version) => isHigher(running, version) && !blocked.has(prompt.versions[version]?.digest as string),
+  );
+  const [near] = lower;
+  return refuse(
+    'nothing-before',
+    `The registry does not know which version of ${id} ran in ${environment} before ${running}: it was the first, or a rollback went back to it already.`,
+    near === undefined
+      ? `No lower version is registered. Name one with \`--to\` when there is; \`promptgate registry history ${id}\` shows what ran.`
+      : `Name the version: \`promptgate registry rollback ${id} --environment ${environment} --to ${near}\`; \`promptgate registry history ${id}\` shows what ran.`,
+  );
+}
