@@ -4,8 +4,8 @@ import { writeOn } from '../branches/write.ts';
 import type { Config } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
 import { applyOperation, isRefusal } from '../registry/apply.ts';
+import { currentMove, tidyReason } from '../registry/change.ts';
 import { formatRegistry } from '../registry/format.ts';
-import { findState, findVersion } from '../registry/lookup.ts';
 import type { Applied, Move, Operation, Refusal, Stamp } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -89,7 +89,7 @@ export async function changeRegistry(
       }
       return {
         files: new Map([[path, formatRegistry(decided.applied.registry)]]),
-        message: `chore(registry): ${decided.applied.summary}\n`,
+        message: formatMessage(decided.applied.summary, operation),
       };
     },
     ports.writing,
@@ -102,6 +102,12 @@ export async function changeRegistry(
   const move = last.applied.move ?? findRepeatedMove(registry, operation);
   const mirrored = move === null || ports.mirror === null ? [] : await mirror(ports.mirror, { move, operation, stamp, commit });
   return { kind: 'done', changed, commit, attempts, summary, move, notes: [...notes, ...mirrored], registry };
+}
+
+/** The subject, and why where somebody said it: Git's log alone then tells the story. */
+function formatMessage(summary: string, operation: Operation): string {
+  const reason = 'reason' in operation ? tidyReason(operation.reason) : null;
+  return reason === null ? `${summary}\n` : `${summary}\n\nReason: ${reason}\n`;
 }
 
 /** What Git must be able to prove before the operation is written; null: it brings nothing that would run. */
@@ -132,14 +138,9 @@ async function prove(
 
 /** The move of an operation that had been done already: an earlier run may have ended before it told anybody. */
 function findRepeatedMove(registry: Registry, operation: Operation): Move | null {
-  const environment = operation.kind === 'promote' ? operation.to : 'environment' in operation ? operation.environment : null;
-  if (environment === null || operation.kind === 'block' || operation.kind === 'unblock') return null;
-  const state = findState(registry, operation.id, environment);
-  const to = state?.version ?? null;
-  const registered = to === null ? null : findVersion(registry, operation.id, to);
-  if (to === null || registered === null) return null;
-  const { digest, commit } = registered;
-  return { id: operation.id, environment, from: state?.previous ?? null, to, digest, commit };
+  if (operation.kind === 'promote') return currentMove(registry, operation.id, operation.to);
+  if (operation.kind === 'deploy' || operation.kind === 'rollback') return currentMove(registry, operation.id, operation.environment);
+  return null;
 }
 
 async function mirror(tell: Mirror, moved: MirroredMove): Promise<readonly string[]> {
