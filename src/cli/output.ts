@@ -101,6 +101,12 @@ export class Output {
     if (!this.#options.quiet) await write(this.#stderr, `${cleanRemark(text)}\n`);
   }
 
+  /** Why there is no result, on stderr; with `--quiet` too. */
+  async problem(text: string): Promise<void> {
+    this.endStatus();
+    await write(this.#stderr, `${cleanRemark(text)}\n`);
+  }
+
   /** Whether `status` writes over itself: then it may be called often, else now and then. */
   get isLive(): boolean {
     return this.#options.live === true && !this.#options.quiet;

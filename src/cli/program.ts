@@ -114,6 +114,17 @@ Examples:
   promptgate bump customer-support patch -m "Says please"
   promptgate bump billing/refunds minor -m "Handles partial refunds" --commit`;
 
+const BUNDLE_EXAMPLES = `
+One file with the texts, metadata and routing of every prompt that the environment runs: what the registry says on
+its branch, with each text as it is at the registered commit. Reads your clone alone; nothing is fetched.
+The same registry and commit give the same bytes. Nothing is written where content is blocked or not what was registered.
+
+Format: json (RFC 8785 canonical JSON).
+
+Examples:
+  promptgate bundle --environment production --output prompts.bundle.json
+  promptgate bundle --environment staging > staging.bundle.json`;
+
 const INIT_EXAMPLES = `
 Nothing that exists is overwritten.
 
@@ -248,6 +259,18 @@ export function createProgram(edges: ProgramEdges): Command {
         edges.finish(await runBump(contextOf(command), { id, release, ...options }));
       },
     );
+
+  program.commandsGroup('Ship:');
+  program
+    .command('bundle')
+    .summary('write all that an environment runs as one file')
+    .description('Writes all that an environment runs as one file, for the programs that run it.')
+    .requiredOption('--environment <name>', 'the environment, such as production')
+    .addHelpText('after', BUNDLE_EXAMPLES)
+    .action(async (options: { environment: string }, command: Command) => {
+      const { runBundle } = await import('./commands/bundle.ts');
+      edges.finish(await runBundle(contextOf(command), options));
+    });
 
   program.commandsGroup('Start:');
   program

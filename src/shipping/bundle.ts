@@ -1,4 +1,3 @@
-import type { Branch } from '../branches/branch.ts';
 import type { BundleResult } from '../bundle/bundle.ts';
 import { listDeployed } from '../bundle/deployed.ts';
 import { makeBundle } from '../bundle/make.ts';
@@ -10,12 +9,20 @@ import type { Revisions } from '../revisions/revisions.ts';
 import { readBundleContents, type Wanted } from './bundle-contents.ts';
 import type { ContentPlace } from './content.ts';
 
+/** The registry as it is read, and where. */
+export interface RegistrySource {
+  /** For people: `main`, `origin/main`. */
+  readonly name: string;
+  /** The commit; a full SHA. */
+  readonly commit: string;
+  /** null: there is none. */
+  readonly text: string | null;
+}
+
 export interface BundlePorts {
-  /** Where the registry stands; its newest tip is read. */
-  readonly branch: Pick<Branch, 'name' | 'read'>;
   /** Reads the commits that versions are registered at. */
   readonly revisions: Revisions;
-  /** When a commit of the registry's branch was committed, in seconds since 1970. */
+  /** When the registry's commit was committed, in seconds since 1970. */
   readonly readTime: (commit: string) => Promise<number>;
 }
 
@@ -36,28 +43,30 @@ export function requireEnvironment(environment: string, { environments }: Pick<C
 }
 
 /**
- * The bundle of what an environment runs, by the registry on the newest tip of its branch and the texts at the registered commits.
+ * The bundle of what an environment runs, by the registry at one commit and the texts at the registered ones.
  * @throws PromptgateError `unknown-environment`, `registry-missing`, `registry-invalid`, `commit-missing`, and what the ports throw
  */
-export async function bundleEnvironment(ports: BundlePorts, environment: string, settings: BundleSettings): Promise<BundleResult> {
-  const { config } = settings;
-  requireEnvironment(environment, config);
-  const { path } = config.registry;
-  const { tip, files } = await ports.branch.read([path]);
-  const text = files.get(path) ?? null;
-  if (tip === null || text === null) throw explainNoRegistry(path, ports.branch.name);
+export async function bundleEnvironment(
+  { revisions, readTime }: BundlePorts,
+  { name, commit, text }: RegistrySource,
+  environment: string,
+  settings: BundleSettings,
+): Promise<BundleResult> {
+  const { path } = settings.config.registry;
+  requireEnvironment(environment, settings.config);
+  if (text === null) throw explainNoRegistry(path, name);
   const registry = requireRegistry(text, path);
   const wanted: Wanted[] = listDeployed(registry, environment).flatMap(({ id, stable, canary }) =>
     [stable, canary].flatMap((version) => (version?.registered ? [{ id, commit: version.registered.commit }] : [])),
   );
-  const [sequence, contentOf] = await Promise.all([ports.readTime(tip), readBundleContents(ports.revisions, settings, wanted)]);
-  return makeBundle({ registry, environment, commit: tip, sequence, contentOf });
+  const [sequence, contentOf] = await Promise.all([readTime(commit), readBundleContents(revisions, settings, wanted)]);
+  return makeBundle({ registry, environment, commit, sequence, contentOf });
 }
 
-function explainNoRegistry(path: string, branch: string): PromptgateError {
-  return new PromptgateError(`There is no registry on the branch ${branch}: it has no ${path}.`, {
+function explainNoRegistry(path: string, name: string): PromptgateError {
+  return new PromptgateError(`There is no registry: ${name} has no ${path}.`, {
     code: 'registry-missing',
     kind: 'usage',
-    help: 'Release the prompts first: promptgate release. If the registry stands on another branch, name it in `registry.branch` of .promptgate.yaml.',
+    help: 'Release the prompts first: promptgate release. If the registry stands on a branch of its own, name it in `registry.branch` of .promptgate.yaml.',
   });
 }

@@ -1,0 +1,65 @@
+import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { REGISTRY_SIZE_LIMIT } from '../../registry/parse.ts';
+import { openLocalGit } from '../../revisions/local-git.ts';
+import { bundleEnvironment, type RegistrySource } from '../../shipping/bundle.ts';
+import { findRegistryTip } from '../../shipping/registry-tip.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import { openProject, type Project, requireValidConfig } from '../project.ts';
+
+export interface BundleOptions {
+  readonly environment: string;
+}
+
+type LocalGit = Awaited<ReturnType<typeof openLocalGit>>;
+
+async function readRegistry(git: LocalGit, { config }: Project): Promise<RegistrySource> {
+  const tip = await findRegistryTip(git, config);
+  if (tip === null) {
+    const { branch } = config.registry;
+    throw new PromptgateError(
+      branch === null ? 'This clone has no commit yet.' : `This clone has no branch ${branch}, where the registry stands.`,
+      {
+        code: 'registry-missing',
+        kind: 'usage',
+        help: branch === null ? 'Commit the prompts, then release them: promptgate release' : `Fetch it: git fetch origin ${branch}`,
+      },
+    );
+  }
+  const [bytes] = await git.readFiles([{ commit: tip.sha, path: config.registry.path }], REGISTRY_SIZE_LIMIT);
+  const text = bytes instanceof Uint8Array ? bytes.toString('utf8') : null;
+  return { name: `${tip.name} (${tip.sha.slice(0, 12)})`, commit: tip.sha, text };
+}
+
+/** Writes all that an environment runs as one file. Reads the clone alone: nothing is fetched. */
+export async function runBundle(context: Context, { environment }: BundleOptions): Promise<number> {
+  chooseFormat(context, ['json']);
+  const project = await openProject(context);
+  requireValidConfig(project);
+  const { output } = context;
+  const git = await openLocalGit({ directory: project.root, environment: context.environment });
+  try {
+    const source = await readRegistry(git, project);
+    const result = await bundleEnvironment({ revisions: git, readTime: (commit) => git.readTime(commit) }, source, environment, project);
+    if (result.kind === 'refused') {
+      await output.problem(
+        [
+          `No bundle of ${environment} was made, by the registry of ${source.name}:`,
+          ...result.problems.map(({ message, help }) => `  ${message}\n  ${help}`),
+        ].join('\n'),
+      );
+      return EXIT_CODES.failure;
+    }
+    const { prompts, digest, sequence } = result.bundle;
+    await output.result(result.text);
+    const count = Object.keys(prompts).length;
+    await output.note(
+      `${environment}: ${count} prompt${count === 1 ? '' : 's'} by the registry of ${source.name}, sequence ${sequence}, ${digest}`,
+    );
+    if (count === 0)
+      await output.note(`Nothing is deployed to ${environment}: promptgate registry deploy ID VERSION --environment ${environment}`);
+    return EXIT_CODES.success;
+  } finally {
+    await git.close();
+  }
+}
