@@ -23,7 +23,9 @@ function short(sha: string): string {
 
 /** One entry: its label once, and lines of which each wraps below itself. */
 function writeEntry(label: string, lines: readonly (string | null)[], options: TextOptions): string[] {
-  const wrapped = lines.filter((line) => line !== null).flatMap((line) => wrapProse(line, options.width, line.startsWith('  ') ? LABEL + 2 : LABEL));
+  const wrapped = lines
+    .filter((line) => line !== null)
+    .flatMap((line) => wrapProse(line, options.width, line.startsWith('  ') ? LABEL + 2 : LABEL));
   const [first, ...more] = wrapped;
   if (first === undefined) return [];
   return [`${paint('bold', label.padEnd(LABEL), options)}${first.slice(LABEL)}`, ...more];
@@ -124,7 +126,12 @@ export function renderTrailText(trail: Trail, options: TextOptions): string {
     ['Deployed', deployments.length === 0 && registeredAt !== null ? ['nowhere'] : deployments.flatMap(writeDeployment)],
     ['Canary', rollouts.map(writeStep)],
     ['Blocked', blocks.map(writeBlock)],
-    ['On GitHub', mirrored.map(({ environment, state, at, url }) => `${environment}: ${state ?? 'deployment'}, ${showTime(at)}, ${url}`)],
+    [
+      'On GitHub',
+      mirrored.map(
+        ({ environment, state, at, url }) => `${environment}: ${state ?? 'deployment'}, ${showTime(at)}${url === null ? '' : `, ${url}`}`,
+      ),
+    ],
     ['Look here', warnings],
     ['Not known', unknown.flatMap(({ what, why, help }) => [`${what}: ${why}`, help])],
   ];

@@ -65,7 +65,7 @@ export interface TrailMirror {
   /** `success`, `inactive`, `failure` …; null where no status is known. */
   readonly state: string | null;
   readonly at: string;
-  readonly url: string;
+  readonly url: string | null;
 }
 
 /** Something that could not be found out: what, why not, and what would help. */
