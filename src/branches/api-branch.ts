@@ -1,0 +1,168 @@
+import { PromptgateError } from '../errors.ts';
+import type { GitHub } from '../github/client.ts';
+import { explainFailure, isForbidden, readFailure } from '../github/client.ts';
+import { GitHubRevisions } from '../revisions/github-api.ts';
+import type { TreeEntry } from '../revisions/revisions.ts';
+import type { Branch, BranchCommit, BranchResult, BranchState } from './branch.ts';
+import { explainProtected } from './protection.ts';
+
+/** Bytes of a blob that GitHub still gives over the API. */
+const BLOB_LIMIT = 100_000_000;
+/** Characters of a file that goes with its directory; a longer one goes before, alone. */
+const INLINE = 500_000;
+
+/** What GitHub says of a branch that takes no writes. */
+const PROTECTED =
+  /protected|rule violations?|must be made through|status checks? (?:is|are) expected|required status check|verified signatures|not accessible by|archived|resource protected/i;
+
+/** Whether a write was refused for good: a rule of the branch, or a token without the right. */
+export function isRefused(error: unknown): boolean {
+  const failure = readFailure(error);
+  if (failure === null) return false;
+  return (
+    isForbidden(failure) || failure.status === 404 || (failure.status !== 401 && failure.status < 500 && PROTECTED.test(failure.message))
+  );
+}
+
+/** The fault for a write that failed. `doing` completes "GitHub failed while …". */
+export function explainWrite(error: unknown, doing: string): PromptgateError {
+  const failure = readFailure(error);
+  if (failure === null || !isRefused(error)) return explainFailure(error, doing);
+  const needs = failure.needs === null ? '' : ` (it needs ${failure.needs})`;
+  return explainProtected(doing, `GitHub answered ${failure.status}: ${failure.message.slice(0, 300)}${needs}`, error);
+}
+
+/**
+ * A branch over GitHub's API, for where there is no clone to write to. Commits are made as the token's owner; GitHub signs a bot's.
+ */
+export function createApiBranch(github: GitHub, branch: string): Branch {
+  return new ApiBranch(github, branch);
+}
+
+class ApiBranch implements Branch {
+  readonly name: string;
+  readonly #github: GitHub;
+  readonly #revisions: GitHubRevisions;
+
+  constructor(github: GitHub, branch: string) {
+    this.name = branch;
+    this.#github = github;
+    const { octokit, owner, repo } = github;
+    this.#revisions = new GitHubRevisions({ request: octokit.request, owner, repo, explainFailure });
+  }
+
+  get #place() {
+    return { owner: this.#github.owner, repo: this.#github.repo };
+  }
+
+  async read(paths: readonly string[]): Promise<BranchState> {
+    const tip = await this.#readTip();
+    const files = new Map<string, string | null>(paths.map((path) => [path, null]));
+    if (tip === null) return { tip, files };
+    const entries = await this.#findEntries(tip, paths);
+    const blobs = await this.#revisions.blobs(
+      [...entries.values()].map(({ oid }) => oid),
+      BLOB_LIMIT,
+    );
+    for (const [path, { oid }] of entries) {
+      const bytes = blobs.get(oid)?.bytes ?? null;
+      if (bytes === null) throw explainLarge(path);
+      files.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    }
+    return { tip, files };
+  }
+
+  async commit({ parent, files, message }: BranchCommit): Promise<BranchResult> {
+    if ((await this.#readTip()) !== parent) return { kind: 'moved' };
+    const doing = `writing to ${this.name}`;
+    let commit: string;
+    try {
+      commit = await this.#createCommit(parent, files, message);
+    } catch (error) {
+      throw error instanceof PromptgateError ? error : explainWrite(error, doing);
+    }
+    try {
+      await this.#moveRef(parent, commit);
+      return { kind: 'written', commit };
+    } catch (error) {
+      // The refusal may answer a repetition of a request that was done, and a lost answer says nothing: the branch itself knows.
+      const tip = await this.#readTip();
+      if (tip !== null && tip !== parent && (await this.#contains(tip, commit))) return { kind: 'written', commit };
+      if (isRefused(error)) throw explainWrite(error, doing);
+      if (tip !== parent || isOvertaken(error)) return { kind: 'moved' };
+      throw explainWrite(error, doing);
+    }
+  }
+
+  async #readTip(): Promise<string | null> {
+    return this.#revisions.resolve(`refs/heads/${this.name}`);
+  }
+
+  /** The files among the paths; a path without an entry is not in the answer. */
+  async #findEntries(commit: string, paths: readonly string[]): Promise<Map<string, TreeEntry>> {
+    const dirOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const trees = await this.#revisions.trees(commit, [...new Set(paths.map(dirOf))]);
+    const found = new Map<string, TreeEntry>();
+    for (const path of paths) {
+      const entry = trees.get(dirOf(path))?.find(({ name }) => name === path.slice(path.lastIndexOf('/') + 1));
+      if (entry === undefined) continue;
+      if (!entry.mode.startsWith('100')) throw explainKind(path);
+      found.set(path, entry);
+    }
+    return found;
+  }
+
+  async #createCommit(parent: string | null, files: BranchCommit['files'], message: string): Promise<string> {
+    const { git } = this.#github.octokit.rest;
+    const before = parent === null ? new Map<string, TreeEntry>() : await this.#findEntries(parent, [...files.keys()]);
+    const entries = [];
+    for (const [path, text] of files) {
+      const mode = before.get(path)?.mode === '100755' ? ('100755' as const) : ('100644' as const);
+      const base = { path, mode, type: 'blob' as const };
+      if (text === null) {
+        if (before.has(path)) entries.push({ ...base, sha: null });
+      } else if (text.length <= INLINE) entries.push({ ...base, content: text });
+      else entries.push({ ...base, sha: (await git.createBlob({ ...this.#place, content: text, encoding: 'utf-8' })).data.sha });
+    }
+    const baseTree = parent === null ? {} : { base_tree: await this.#readTree(parent) };
+    const tree = await git.createTree({ ...this.#place, ...baseTree, tree: entries });
+    const created = await git.createCommit({ ...this.#place, message, tree: tree.data.sha, parents: parent === null ? [] : [parent] });
+    return created.data.sha;
+  }
+
+  async #readTree(commit: string): Promise<string> {
+    return (await this.#github.octokit.rest.git.getCommit({ ...this.#place, commit_sha: commit })).data.tree.sha;
+  }
+
+  async #moveRef(parent: string | null, sha: string): Promise<void> {
+    const { git } = this.#github.octokit.rest;
+    if (parent === null) await git.createRef({ ...this.#place, ref: `refs/heads/${this.name}`, sha });
+    else await git.updateRef({ ...this.#place, ref: `heads/${this.name}`, sha, force: false });
+  }
+
+  async #contains(tip: string, commit: string): Promise<boolean> {
+    return tip === commit || (await this.#revisions.mergeBase(commit, tip)) === commit;
+  }
+}
+
+/** Whether GitHub says that somebody else came first: `Update is not a fast forward`, `Reference already exists`, a conflict. */
+function isOvertaken(error: unknown): boolean {
+  const failure = readFailure(error);
+  return failure !== null && (failure.status === 409 || (failure.status === 422 && /fast.?forward|Reference/i.test(failure.message)));
+}
+
+function explainKind(path: string): PromptgateError {
+  return new PromptgateError(`${path} is no regular file in the repository.`, {
+    code: 'not-a-file',
+    kind: 'usage',
+    help: 'Nothing was written. It is a link, a directory or a submodule: put a regular file in its place.',
+  });
+}
+
+function explainLarge(path: string): PromptgateError {
+  return new PromptgateError(`${path} is too large to be read over GitHub’s API.`, {
+    code: 'file-too-large',
+    kind: 'outside',
+    help: 'Write from a checkout of the repository: actions/checkout in the workflow, or the command line in a clone.',
+  });
+}
