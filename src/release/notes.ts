@@ -33,8 +33,9 @@ type Group = (typeof GROUPS)[number];
 /** Which group a typed commit stands in; what is not listed is another change. */
 const GROUP_OF: Readonly<Record<string, Group>> = { feat: 'Features', fix: 'Fixes', perf: 'Fixes', revert: 'Fixes' };
 
-/** Lines of one group; who needs more follows the link. */
+/** Lines of one group, and characters of one: who needs more follows the link. GitHub takes 125,000 in all. */
 const LINES = 50;
+const LENGTH = 20_000;
 /** Code points. */
 const HEADER = 200;
 const CHANGE_NOTES = 2_000;
@@ -60,11 +61,18 @@ function renderCommits({ commits, previous, repositoryUrl }: NotesInput): string
   return GROUPS.flatMap((group) => {
     const own = groups.get(group);
     if (own === undefined) return [];
-    const lines = own.slice(0, LINES).map(({ sha, message }) => {
-      const { header, kind, description } = parseCommitMessage(message);
-      const text = kind === 'typed' ? description : header;
-      return `- ${escapeMarkdown(text === '' ? '(no message)' : text, HEADER)} (${linkCommit(sha, repositoryUrl)})`;
-    });
+    let room = LENGTH;
+    const lines = own
+      .slice(0, LINES)
+      .map(({ sha, message }) => {
+        const { header, kind, description } = parseCommitMessage(message);
+        const text = kind === 'typed' ? description : header;
+        return `- ${escapeMarkdown(text === '' ? '(no message)' : text, HEADER)} (${linkCommit(sha, repositoryUrl)})`;
+      })
+      .filter((line) => {
+        room -= line.length;
+        return room >= 0;
+      });
     const left = own.length - lines.length;
     return [`### ${group}\n\n${[...lines, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')}`];
   });
