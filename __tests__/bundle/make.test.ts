@@ -8,7 +8,10 @@ import type { EnvironmentState, Registry } from '../../src/registry/registry.ts'
 import { COMMIT, type Contents, commitOf, contentOf, deployed, finder, ROLLOUT, registryOf } from './sample.ts';
 
 const CONTENTS: Contents = {
-  support: { '1.0.0': contentOf('Answer briefly.'), '1.1.0': contentOf('Answer 😀 “briefly”.\r\n', { version: '1.1.0', parameters: { temperature: 1e-7 } }) },
+  support: {
+    '1.0.0': contentOf('Answer briefly.'),
+    '1.1.0': contentOf('Answer 😀 “briefly”.\r\n', { version: '1.1.0', parameters: { temperature: 1e-7 } }),
+  },
   'billing/refunds': { '2.0.0': contentOf('Refund what is due.', { version: '2.0.0' }) },
   // An id like any other.
   constructor: { '1.0.0': contentOf('Build what is asked for.') },

@@ -35,6 +35,13 @@ export interface BundleRequest {
   readonly contentOf: (id: string, commit: string) => FoundContent;
 }
 
+/** What the registry alone says against the bundle of an environment: blocked content, versions that are not registered. */
+export function judgeDeployed(registry: Registry, environment: string): readonly BundleProblem[] {
+  return listDeployed(registry, environment).flatMap(({ stable, canary }) =>
+    [stable, canary].flatMap((version) => (version === null ? [] : (judgeRegistered(version, environment) ?? []))),
+  );
+}
+
 /**
  * Makes the bundle of an environment: the same registry, commit and contents give the same bytes.
  * Content that is blocked there, or that is not what was registered, is refused; all problems are told at once.

@@ -37,13 +37,17 @@ export async function readBundleContents(
   place: ContentPlace,
   wanted: readonly Wanted[],
 ): Promise<(id: string, commit: string) => FoundContent> {
+  const found = await readAll(revisions, place, wanted).catch(explainPartial(revisions));
+  return (id, commit) => ({ path: joinPaths(place.config.promptsDir, id), content: found.get(keyOf(id, commit)) ?? null });
+}
+
+async function readAll(revisions: Revisions, place: ContentPlace, wanted: readonly Wanted[]): Promise<Found> {
   const isWhole = revisions instanceof LocalGit && !revisions.clone.partial;
   if (revisions instanceof LocalGit) await requireCommits(revisions, wanted);
-  const found = isWhole ? await readBatched(revisions, place, wanted) : new Map<string, PromptContent | null>();
+  const found: Found = isWhole ? await readBatched(revisions, place, wanted) : new Map();
   // Elsewhere at that commit, by its own configuration; or all, where the source has no batches.
   const rest = wanted.filter(({ id, commit }) => (found.get(keyOf(id, commit)) ?? null) === null);
-  for (const [key, content] of await readOneByOne(revisions, place, rest)) found.set(key, content);
-  return (id, commit) => ({ path: joinPaths(place.config.promptsDir, id), content: found.get(keyOf(id, commit)) ?? null });
+  return new Map([...found, ...(await readOneByOne(revisions, place, rest))]);
 }
 
 async function readBatched(git: LocalGit, { config }: ContentPlace, wanted: readonly Wanted[]): Promise<Found> {
@@ -76,6 +80,20 @@ async function readOneByOne(revisions: Revisions, place: ContentPlace, wanted: r
     for (const [id, prompt] of prompts) found.set(keyOf(id, commit), take(prompt));
   });
   return found;
+}
+
+/** A clone that was made with a filter has the commits and lacks files: a plain fetch does not bring them, and older git ends where it meets one. */
+function explainPartial(revisions: Revisions): (error: unknown) => never {
+  return (cause) => {
+    const isPartial = revisions instanceof LocalGit && revisions.clone.partial;
+    if (!isPartial || !(cause instanceof PromptgateError) || cause.code === 'commit-missing') throw cause;
+    throw new PromptgateError('This clone was made without files (with a filter), and lacks some that the bundle holds.', {
+      code: 'file-missing',
+      kind: 'outside',
+      help: 'Fetch them: git fetch --refetch --no-filter origin',
+      cause,
+    });
+  };
 }
 
 /** Every missing commit at once: whoever fetches them wants to do it once. */

@@ -1,10 +1,10 @@
 import type { BundleResult } from '../bundle/bundle.ts';
 import { listDeployed } from '../bundle/deployed.ts';
-import { makeBundle } from '../bundle/make.ts';
+import { judgeDeployed, makeBundle } from '../bundle/make.ts';
 import type { Config } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
 import { suggest } from '../prompt/suggest.ts';
-import { requireRegistry } from '../registry/parse.ts';
+import { parseRegistry, requireRegistry } from '../registry/parse.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import { readBundleContents, type Wanted } from './bundle-contents.ts';
 import type { ContentPlace } from './content.ts';
@@ -55,7 +55,11 @@ export async function bundleEnvironment(
   const { path } = settings.config.registry;
   requireEnvironment(environment, settings.config);
   if (text === null) throw explainNoRegistry(path, name);
-  const registry = requireRegistry(text, path);
+  const { registry, findings } = parseRegistry(text, path);
+  const problems = judgeDeployed(registry, environment);
+  if (problems.length > 0) return { kind: 'refused', problems };
+  // Throws, with the first mistake's place.
+  if (findings.some(({ severity }) => severity === 'error')) requireRegistry(text, path);
   const wanted: Wanted[] = listDeployed(registry, environment).flatMap(({ id, stable, canary }) =>
     [stable, canary].flatMap((version) => (version?.registered ? [{ id, commit: version.registered.commit }] : [])),
   );
