@@ -16,12 +16,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'report-dir': 'x',
   shard: '1/2',
   results: 'x',
+  'command-token': 'x',
 };
 
 /** What belongs to one mode alone is refused in the others. */
 const MODE_OF: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   shard: [['mode', 'eval']],
   results: [['mode', 'merge']],
+  'command-token': [['mode', 'command']],
 };
 
 test('action.yml lists the inputs that are read, with the defaults that hold without them', () => {

@@ -25,6 +25,7 @@ describe('inputs', () => {
       reportDir: 'promptgate-report',
       shard: null,
       results: null,
+      commandToken: null,
     });
   });
 
@@ -55,6 +56,7 @@ describe('inputs', () => {
       reportDir: '/r',
       shard: null,
       results: null,
+      commandToken: null,
     });
   });
 
@@ -69,6 +71,8 @@ describe('inputs', () => {
       { INPUT_MODE: 'merge', INPUT_RESULTS: 'shards' },
       { mode: 'merge', results: 'shards' },
     ],
+    [{ INPUT_MODE: 'command' }, { mode: 'command', commandToken: null }],
+    [{ INPUT_MODE: 'command', 'INPUT_COMMAND-TOKEN': 'ghp_x' }, { commandToken: 'ghp_x' }],
   ])('%j', (given, wanted) => {
     expect(readInputs(given)).toMatchObject(wanted);
   });
@@ -88,6 +92,8 @@ describe('inputs', () => {
     [{ INPUT_RESULTS: 'x', INPUT_MODE: 'eval' }, /`results` belongs to `mode: merge`/],
     [{ INPUT_MODE: 'eval', INPUT_SHARD: '0/2' }, /`shard` cannot be `0\/2`/],
     [{ INPUT_MODE: 'merge' }, /needs the input `results`/],
+    [{ 'INPUT_COMMAND-TOKEN': 'ghp_x' }, /`command-token` belongs to `mode: command`/],
+    [{ INPUT_MODE: 'command', INPUT_HEAD: 'topic' }, /`mode: command` has no input `head`/],
   ])('%j is refused, with the mend', (environment, message) => {
     expect(() => readInputs(environment)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(message), kind: 'usage', help: expect.stringMatching(/\w/) }),

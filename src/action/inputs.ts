@@ -5,8 +5,8 @@ import { parseShard, type Shard } from '../evals/run/shard.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `review` is all of it in one job; the others share the evals of a review among several. */
-export const MODES = ['review', 'plan', 'eval', 'merge'] as const;
+/** `review` is all of it in one job; `plan`, `eval` and `merge` share the evals of a review among several; `command` answers comments. */
+export const MODES = ['review', 'plan', 'eval', 'merge', 'command'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
@@ -34,6 +34,8 @@ export interface Inputs {
   readonly shard: Shard | null;
   /** The directory, or a shard's file, that `mode: merge` reads, absolute or from the workspace; null in the other modes. */
   readonly results: string | null;
+  /** A token whose pushes start workflows, by which `mode: command` pushes `bump`; null: nothing is pushed. */
+  readonly commandToken: string | null;
 }
 
 /** What the runner says of the job. */
@@ -112,7 +114,7 @@ function readRef(environment: Environment, name: string): string | null {
 }
 
 /** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
-const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment'];
+const ABSENT_INPUTS = ['registry-token', 'prompt', 'version', 'environment'];
 
 function refuseAbsent(environment: Environment): void {
   const given = ABSENT_INPUTS.filter((name) => readInput(environment, name) !== null);
@@ -131,12 +133,14 @@ function readMode(environment: Environment): Mode {
   );
 }
 
-/** The shard that a job runs, and where the merging job finds what they wrote: each belongs to one mode, and is needed there. */
-function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' | 'results'> {
+/** What belongs to one mode: the shard that a job runs, where the merging job finds what they wrote, the token that pushes a bump. */
+function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' | 'results' | 'commandToken'> {
   const [shard, results] = [readInput(environment, 'shard'), readInput(environment, 'results')];
+  const commandToken = readInput(environment, 'command-token');
   for (const [name, value, owner] of [
     ['shard', shard, 'eval'],
     ['results', results, 'merge'],
+    ['command-token', commandToken, 'command'],
   ] as const)
     if (value !== null && mode !== owner)
       throw refuseInput(
@@ -154,7 +158,17 @@ function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' |
       `The input \`shard\` cannot be \`${shard.slice(0, 100)}\``,
       'Give `shard` as I/N, such as `shard: 2/4`; in a matrix it is `matrix.shard`.',
     );
-  return { shard: part, results };
+  return { shard: part, results, commandToken };
+}
+
+/** A comment's commands are about its own pull request. */
+function refuseEnds(environment: Environment, mode: Mode): void {
+  const given = ['base', 'head'].find((name) => readInput(environment, name) !== null);
+  if (mode !== 'command' || given === undefined) return;
+  throw refuseInput(
+    `\`mode: command\` has no input \`${given}\``,
+    `Remove \`${given}\` under \`with:\`: a command is about the pull request that it is written on.`,
+  );
 }
 
 /**
@@ -165,6 +179,7 @@ function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' |
 export function readInputs(environment: Environment): Inputs {
   refuseAbsent(environment);
   const mode = readMode(environment);
+  refuseEnds(environment, mode);
   const failOn = readInput(environment, 'fail-on') ?? 'error';
   if (!FAIL_ON.some((level) => level === failOn)) {
     throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');

@@ -34,6 +34,10 @@ export async function main({ environment, write, interruption }: Surroundings, o
   try {
     const inputs = readInputs(environment);
     const runner = readRunner(environment);
+    if (inputs.mode === 'command') {
+      const { runCommandMode } = await import('./command-mode.ts');
+      return await runCommandMode({ inputs, runner, environment, logger, interruption });
+    }
     const sha = inputs.base === null ? null : runner.sha;
     const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
     const reader = once(() => open(inputs, runner, logger));

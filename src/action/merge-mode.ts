@@ -28,7 +28,9 @@ export async function runMerge(run: Run): Promise<number> {
   const { inputs } = run;
   const { report, evals: input, baseTip } = await checkLive(run);
   if (input === null || !inputs.evals) return publish(run, report);
-  return publish(run, addEvaluation(report, await mergeResults(run, input, baseTip), inputs.failOn));
+  const { addStored, readStored } = await import('./stored-results.ts');
+  const [stored, merged] = await Promise.all([readStored(run, input), mergeResults(run, input, baseTip)]);
+  return publish(run, addEvaluation(report, await addStored(run, merged, stored, input), inputs.failOn));
 }
 
 async function mergeResults(run: Run, input: EvalsInput, baseTip: string | null): Promise<EvalsResult> {

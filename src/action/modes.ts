@@ -6,8 +6,8 @@ import type { Mode } from './inputs.ts';
 import { publish, publishFault } from './publish.ts';
 import type { Run } from './run.ts';
 
-/** What each mode does; the result is the exit status. */
-export const RUN_MODE: Readonly<Record<Mode, (run: Run) => Promise<number>>> = {
+/** What each mode that reviews commits does; the result is the exit status. */
+export const RUN_MODE: Readonly<Record<Exclude<Mode, 'command'>, (run: Run) => Promise<number>>> = {
   review: runReview,
   plan: async (run) => (await import('./plan-mode.ts')).runPlan(run),
   eval: async (run) => (await import('./eval-mode.ts')).runEval(run),
@@ -24,15 +24,17 @@ async function runReview(run: Run): Promise<number> {
 }
 
 async function runEvals(run: Run, { report, baseTip }: LiveChecked, input: EvalsInput): Promise<number> {
-  const [{ evaluate }, { reportToReview }, { showProgress }] = await Promise.all([
+  const [{ evaluate }, { reportToReview }, { showProgress }, { addStored, readStored }] = await Promise.all([
     import('./evaluate.ts'),
     import('../evaluation/changes.ts'),
     import('./progress.ts'),
+    import('./stored-results.ts'),
   ]);
+  const stored = await readStored(run, input);
   const { onProgress, end } = showProgress(run, report);
   let evaluated: Awaited<ReturnType<typeof evaluate>>;
   try {
-    evaluated = await evaluate({ ...run, signal: run.interruption.signal, input, dryRun: false, onProgress });
+    evaluated = await evaluate({ ...run, signal: run.interruption.signal, input: stored.open, dryRun: false, onProgress });
   } catch (error) {
     if (await end()) await publishFault(run, report, error);
     throw error;
@@ -40,7 +42,7 @@ async function runEvals(run: Run, { report, baseTip }: LiveChecked, input: Evals
   await end();
   const { evaluation } = evaluated;
   const interrupted = evaluation.stops.some(({ kind }) => kind === 'interrupted');
-  const result = reportToReview(evaluation, { baseTip });
+  const result = await addStored(run, reportToReview(evaluation, { baseTip }), stored, input);
   const findings = interrupted ? [...result.findings, CANCELLED] : result.findings;
   return publish(run, addEvaluation(report, { ...result, findings }, run.inputs.failOn), { totals: evaluation.totals, interrupted });
 }

@@ -1,0 +1,67 @@
+import type { Command } from '../../bot/grammar.ts';
+import { answer, quote, type Reply, refuseWith } from '../../bot/reply.ts';
+import { createApiBranch } from '../../branches/api-branch.ts';
+import type { Config } from '../../config/config.ts';
+import { PromptgateError } from '../../errors.ts';
+import { mirrorMove } from '../../github/deployments.ts';
+import { readBranchTip } from '../../github/pull-request.ts';
+import type { Operation } from '../../registry/operation.ts';
+import { readConfig } from '../../review/configuration.ts';
+import { changeRegistry, type Mirror } from '../../shipping/deploy.ts';
+import type { CommandContext } from './context.ts';
+import { openApi } from './open-pull.ts';
+
+type ShipCommand = Extract<Command, { name: 'deploy' | 'rollback' }>;
+
+/** Has an environment run another version, by the same flow and gates as the command line, in the commenter's name. */
+export async function ship(context: CommandContext, command: ShipCommand): Promise<Reply> {
+  const { github, event, inputs } = context;
+  const revisions = openApi(context);
+  // Whatever branch the pull request is for, the registry is the default branch's, and so are the rules.
+  const tip = await readBranchTip(github, event.defaultBranch);
+  const options = { configPath: inputs.configPath, ...(inputs.promptsDir === null ? {} : { promptsDir: inputs.promptsDir }) };
+  const { config, findings } = await readConfig(revisions, { base: tip, head: tip }, options);
+  const [broken] = findings.filter(({ severity }) => severity === 'error');
+  if (broken !== undefined) return refuseWith(`The configuration on ${event.defaultBranch} cannot be used: ${broken.message}`, broken.help);
+  const branch = createApiBranch(github, config.registry.branch ?? event.defaultBranch);
+  const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
+  const ports = { branch, revisions, mirror: makeMirror(context, config) };
+  try {
+    const result = await changeRegistry(ports, makeOperation(command), stamp, { config, configPath: inputs.configPath });
+    if (result.kind === 'refused') return refuseWith(result.refusal.message, result.refusal.help);
+    const done = result.changed ? capitalise(result.summary) : `Nothing was to be done: ${result.summary}`;
+    return answer(
+      `${quote(done, 500)}.`,
+      result.notes.map((note) => `- ${quote(note, 500)}`).join('\n'),
+      linkDeployments(context, config, command),
+    );
+  } catch (error) {
+    // What the rules of the branch forbid is no fault: the answer names what helps.
+    if (error instanceof PromptgateError && error.code === 'branch-protected') return refuseWith(error.message, error.help);
+    throw error;
+  }
+}
+
+function makeOperation(command: ShipCommand): Operation {
+  const { id, environment, reason } = command;
+  if (command.name === 'deploy') return { kind: 'deploy', id, version: command.version, environment, reason };
+  return { kind: 'rollback', id, environment, to: command.to, reason, block: true };
+}
+
+function makeMirror({ github, runner }: CommandContext, { deployments }: Config): Mirror | null {
+  if (!deployments.mirror) return null;
+  const logUrl = runner.runId === 0 ? null : `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
+  return async ({ move }) => {
+    await mirrorMove(github, move, { logUrl });
+    return [];
+  };
+}
+
+function linkDeployments({ runner }: CommandContext, { deployments }: Config, { environment }: ShipCommand): string {
+  if (!deployments.mirror) return '';
+  return `[Deployments to ${quote(environment, 100)}](${runner.serverUrl}/${runner.repository}/deployments/${encodeURIComponent(environment)})`;
+}
+
+function capitalise(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
