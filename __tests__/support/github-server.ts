@@ -2,14 +2,20 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { zipSync } from 'fflate';
+import { answerStorage } from './github/actions-routes.ts';
 import { addComment } from './github/comment-routes.ts';
 import { dispatch } from './github/dispatch.ts';
 import { type Fault, Faults, type LoggedRequest } from './github/faults.ts';
 import { resolveObject, runGit } from './github/git-objects.ts';
 import { answerGraphql } from './github/graphql.ts';
+import { type MergeMethod, type MergeResult, mergePull } from './github/merges.ts';
+import { setRole } from './github/people-routes.ts';
+import { addReview } from './github/pull-write-routes.ts';
+import type { Artifact, Job, Review, Role, WorkflowRun } from './github/records.ts';
 import { followBranches } from './github/ref-updates.ts';
 import { matchGitPath, readBasicToken, servePush, serveRead } from './github/smart-http.ts';
-import { apiUrl, type Comment, type Identity, type Protection, type Pull, type State, timestamp } from './github/state.ts';
+import { apiUrl, type Comment, type Identity, type Protection, type Pull, type State, takeId, timestamp } from './github/state.ts';
 
 export { BAD_GATEWAY, primaryRateLimit, secondaryRateLimit } from './github/faults.ts';
 export type { Comment, Fault, Identity, LoggedRequest, Pull };
@@ -27,6 +33,23 @@ export interface GitHubServerOptions {
   readonly treeLimit?: number;
   /** The server's clock, in milliseconds since 1970. */
   readonly now?: () => number;
+}
+
+export interface RunOptions {
+  readonly headSha: string;
+  /** `pull_request` unless told. */
+  readonly event?: string;
+  readonly headBranch?: string;
+  /** `.github/workflows/promptgate.yml` unless told. */
+  readonly path?: string;
+  readonly name?: string;
+  /** null: still running. `failure` unless told. */
+  readonly conclusion?: string | null;
+  /** By name, with conclusions; one job of the run's own conclusion unless told. */
+  readonly jobs?: Readonly<Record<string, string | null>>;
+  readonly pulls?: readonly number[];
+  /** ISO 8601; now unless told. */
+  readonly createdAt?: string;
 }
 
 export interface PullOptions {
@@ -63,6 +86,17 @@ export interface GitHubServer {
   protect(branch: string, protection?: Protection): void;
   addPull(options: PullOptions): Promise<Pull>;
   addComment(issue: number, login: string, body: string): Comment;
+  /** A plain issue, which is no pull request. */
+  addIssue(number: number, title: string, login?: string): void;
+  /** What somebody may do in the repository: admin, maintain, write, triage, read, none, or a custom role on top of `permission`. */
+  setRole(login: string, role: string, permission?: Role['permission']): void;
+  /** Somebody's "Merge" button; `octocat`'s unless told. */
+  merge(pull: Pull, method: MergeMethod, login?: string): Promise<MergeResult>;
+  /** Somebody's verdict on the pull request as it stands. */
+  review(pull: Pull, login: string, verdict?: Review['state'], body?: string): Review;
+  addRun(options: RunOptions): WorkflowRun;
+  /** An artifact of a run: texts or bytes by file name. */
+  addArtifact(run: WorkflowRun, name: string, files: Readonly<Record<string, string | Uint8Array>>): Artifact;
   fail(fault: Fault): void;
   close(): Promise<void>;
 }
@@ -161,6 +195,8 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
       const { status, json } = answerGraphql(logged.body, identity, (violation) => violations.push(violation));
       return send(response, status, {}, json);
     }
+    const stored = answerStorage(state, url, request.headers.authorization);
+    if (stored !== null) return send(response, stored.status, stored.headers ?? {}, undefined, stored.raw);
     if (gitPath !== null) return answerGit(request, url, gitPath, bytes, identity, response);
     if (!inApi) {
       violations.push(`${logged.method} ${url.pathname}: outside the API's prefix ${state.prefix}`);
@@ -218,7 +254,7 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
   state.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function addPull(pull: PullOptions): Promise<Pull> {
-    const number = pull.number ?? state.pulls.size + 1;
+    const number = pull.number ?? Math.max(0, ...state.pulls.keys(), ...state.issues.keys()) + 1;
     const base = pull.base ?? state.defaultBranch;
     const headSha = await resolveObject(state.gitDir, pull.head, 'commit');
     const baseSha = await resolveObject(state.gitDir, base, 'commit');
@@ -263,6 +299,40 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     },
     addPull,
     addComment: (issue, login, body) => addComment(state, issue, login, body),
+    addIssue: (number, title, login = 'octocat') => void state.issues.set(number, { number, title, login }),
+    setRole: (login, role, permission) => setRole(state, login, role, permission),
+    merge: (pull, method, login = 'octocat') => mergePull(state, pull, method, login),
+    review: (pull, login, verdict = 'APPROVED', body = '') => addReview(state, pull, login, verdict, body),
+    addRun(run) {
+      const conclusion = run.conclusion === undefined ? 'failure' : run.conclusion;
+      const status = conclusion === null ? 'in_progress' : 'completed';
+      const jobs = Object.entries(run.jobs ?? { promptgate: conclusion }).map(
+        ([name, end]): Job => ({ id: takeId(state), name, conclusion: end, status: end === null ? 'in_progress' : 'completed' }),
+      );
+      const added: WorkflowRun = {
+        id: takeId(state),
+        name: run.name ?? 'Promptgate',
+        path: run.path ?? '.github/workflows/promptgate.yml',
+        event: run.event ?? 'pull_request',
+        headSha: run.headSha,
+        headBranch: run.headBranch ?? 'topic',
+        createdAt: run.createdAt ?? timestamp(state),
+        status,
+        conclusion,
+        attempt: 1,
+        jobs,
+        pulls: run.pulls ?? [],
+      };
+      state.runs.push(added);
+      return added;
+    },
+    addArtifact(run, name, files) {
+      const encode = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
+      const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, new Uint8Array(encode(content))])));
+      const artifact: Artifact = { id: takeId(state), run: run.id, name, zip, createdAt: timestamp(state), expired: false };
+      state.artifacts.push(artifact);
+      return artifact;
+    },
     fail: (fault) => faults.add(fault),
     async close() {
       server.close();

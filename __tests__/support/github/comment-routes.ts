@@ -1,11 +1,11 @@
 import { nodeId, userShape } from './shapes.ts';
-import { type Answer, apiUrl, type Call, type Comment, notFound, paginate, type Route, type State } from './state.ts';
+import { type Answer, apiUrl, type Call, type Comment, notFound, paginate, type Route, type State, timestamp } from './state.ts';
 
 /** Characters as GitHub counts them. */
 const BODY_LIMIT = 65_536;
 
 export function addComment(state: State, issue: number, login: string, body: string): Comment {
-  const now = new Date().toISOString();
+  const now = timestamp(state);
   const comment = { id: state.nextCommentId++, issue, login, body, createdAt: now, updatedAt: now, editedBy: null };
   state.comments.push(comment);
   return comment;
@@ -17,7 +17,7 @@ function commentShape(state: State, comment: Comment): Record<string, unknown> {
     id: comment.id,
     node_id: nodeId('IssueComment', comment.id),
     url: `${url}/comments/${comment.id}`,
-    html_url: `${state.origin}/${state.repository}/pull/${comment.issue}#issuecomment-${comment.id}`,
+    html_url: `${state.origin}/${state.repository}/${state.pulls.has(comment.issue) ? 'pull' : 'issues'}/${comment.issue}#issuecomment-${comment.id}`,
     issue_url: `${url}/${comment.issue}`,
     user: userShape(state, comment.login),
     created_at: comment.createdAt,
@@ -43,7 +43,7 @@ function refuseBody(body: string): Answer | null {
 
 function list(call: Call): Answer {
   const issue = Number(call.params.issue_number);
-  if (!call.state.pulls.has(issue)) return notFound;
+  if (!call.state.pulls.has(issue) && !call.state.issues.has(issue)) return notFound;
   const comments = call.state.comments.filter((comment) => comment.issue === issue);
   const { page, headers } = paginate(call, `/repos/${call.state.repository}/issues/${issue}/comments`, comments);
   return { status: 200, headers, json: page.map((comment) => commentShape(call.state, comment)) };
@@ -52,7 +52,7 @@ function list(call: Call): Answer {
 function create(call: Call): Answer {
   const issue = Number(call.params.issue_number);
   const { body } = call.body as { body: string };
-  if (!call.state.pulls.has(issue)) return notFound;
+  if (!call.state.pulls.has(issue) && !call.state.issues.has(issue)) return notFound;
   const refusal = refuseBody(body);
   if (refusal !== null) return refusal;
   const comment = addComment(call.state, issue, call.identity?.login ?? 'ghost', body);
@@ -76,7 +76,7 @@ function update(call: Call): Answer {
   const refusal = refuseBody(body);
   if (refusal !== null) return refusal;
   comment.body = body;
-  comment.updatedAt = new Date().toISOString();
+  comment.updatedAt = timestamp(call.state);
   comment.editedBy = call.identity?.login ?? 'ghost';
   return { status: 200, json: commentShape(call.state, comment) };
 }

@@ -1,44 +1,37 @@
+import { ACTIONS_ROUTES } from './actions-routes.ts';
+import { BRANCH_ROUTES } from './branch-routes.ts';
+import { CHECK_ROUTES } from './check-routes.ts';
 import { COMMENT_ROUTES } from './comment-routes.ts';
 import { COMMIT_ROUTES } from './commit-routes.ts';
+import { DEPLOYMENT_ROUTES } from './deployment-routes.ts';
 import { checkRequest, checkResponse, documentationUrl } from './description.ts';
 import { GIT_ROUTES } from './git-routes.ts';
 import { GIT_WRITE_ROUTES } from './git-write-routes.ts';
+import { PEOPLE_ROUTES } from './people-routes.ts';
 import { PULL_ROUTES } from './pull-routes.ts';
-import { userShape } from './shapes.ts';
+import { PULL_WRITE_ROUTES } from './pull-write-routes.ts';
+import { REACTION_ROUTES } from './reaction-routes.ts';
+import { RELEASE_ROUTES } from './release-routes.ts';
 import type { Answer, Call, Identity, Route, Scope, State } from './state.ts';
 
-const FORBIDDEN = 'Resource not accessible by integration';
+const FORBIDDEN = { integration: 'Resource not accessible by integration', person: 'Resource not accessible by personal access token' };
 
-/** `GET /user`: an installation token is no user. */
-const USER_ROUTE: Route = {
-  method: 'GET',
-  path: '/user',
-  needs: [],
-  handle: ({ state, identity }) => {
-    if (identity === null)
-      return { status: 401, json: { message: 'Requires authentication', documentation_url: 'https://docs.github.com/rest' } };
-    if (identity.kind !== 'user') {
-      return {
-        status: 403,
-        json: { message: FORBIDDEN, documentation_url: 'https://docs.github.com/rest/users/users#get-the-authenticated-user' },
-      };
-    }
-    const counts = { public_repos: 1, public_gists: 0, followers: 0, following: 0 };
-    const about = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null };
-    return {
-      status: 200,
-      json: {
-        ...userShape(state, identity.login),
-        ...about,
-        ...counts,
-        created_at: '2020-01-01T00:00:00Z',
-        updated_at: '2020-01-01T00:00:00Z',
-      },
-    };
-  },
-};
-
-const ROUTES: readonly Route[] = [...PULL_ROUTES, ...GIT_ROUTES, ...GIT_WRITE_ROUTES, ...COMMIT_ROUTES, ...COMMENT_ROUTES, USER_ROUTE];
+/** The first that fits answers, so a path that ends in a greedy name comes after the longer ones. */
+const ROUTES: readonly Route[] = [
+  ...PULL_ROUTES,
+  ...PULL_WRITE_ROUTES,
+  ...BRANCH_ROUTES,
+  ...GIT_ROUTES,
+  ...GIT_WRITE_ROUTES,
+  ...CHECK_ROUTES,
+  ...COMMIT_ROUTES,
+  ...COMMENT_ROUTES,
+  ...REACTION_ROUTES,
+  ...RELEASE_ROUTES,
+  ...DEPLOYMENT_ROUTES,
+  ...ACTIONS_ROUTES,
+  ...PEOPLE_ROUTES,
+];
 
 /** The last name of these paths takes slashes, as `/contents/{path}` does; every other stops at one. */
 const GREEDY = /\{(ref|basehead)\}$/;
@@ -75,8 +68,9 @@ function refuse(route: Route, state: State, identity: Identity | null): Answer |
   // GitHub hides what an anonymous caller may not see, and tells a token what it lacks.
   const documentation_url = documentationUrl(route.method, route.path);
   if (identity === null) return { status: 404, json: { message: 'Not Found', documentation_url, status: '404' } };
+  const message = identity.kind === 'user' ? FORBIDDEN.person : FORBIDDEN.integration;
   const headers = { 'x-accepted-github-permissions': route.needs.map(([scope, level]) => `${scope}=${level}`).join('; ') };
-  return { status: 403, headers, json: { message: FORBIDDEN, documentation_url, status: '403' } };
+  return { status: 403, headers, json: { message, documentation_url, status: '403' } };
 }
 
 /** Finds the route, checks the request, the permission and our own answer; every mismatch goes to `report`. */

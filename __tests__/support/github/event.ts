@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { GitHubServer, Pull } from '../github-server.ts';
+import type { Comment, GitHubServer, Pull } from '../github-server.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -69,10 +69,13 @@ export function pullRequestEvent(server: GitHubServer, pull: Pull, action = 'ope
 }
 
 /** The payload of `merge_group` with `checks_requested`. */
-export function mergeGroupEvent(server: GitHubServer, group: { base: string; head: string; baseRef?: string }): Payload {
+export function mergeGroupEvent(server: GitHubServer, group: { base: string; head: string; baseRef?: string; headRef?: string }): Payload {
   const example = readExample('merge_group', 'checks_requested');
   const shape = example.merge_group as Payload;
-  const refs = { base_ref: group.baseRef ?? 'refs/heads/main', head_ref: `refs/heads/gh-readonly-queue/main/pr-1-${group.base}` };
+  const refs = {
+    base_ref: group.baseRef ?? 'refs/heads/main',
+    head_ref: group.headRef ?? `refs/heads/gh-readonly-queue/main/pr-1-${group.base}`,
+  };
   const merge_group = { ...shape, ...refs, base_sha: group.base, head_sha: group.head };
   return { ...example, repository: adaptRepository(example.repository, server), merge_group };
 }
@@ -83,6 +86,69 @@ export function pushEvent(server: GitHubServer, push: { before: string; after: s
   const ref = push.ref ?? 'refs/heads/main';
   const state = { created: /^0+$/.test(push.before), deleted: /^0+$/.test(push.after), forced: false };
   return { ...example, ...state, ref, before: push.before, after: push.after, repository: adaptRepository(example.repository, server) };
+}
+
+/** The payload of `issue_comment` on a pull request, or on a plain issue of that number. The sender is who caused the event, not the author. */
+export function issueCommentEvent(
+  server: GitHubServer,
+  comment: Comment,
+  options: { readonly action?: 'created' | 'edited' | 'deleted'; readonly sender?: string; readonly before?: string } = {},
+): Payload {
+  const example = readExample('issue_comment', 'created');
+  const shape = example.comment as Payload & { user: Payload };
+  const issue = example.issue as Payload & { user: Payload };
+  const pull = server.pulls.get(comment.issue);
+  const url = `${server.apiUrl}/repos/${server.repository}`;
+  const page = `${server.url}/${server.repository}/pull/${comment.issue}`;
+  const { pull_request: _none, ...plain } = issue;
+  const link = {
+    url: `${url}/pulls/${comment.issue}`,
+    html_url: page,
+    diff_url: `${page}.diff`,
+    patch_url: `${page}.patch`,
+    merged_at: null,
+  };
+  const type = (login: string): string => (login.endsWith('[bot]') ? 'Bot' : 'User');
+  const sender = options.sender ?? comment.login;
+  return {
+    ...example,
+    action: options.action ?? 'created',
+    ...(options.before === undefined ? {} : { changes: { body: { from: options.before } } }),
+    issue: {
+      ...plain,
+      url: `${url}/issues/${comment.issue}`,
+      html_url: page,
+      number: comment.issue,
+      title: pull?.title ?? server.state.issues.get(comment.issue)?.title ?? '',
+      state: pull?.state ?? 'open',
+      user: { ...issue.user, login: pull?.login ?? 'octocat' },
+      ...(pull === undefined ? {} : { draft: pull.draft, pull_request: link }),
+    },
+    comment: {
+      ...shape,
+      id: comment.id,
+      url: `${url}/issues/comments/${comment.id}`,
+      html_url: `${page}#issuecomment-${comment.id}`,
+      issue_url: `${url}/issues/${comment.issue}`,
+      body: comment.body,
+      created_at: comment.createdAt,
+      updated_at: comment.updatedAt,
+      user: { ...shape.user, login: comment.login, type: type(comment.login) },
+    },
+    repository: adaptRepository(example.repository, server),
+    sender: { ...(example.sender as Payload), login: sender, type: type(sender) },
+  };
+}
+
+/** The payload of `workflow_dispatch`. */
+export function workflowDispatchEvent(
+  server: GitHubServer,
+  options: { readonly inputs?: Readonly<Record<string, string>>; readonly ref?: string; readonly sender?: string } = {},
+): Payload {
+  const example = readExample('workflow_dispatch', null);
+  const sender = { ...(example.sender as Payload), login: options.sender ?? 'octocat' };
+  const { inputs = {}, ref = 'refs/heads/main' } = options;
+  return { ...example, inputs, ref, repository: adaptRepository(example.repository, server), sender };
 }
 
 /** Any other event's first example, on the served repository. */
