@@ -125,6 +125,19 @@ Examples:
   promptgate bundle --environment production --output prompts.bundle.json
   promptgate bundle --environment staging > staging.bundle.json`;
 
+const EXPLAIN_EXAMPLES = `
+Follows a version of a prompt: who wrote it in which commit, the pull request and its reviewers, what its evals said,
+its tag and release, where it was deployed by whom and until when, and why it was rolled back. Reads your clone;
+with GITHUB_TOKEN or GH_TOKEN it asks GitHub for what only GitHub knows, for 15 seconds at most. What it could not
+find out it says, and why.
+
+Formats: ${PLAIN_FORMATS}.
+
+Examples:
+  promptgate explain customer-support@1.3.2
+  promptgate explain customer-support          its newest version
+  promptgate explain sha256:3f2a1b9            the versions that carry this content`;
+
 const INIT_EXAMPLES = `
 Nothing that exists is overwritten.
 
@@ -270,6 +283,17 @@ export function createProgram(edges: ProgramEdges): Command {
     .action(async (options: { environment: string }, command: Command) => {
       const { runBundle } = await import('./commands/bundle.ts');
       edges.finish(await runBundle(contextOf(command), options));
+    });
+
+  program
+    .command('explain')
+    .summary('where a version came from, and where it ran')
+    .description('Tells where a version of a prompt came from, and where it ran.')
+    .argument('<what>', 'ID@VERSION, ID (its newest version), or a digest: sha256:…')
+    .addHelpText('after', EXPLAIN_EXAMPLES)
+    .action(async (what: string, _options: object, command: Command) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      edges.finish(await runExplain(contextOf(command), what));
     });
 
   program.commandsGroup('Start:');

@@ -47,12 +47,9 @@ export async function askGitHub(github: GitHub, question: ServerQuestion, signal
     try {
       return await untilAborted(part, signal);
     } catch (error) {
-      const fault = error instanceof PromptgateError ? error : explainFailure(error, 'being asked');
-      const isSlow = signal.aborted;
       unknown.push({
         what,
-        why: isSlow ? 'GitHub did not answer in time.' : fault.message,
-        help: isSlow ? 'Ask again later.' : fault.help,
+        ...(signal.aborted ? { why: 'GitHub did not answer in time.', help: 'Ask again later.' } : explainUnknown(error)),
       });
       return otherwise;
     }
