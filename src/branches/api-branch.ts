@@ -13,7 +13,7 @@ const INLINE = 500_000;
 
 /** What GitHub says of a branch that takes no writes. */
 const PROTECTED =
-  /protected|rule violations?|must be made through|status checks? (?:is|are) expected|required status check|verified signatures|not accessible by|archived|resource protected/i;
+  /protected|rule violations?|must be made through|status checks? (?:is|are) expected|required status check|verified signatures|not accessible by|archived|Reference update failed/i;
 
 /** Whether a write was refused for good: a rule of the branch, or a token without the right. */
 export function isRefused(error: unknown): boolean {
@@ -148,7 +148,7 @@ class ApiBranch implements Branch {
 /** Whether GitHub says that somebody else came first: `Update is not a fast forward`, `Reference already exists`, a conflict. */
 function isOvertaken(error: unknown): boolean {
   const failure = readFailure(error);
-  return failure !== null && (failure.status === 409 || (failure.status === 422 && /fast.?forward|Reference/i.test(failure.message)));
+  return failure !== null && (failure.status === 409 || (failure.status === 422 && /fast.?forward|Reference already exists|Reference does not exist/i.test(failure.message)));
 }
 
 function explainKind(path: string): PromptgateError {
