@@ -1,47 +1,6 @@
 import { EXIT_CODES } from '../errors.ts';
 import type { RunEstimate } from '../evals/run/estimate.ts';
-import type { RunContext } from '../evaluation/context.ts';
-import type { Evaluation } from '../evaluation/request.ts';
-import type { Conclusion, PromptReport, Report } from '../report/report.ts';
-
-type Evaluated = Omit<Evaluation, 'estimate'>;
-
-/** The report of evals alone: what the prompts' other files hold is not looked at. */
-export function reportEvaluation(
-  evaluation: Evaluated,
-  { base, head, versions }: Pick<RunContext, 'base' | 'head' | 'versions'>,
-  notes: readonly string[] = [],
-): Report {
-  const prompts = evaluation.prompts.map(
-    ({ id, report, findings }): PromptReport => ({
-      id,
-      change: null,
-      previousId: null,
-      similarity: null,
-      parts: [],
-      version: { base: null, head: versions[id] ?? null, bump: null, required: null, because: [] },
-      findings,
-      diff: null,
-      evals: report,
-    }),
-  );
-  return {
-    schemaVersion: 1,
-    conclusion: concludeAll(evaluation),
-    base,
-    head,
-    prompts,
-    findings: evaluation.findings,
-    notes: [...notes, ...evaluation.notes],
-    budget: evaluation.budget,
-  };
-}
-
-function concludeAll({ prompts, findings }: Evaluated): Conclusion {
-  const all = prompts.map(({ conclusion }) => conclusion);
-  if (all.includes('failure') || findings.some(({ severity }) => severity === 'error')) return 'failure';
-  return all.includes('neutral') ? 'neutral' : 'success';
-}
+import { concludeAll, type Evaluated } from '../evaluation/report.ts';
 
 /** A gate that fails is 1; one that would pass, were no answers missing, is 3. */
 export function chooseExitCode(evaluation: Evaluated): number {

@@ -215,7 +215,18 @@ async function register(
     if (!isRefused || ports.propose === null || change === null) throw error;
     const { done, ...decided } = last as unknown as Decided;
     const versions = done.map((planned) => describeProposed(planned, found));
-    return { ...decided, commit: null, pullRequest: await ports.propose({ ...change, versions }) };
+    return { ...decided, commit: null, pullRequest: await propose(ports.propose, { ...change, versions }, error) };
+  }
+}
+
+/** Where there can be no pull request either, the branch's refusal is what to mend. */
+async function propose(ask: Propose, change: ProposedChange, refusal: PromptgateError): Promise<string> {
+  try {
+    return await ask(change);
+  } catch (error) {
+    if (!(error instanceof PromptgateError)) throw error;
+    const { code, kind, help, message } = refusal;
+    throw new PromptgateError(`${message} A pull request could not be opened either: ${error.message}`, { code, kind, help, cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { SUITE_FILES } from '../../evals/suite/files.ts';
+import { reportEvaluation } from '../../evaluation/report.ts';
 import type { Prompt } from '../../prompt/types.ts';
 import { FORMATS, render } from '../../report/render.ts';
 import { Worktree } from '../../revisions/worktree.ts';
@@ -7,7 +8,7 @@ import { openBaseline } from '../baseline.ts';
 import type { Context } from '../context.ts';
 import { type EvalCommandOptions, overrideConfig, readShard } from '../eval-options.ts';
 import { showProgress } from '../eval-progress.ts';
-import { chooseExitCode, describeEstimate, reportEvaluation } from '../eval-report.ts';
+import { chooseExitCode, describeEstimate } from '../eval-report.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject, requireValidConfig } from '../project.ts';
 import { findPrompts, WORKTREE } from '../prompts.ts';

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { reportEvaluation } from '../../evaluation/report.ts';
 import { FORMATS, render } from '../../report/render.ts';
 import type { Context } from '../context.ts';
-import { chooseExitCode, reportEvaluation } from '../eval-report.ts';
+import { chooseExitCode } from '../eval-report.ts';
 import { chooseFormat } from '../format.ts';
 
 /** Puts the shards of one run together and decides its gates; the codes are those of `eval`. */
