@@ -148,7 +148,11 @@ class ApiBranch implements Branch {
 /** Whether GitHub says that somebody else came first: `Update is not a fast forward`, `Reference already exists`, a conflict. */
 function isOvertaken(error: unknown): boolean {
   const failure = readFailure(error);
-  return failure !== null && (failure.status === 409 || (failure.status === 422 && /fast.?forward|Reference already exists|Reference does not exist/i.test(failure.message)));
+  return (
+    failure !== null &&
+    (failure.status === 409 ||
+      (failure.status === 422 && /fast.?forward|Reference already exists|Reference does not exist/i.test(failure.message)))
+  );
 }
 
 function explainKind(path: string): PromptgateError {

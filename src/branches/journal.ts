@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PromptgateError } from '../errors.ts';
 import type { FileMove } from './checkouts.ts';
 import { bringAlong, findCheckouts, unstageFiles } from './checkouts.ts';
@@ -15,6 +16,9 @@ export interface PendingMove {
   readonly to: string;
   readonly paths: readonly string[];
 }
+
+/** Milliseconds in which a git comes to its end whose starter was killed. */
+const ORPHAN = 300;
 
 const pathOf = (place: WritePlace) => join(place.commonDir, 'promptgate.pending');
 
@@ -35,7 +39,7 @@ export async function notePending(place: WritePlace, move: PendingMove): Promise
 }
 
 export async function forgetPending(place: WritePlace): Promise<void> {
-  await rm(pathOf(place), { force: true });
+  await Promise.all([rm(pathOf(place), { force: true }), rm(`${pathOf(place)}.new`, { force: true })]);
 }
 
 async function readPending(place: WritePlace): Promise<PendingMove | null> {
@@ -67,7 +71,9 @@ export async function finishPending(place: WritePlace): Promise<void> {
   const pending = await readPending(place);
   if (pending !== null) {
     const checkouts = await findCheckouts(place, pending.branch);
-    if ((await readBranchTip(place, `refs/heads/${pending.branch}`)) === pending.to) {
+    const hasMoved = async () => (await readBranchTip(place, `refs/heads/${pending.branch}`)) === pending.to;
+    if (!(await hasMoved())) await pause(ORPHAN);
+    if (await hasMoved()) {
       await bringAlong(place, checkouts, await listMoves(place, pending));
     }
     await unstageFiles(checkouts, pending.paths);

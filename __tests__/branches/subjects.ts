@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises';
+import { Octokit } from '@octokit/rest';
+import { createApiBranch } from '../../src/branches/api-branch.ts';
+import { createApiTags } from '../../src/branches/api-tags.ts';
+import type { Branch } from '../../src/branches/branch.ts';
+import { openCloneBranch } from '../../src/branches/clone-branch.ts';
+import { openCloneTags } from '../../src/branches/clone-tags.ts';
+import type { Tags } from '../../src/branches/tags.ts';
+import { connect, type GitHub } from '../../src/github/client.ts';
+import { createRepository, GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
+import { type GitHubServer, startGitHubServer } from '../support/github-server.ts';
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+export const REGISTRY = 'prompts/registry.json';
+
+/** A repository to write to, and the one in which what was written is looked for. */
+export interface Subject {
+  readonly branch: (name: string) => Promise<Branch>;
+  readonly tags: () => Promise<Tags>;
+  /** Where every write ends up. */
+  readonly truth: GitRepository;
+  readonly close: () => Promise<void>;
+}
+
+export function connectTo(server: GitHubServer, token?: string): Promise<GitHub> {
+  const own = token ?? server.addToken({ login: 'octocat', kind: 'user', permissions: { contents: 'write' } });
+  return connect({ token: own, apiUrl: server.apiUrl, repository: server.repository, useProxy: false, debug: () => {} });
+}
+
+export async function openClone(
+  repository: GitRepository,
+  branch: string,
+  push: string | null,
+  note: (text: string) => void = () => {},
+): Promise<Branch> {
+  return openCloneBranch({ directory: repository.dir, environment: GIT_ENVIRONMENT, branch, push, note, patience: 20_000 });
+}
+
+async function build(sha256: boolean): Promise<GitRepository> {
+  const repository = await createRepository();
+  if (sha256) {
+    await rm(repository.gitDir, { recursive: true });
+    await repository.git('init', '--quiet', '--initial-branch=main', '--object-format=sha256');
+  }
+  await repository.commit('feat: first', { 'README.md': 'hello\n', [REGISTRY]: 'one\n' });
+  return repository;
+}
+
+/** A bare remote of a repository's state. */
+export async function makeRemote(repository: GitRepository): Promise<GitRepository> {
+  const remote = await createRepository({ bare: true });
+  await repository.git('push', '--quiet', remote.dir, 'refs/heads/*:refs/heads/*');
+  return remote;
+}
+
+function ofClone(repository: GitRepository, push: string | null, truth: GitRepository): Subject {
+  return {
+    branch: (name) => openClone(repository, name, push),
+    tags: () => openCloneTags({ directory: repository.dir, environment: GIT_ENVIRONMENT, push }),
+    truth,
+    close: async () => {},
+  };
+}
+
+/** Every way in which a branch is written. `main` has `README.md` and the registry with the text "one". */
+export const ADAPTERS: Readonly<Record<string, () => Promise<Subject>>> = {
+  'a clone': async () => {
+    const repository = await build(false);
+    return ofClone(repository, null, repository);
+  },
+  'a SHA-256 clone': async () => {
+    const repository = await build(true);
+    return ofClone(repository, null, repository);
+  },
+  'a bare repository': async () => {
+    const remote = await makeRemote(await build(false));
+    return ofClone(remote, null, remote);
+  },
+  'a clone and its remote': async () => {
+    const repository = await build(false);
+    const remote = await makeRemote(repository);
+    await repository.git('remote', 'add', 'origin', remote.dir);
+    return ofClone(repository, 'origin', remote);
+  },
+  'a shallow clone and its remote': async () => {
+    const repository = await build(false);
+    await repository.commit('feat: second', { 'second.txt': '2\n' });
+    const remote = await makeRemote(repository);
+    return ofClone(await remote.clone({ depth: 1 }), 'origin', remote);
+  },
+  'the API': async () => {
+    const repository = await build(false);
+    const remote = await makeRemote(repository);
+    const server = await startGitHubServer({ gitDir: remote.dir });
+    // Without what waits between two writes and repeats them: that has tests of its own.
+    const token = server.addToken({ login: 'octocat', kind: 'user', permissions: { contents: 'write' } });
+    const [owner = '', repo = ''] = server.repository.split('/');
+    const github = { octokit: new Octokit({ auth: token, baseUrl: server.apiUrl, log: SILENT }), owner, repo };
+    return {
+      branch: async (name) => createApiBranch(github, name),
+      tags: async () => createApiTags(github),
+      truth: remote,
+      close: async () => {
+        await server.close();
+        if (server.violations.length > 0) throw new Error(server.violations.join('\n'));
+      },
+    };
+  },
+};
