@@ -51,8 +51,15 @@ interface ActionFile {
 /** `action.yml` at the repository's root. */
 export const ACTION = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
 
-/** Runs the built bundle as the runner does: a child process, the event's payload in a file, `INPUT_*`, and nothing else around. */
-export async function runAction(options: ActionOptions): Promise<ActionResult> {
+interface Prepared {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workspace: string;
+  /** A file of the runner's. */
+  readonly at: (name: string) => string;
+}
+
+/** The runner's files and variables. */
+async function prepare(options: ActionOptions): Promise<Prepared> {
   const { server } = options;
   const files = await createTemporaryDirectory('promptgate-runner-');
   const at = (name: string): string => join(files, name);
@@ -87,11 +94,47 @@ export async function runAction(options: ActionOptions): Promise<ActionResult> {
     ...Object.fromEntries([...inputs, ...further]),
     ...options.environment,
   };
-  const { status, stdout, stderr } = await spawnNode(options.args ?? [resolve(ACTION.runs.main)], workspace, environment, options.onStart);
+  return { environment, workspace, at };
+}
+
+async function collect(
+  { at, workspace }: Prepared,
+  { status, stdout, stderr }: { status: number | null; stdout: string; stderr: string },
+): Promise<ActionResult> {
   const outputs = parseOutputs(await readFile(at('output'), 'utf8'));
   const report = outputs.report === undefined ? null : JSON.parse(await readFile(outputs.report, 'utf8'));
   const summary = await readFile(at('summary'), 'utf8');
   return { status, stdout, stderr, commands: findCommands(stdout), outputs, summary, report, workspace };
+}
+
+/** Runs the built bundle as the runner does: a child process, the event's payload in a file, `INPUT_*`, and nothing else around. */
+export async function runAction(options: ActionOptions): Promise<ActionResult> {
+  const prepared = await prepare(options);
+  const args = options.args ?? [resolve(ACTION.runs.main)];
+  return collect(prepared, await spawnNode(args, prepared.workspace, prepared.environment, options.onStart));
+}
+
+/** Runs the Action's source in this process: the same but for the start of a process, which is most of what a short run takes. */
+export async function runActionHere(options: ActionOptions): Promise<ActionResult> {
+  // Loaded here: who runs the bundle has no use for them.
+  const { main } = await import('../../src/action/main.ts');
+  const { createInterruption } = await import('../../src/interruption.ts');
+  const prepared = await prepare(options);
+  const interruption = createInterruption(() => {});
+  let stdout = '';
+  const keep = (text: string): boolean => {
+    stdout += text;
+    return true;
+  };
+  // Annotations are written to the process's own stdout.
+  const write = process.stdout.write;
+  process.stdout.write = keep as typeof write;
+  try {
+    const status = await main({ environment: prepared.environment, write: keep, interruption });
+    return await collect(prepared, { status, stdout, stderr: '' });
+  } finally {
+    process.stdout.write = write;
+  }
 }
 
 /** Node's arguments that run the Action from its source, as its entry file does, with other limits than its own. */
