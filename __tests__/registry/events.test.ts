@@ -75,13 +75,15 @@ describe('the registry’s history as events', () => {
     expect(withdrawn).toMatchObject({ kind: 'withdrawn', from: '1.3.2', by: 'Bo <bo@example.com>', at: '2026-02-02T00:00:00Z' });
   });
 
-  test('a lower version is a rollback without a block, too; a higher one is one where what ran is blocked', () => {
+  test('a lower version is a rollback without a block, too; a higher one is one where what ran is blocked, or no longer named', () => {
     const block = { digest: digest('a'), reason: 'rude', by: 'eve', at: '2026-02-02T10:00:00Z' };
     const [before, lower] = [registry({ dev: runs('1.4.0', '1') }), registry({ dev: runs('1.3.1', '2') })];
     expect(tell(revise(lower), { start: before })).toEqual(['rolled-back dev 1.3.1 1.4.0']);
     expect(tell(revise(registry({ dev: runs('1.4.0', '3', { blocked: [block] }) })), { start: lower })[0]).toBe(
       'rolled-back dev 1.4.0 1.3.1 rude',
     );
+    const back = registry({ dev: runs('1.4.0', '3') });
+    expect(tell(revise(back), { start: lower })).toEqual(['rolled-back dev 1.4.0 1.3.1']);
   });
 
   test('a rollout from its start to its end', () => {
@@ -105,7 +107,7 @@ describe('the registry’s history as events', () => {
   });
 
   test('the first revision of a history that is cut off tells nothing, and one that cannot be read is passed over', () => {
-    const [one, two] = [registry({ dev: runs('1.3.1', '1') }), registry({ dev: runs('1.3.2', '2') })];
+    const [one, two] = [registry({ dev: runs('1.3.1', '1') }), registry({ dev: runs('1.3.2', '2', { previous: '1.3.1' }) })];
     expect(tell(revise(one, null, two), { start: null })).toEqual(['deployed dev 1.3.2 1.3.1']);
   });
 

@@ -16,11 +16,11 @@ const version = (mark: string) => ({
   evidence: null,
 });
 const VERSIONS = { '1.0.0': version('a'), '1.1.0': version('b') };
-const runs = (name: string, day: number): EnvironmentState => ({
+const runs = (name: string, day: number, previous: string | null = day === 1 ? null : '1.0.0'): EnvironmentState => ({
   version: name,
   deployedAt: `2024-01-0${day}T00:00:00Z`,
   deployedBy: 'ada',
-  previous: null,
+  previous,
 });
 const registry = (production: EnvironmentState | null, others: Registry['prompts'] = {}): Registry => ({
   schemaVersion: 1,

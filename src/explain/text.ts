@@ -133,7 +133,7 @@ export function renderTrailText(trail: Trail, options: TextOptions): string {
       ),
     ],
     ['Look here', warnings],
-    ['Not known', unknown.flatMap(({ what, why, help }) => [`${what}: ${why}`, help])],
+    ['Not known', unknown.map(({ what, why, help }) => `${what}: ${why}${help === null ? '' : ` ${help}`}`)],
   ];
   return [...writeHead(trail, options), '', ...entries.flatMap(([label, lines]) => writeEntry(label, lines, options))].join('\n');
 }

@@ -132,6 +132,7 @@ async function readReviewers({ octokit, owner, repo }: GitHub, pull_number: numb
 async function readRelease({ octokit, owner, repo }: GitHub, tag: string): Promise<TrailRelease | null> {
   try {
     const { data } = await octokit.rest.repos.getReleaseByTag({ owner, repo, tag, request: ONCE });
+    if (typeof data.html_url !== 'string') throw new Error('this is no answer of GitHub’s');
     return { name: data.name || data.tag_name, url: data.html_url, publishedAt: data.published_at };
   } catch (error) {
     if (readFailure(error)?.status === 404) return null;

@@ -30,7 +30,8 @@ export const EVENT_KINDS = [
 
 /**
  * `rewritten`: a registered version got another digest, which no command does. `withdrawn`: the environment runs nothing any more.
- * `rolled-back`: what went out before came back, by a lower version or because what ran was blocked in the same step.
+ * `rolled-back`: a lower version came, what ran was blocked
+ * in the same step, or the registry no longer names what ran before.
  */
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -118,7 +119,9 @@ function listMoves(
   const stamp = { at: after?.deployedAt ?? base.at, by: after?.deployedBy ?? base.by };
   const left = from === null ? null : digestOf(prompt, from);
   const block = blocks.find(({ kind, digest }) => kind === 'blocked' && digest === left);
-  const kind = block !== undefined || isHigher(from, version) ? 'rolled-back' : 'deployed';
+  // A deploy notes what ran before; a rollback does not, lest a second one bring it back.
+  const isBack = block !== undefined || isHigher(from, version) || (from !== null && from !== version && after?.previous === null);
+  const kind = isBack ? 'rolled-back' : 'deployed';
   const reason = after?.reason ?? block?.reason ?? null;
   return [{ ...base, ...stamp, kind, environment, version, from, digest: digestOf(prompt, version), reason }];
 }

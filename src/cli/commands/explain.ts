@@ -120,14 +120,19 @@ async function findSubject(
   }
   const { id } = target;
   const newest = await findNewest(clone, id);
-  if (newest === null && findPrompt(clone.registry, id) === null) {
-    const known = await listKnown(clone);
-    // A version of a prompt that was removed unregistered is still in the history.
-    if (target.kind === 'prompt') throw explainUnknownPrompt(id, known, NO_CALLS);
+  if (target.kind === 'version') {
+    // A version of a prompt that is gone and was never registered may still stand in the history: whoever names a version is let look.
+    if (newest === null && (await isUnheardOf(clone, id))) throw explainUnknownPrompt(id, await listKnown(clone));
+    return { id, version: target.version };
   }
-  if (target.kind === 'version') return { id, version: target.version };
   if (newest !== null) return { id, version: newest };
-  throw explainUnknownPrompt(id, await listKnown(clone));
+  throw explainUnknownPrompt(id, await listKnown(clone), NO_CALLS);
+}
+
+/** Whether no commit of the default branch has this prompt's metadata. */
+async function isUnheardOf({ revisions, project, tip }: Clone, id: string): Promise<boolean> {
+  const { METADATA_FILE } = await import('../../prompt/types.ts');
+  return (await revisions.history(tip.sha, joinPath(joinPath(project.config.promptsDir, id), METADATA_FILE), 1)).length === 0;
 }
 
 /** The report that evidence names, where it lies where reports are put; read only if it is a plain file of sound size. */
