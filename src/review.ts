@@ -4,6 +4,7 @@ import { concludeReview } from './report/conclusion.ts';
 import type { Report } from './report/report.ts';
 import { readConfig } from './review/configuration.ts';
 import { addEvals, type EvalsInput, type EvalsResult, type EvaluateStep, worsen } from './review/evals.ts';
+import { findRegistryChange } from './review/registry.ts';
 import type { Revisions } from './revisions/revisions.ts';
 
 /** What a review is asked to compare, and how the texts that ask for a release are known. */
@@ -66,6 +67,11 @@ export async function checkChanges(revisions: Revisions, request: ReviewRequest,
   });
 
   let { findings } = configuration;
+  const registryChange = await findRegistryChange(revisions, request, config, detected.fileChanges);
+  if (registryChange !== null) {
+    const { reviewRegistryEdit } = await import('./review/registry-edit.ts');
+    findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
+  }
   let prompts: Report['prompts'] = [];
   if (detected.changes.length > 0) {
     // What judges a change is loaded where there is one: most pull requests change no prompt.

@@ -5,6 +5,7 @@ import { validate } from '../generated/registry.generated.ts';
 import type { SchemaError } from '../generated/validate.ts';
 import { findDeepValue, JSON_DEPTH_LIMIT } from '../prompt/json-file.ts';
 import { findDuplicateKeys, findSyntaxMistake, locateAll } from '../prompt/json-positions.ts';
+import type { Position } from '../prompt/positions.ts';
 import { describeErrors } from './describe.ts';
 import { checkMeaning } from './meaning.ts';
 import type { Mistake } from './mistake.ts';
@@ -29,16 +30,11 @@ const FINDING_LIMIT = 50;
  * @param path the file's path from the repository's root, for the findings.
  */
 export function parseRegistry(text: string, path: string): ParsedRegistry {
-  const refuse = (place: { readonly line: number; readonly column: number } | object, message: string, help: string): ParsedRegistry => ({
+  const refuse = (place: Partial<Position>, message: string, help: string): ParsedRegistry => ({
     registry: EMPTY_REGISTRY,
     findings: [finding('registry/invalid', { path, ...place }, message, help)],
   });
-  if (text.length > REGISTRY_SIZE_LIMIT)
-    return refuse(
-      {},
-      'The registry has more than 200 million characters.',
-      'Registries this large are not read; keep two, in two repositories.',
-    );
+  if (text.length > REGISTRY_SIZE_LIMIT) return refuseLargeRegistry(path);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -60,6 +56,13 @@ export function parseRegistry(text: string, path: string): ParsedRegistry {
   const mistakes = [...described, ...meant];
   const doubled = countMarks(text) !== keys ? findDoubles(text, path) : [];
   return { registry, findings: [...doubled, ...toFindings(mistakes, text, path)] };
+}
+
+/** What is said of a registry that is larger than `REGISTRY_SIZE_LIMIT`, also by who did not even read it. */
+export function refuseLargeRegistry(path: string): ParsedRegistry {
+  const message = `The registry is larger than ${REGISTRY_SIZE_LIMIT / 1_048_576} MB.`;
+  const help = 'Registries this large are not read; spread the prompts over several repositories.';
+  return { registry: EMPTY_REGISTRY, findings: [finding('registry/invalid', { path }, message, help)] };
 }
 
 /**

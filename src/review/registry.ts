@@ -1,7 +1,7 @@
 import type { RegistryView } from '../checks/registry.ts';
 import { viewRegistry } from '../checks/registry.ts';
 import type { Config } from '../config/config.ts';
-import type { Revisions } from '../revisions/revisions.ts';
+import type { FileChange, FileVersion, Revisions } from '../revisions/revisions.ts';
 import { readText } from './file.ts';
 
 /** The registry as the base side knows it: on the base branch's tip, or on the branch that the configuration names. */
@@ -14,4 +14,29 @@ export async function readRegistry(revisions: Revisions, baseRevision: string, c
 
 async function resolveBranch(revisions: Revisions, branch: string): Promise<string | null> {
   return (await revisions.resolve(`refs/remotes/origin/${branch}`)) ?? (await revisions.resolve(`refs/heads/${branch}`));
+}
+
+/**
+ * Both sides of the registry's file where a change touches it, else null; also null where the registry has a branch of its own.
+ * @param fileChanges everything that changed below the prompts root
+ */
+export async function findRegistryChange(
+  revisions: Revisions,
+  { base, head }: { readonly base: string; readonly head: string },
+  { promptsDir, registry }: Config,
+  fileChanges: readonly FileChange[],
+): Promise<{ readonly base: FileVersion | null; readonly head: FileVersion | null } | null> {
+  const { path, branch } = registry;
+  if (branch !== null) return null;
+  if (promptsDir === '' || path.startsWith(`${promptsDir}/`)) return fileChanges.find((change) => change.path === path) ?? null;
+  const [before, after] = await Promise.all([base, head].map((revision) => findFile(revisions, revision, path)));
+  const isSame = before?.oid === after?.oid && before?.mode === after?.mode;
+  return isSame ? null : { base: before ?? null, head: after ?? null };
+}
+
+async function findFile(revisions: Revisions, revision: string, path: string): Promise<FileVersion | null> {
+  const cut = path.lastIndexOf('/');
+  const dir = path.slice(0, Math.max(cut, 0));
+  const entry = (await revisions.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
+  return entry === undefined ? null : { mode: entry.mode, oid: entry.oid };
 }
