@@ -57,6 +57,8 @@ describe('inputs', () => {
       shard: null,
       results: null,
       commandToken: null,
+      registryToken: null,
+      deploy: null,
     });
   });
 
@@ -73,6 +75,10 @@ describe('inputs', () => {
     ],
     [{ INPUT_MODE: 'command' }, { mode: 'command', commandToken: null }],
     [{ INPUT_MODE: 'command', 'INPUT_COMMAND-TOKEN': 'ghp_x' }, { commandToken: 'ghp_x' }],
+    [
+      { INPUT_MODE: 'deploy', INPUT_PROMPT: 'a/b', INPUT_ENVIRONMENT: 'dev', INPUT_ROLLBACK: 'TRUE', 'INPUT_REGISTRY-TOKEN': 'x' },
+      { registryToken: 'x', deploy: { prompt: 'a/b', version: null, environment: 'dev', rollback: true, reason: null } },
+    ],
   ])('%j', (given, wanted) => {
     expect(readInputs(given)).toMatchObject(wanted);
   });
@@ -85,9 +91,17 @@ describe('inputs', () => {
     [{ INPUT_CONFIG: '/etc/passwd' }, /`config` leads out of the repository/],
     [{ INPUT_CONFIG: './' }, /`config` is the repository’s root/],
     [{ 'INPUT_COMMENT-KEY': 'k'.repeat(201) }, /`comment-key` is too long/],
-    [{ INPUT_MODE: 'deploy' }, /no mode `deploy`.*/],
+    [{ INPUT_MODE: 'ship' }, /no mode `ship`.*/],
     [{ INPUT_EVALS: 'yes' }, /`evals` is neither true nor false/],
-    [{ INPUT_ENVIRONMENT: 'dev', INPUT_PROMPT: 'x' }, /no input `prompt`, `environment`/],
+    [{ INPUT_ENVIRONMENT: 'dev' }, /`environment` belongs to `mode: deploy`/],
+    [{ 'INPUT_REGISTRY-TOKEN': 'ghp_x' }, /`registry-token` belongs to .*`mode: deploy`/],
+    [{ INPUT_MODE: 'deploy', INPUT_VERSION: '1.0.0', INPUT_ENVIRONMENT: 'dev' }, /needs the input `prompt`/],
+    [{ INPUT_MODE: 'deploy', INPUT_PROMPT: '../x', INPUT_VERSION: '1.0.0', INPUT_ENVIRONMENT: 'dev' }, /`prompt` cannot be "..\/x"/],
+    [{ INPUT_MODE: 'deploy', INPUT_PROMPT: 'x', INPUT_ENVIRONMENT: 'dev' }, /needs the input `version`/],
+    [{ INPUT_MODE: 'deploy', INPUT_PROMPT: 'x', INPUT_VERSION: 'v1', INPUT_ENVIRONMENT: 'dev' }, /`version` cannot be "v1"/],
+    [{ INPUT_MODE: 'deploy', INPUT_PROMPT: 'x', INPUT_VERSION: '1.0.0' }, /needs the input `environment`/],
+    [{ INPUT_MODE: 'deploy', INPUT_PROMPT: 'x', INPUT_ENVIRONMENT: 'dev', INPUT_ROLLBACK: 'yes' }, /`rollback` is neither/],
+    [{ INPUT_MODE: 'deploy', INPUT_BASE: 'main' }, /`mode: deploy` has no input `base`/],
     [{ INPUT_SHARD: '1/2' }, /`shard` belongs to `mode: eval`/],
     [{ INPUT_RESULTS: 'x', INPUT_MODE: 'eval' }, /`results` belongs to `mode: merge`/],
     [{ INPUT_MODE: 'eval', INPUT_SHARD: '0/2' }, /`shard` cannot be `0\/2`/],

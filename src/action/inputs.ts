@@ -2,11 +2,15 @@ import { DEFAULT_CONFIG } from '../config/config.ts';
 import { normalizeRepositoryPath } from '../config/repository-path.ts';
 import { PromptgateError } from '../errors.ts';
 import { parseShard, type Shard } from '../evals/run/shard.ts';
+import { type DeployInputs, readDeployInputs } from './deploy-inputs.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `review` is all of it in one job; `plan`, `eval` and `merge` share the evals of a review among several; `command` answers comments. */
-export const MODES = ['review', 'plan', 'eval', 'merge', 'command'] as const;
+/**
+ * `review` is all of it in one job; `plan`, `eval` and `merge` share the evals of a review among several; `command` answers comments; `deploy`
+ * has an environment run another version; `release` registers and tags what the default branch has.
+ */
+export const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
@@ -36,6 +40,10 @@ export interface Inputs {
   readonly results: string | null;
   /** A token whose pushes start workflows, by which `mode: command` pushes `bump`; null: nothing is pushed. */
   readonly commandToken: string | null;
+  /** A token that may write the registry's branch, where the job's own may not; null: the job's own. */
+  readonly registryToken: string | null;
+  /** What `mode: deploy` is to do; null in the other modes. */
+  readonly deploy: DeployInputs | null;
 }
 
 /** What the runner says of the job. */
@@ -44,6 +52,8 @@ export interface Runner {
   readonly eventPath: string;
   /** GITHUB_SHA as it is; what it is depends on the event. */
   readonly sha: string;
+  /** GITHUB_REF, whole: `refs/heads/main`; empty where the event has none. */
+  readonly ref: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly apiUrl: string;
@@ -56,6 +66,8 @@ export interface Runner {
   readonly summaryPath: string | null;
   readonly runId: number;
   readonly runAttempt: number;
+  /** The login of whoever started the run, or repeated it; empty where the runner does not tell. */
+  readonly actor: string;
   /** The address of the rules' documentation at this Action's own revision; null where the runner does not tell. */
   readonly rulesUrl: string | null;
   readonly useProxy: boolean;
@@ -113,16 +125,6 @@ function readRef(environment: Environment, name: string): string | null {
   );
 }
 
-/** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
-const ABSENT_INPUTS = ['registry-token', 'prompt', 'version', 'environment'];
-
-function refuseAbsent(environment: Environment): void {
-  const given = ABSENT_INPUTS.filter((name) => readInput(environment, name) !== null);
-  if (given.length === 0) return;
-  const names = given.map((name) => `\`${name}\``).join(', ');
-  throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
-}
-
 function readMode(environment: Environment): Mode {
   const given = readInput(environment, 'mode') ?? 'review';
   const mode = MODES.find((known) => known === given);
@@ -161,14 +163,27 @@ function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' |
   return { shard: part, results, commandToken };
 }
 
-/** A comment's commands are about its own pull request. */
+const WRITING_MODES: readonly Mode[] = ['release', 'deploy'];
+
+function readRegistryToken(environment: Environment, mode: Mode): string | null {
+  const token = readInput(environment, 'registry-token');
+  if (token === null || WRITING_MODES.includes(mode)) return token;
+  const modes = WRITING_MODES.map((name) => `\`mode: ${name}\``).join(' and ');
+  throw refuseInput(`The input \`registry-token\` belongs to ${modes}`, 'Remove `registry-token` under `with:`.');
+}
+
+/** Modes that compare no commits, and what they are about. */
+const ABOUT: { readonly [mode in Mode]?: string } = {
+  command: 'a command is about the pull request that it is written on',
+  deploy: 'a deploy is about a version that is registered',
+  release: 'a release is of the commit that the default branch is at',
+};
+
 function refuseEnds(environment: Environment, mode: Mode): void {
   const given = ['base', 'head'].find((name) => readInput(environment, name) !== null);
-  if (mode !== 'command' || given === undefined) return;
-  throw refuseInput(
-    `\`mode: command\` has no input \`${given}\``,
-    `Remove \`${given}\` under \`with:\`: a command is about the pull request that it is written on.`,
-  );
+  const why = ABOUT[mode];
+  if (why === undefined || given === undefined) return;
+  throw refuseInput(`\`mode: ${mode}\` has no input \`${given}\``, `Remove \`${given}\` under \`with:\`: ${why}.`);
 }
 
 /**
@@ -177,7 +192,6 @@ function refuseEnds(environment: Environment, mode: Mode): void {
  * @throws PromptgateError of kind `usage` for a value that cannot be, or for what this version does not do
  */
 export function readInputs(environment: Environment): Inputs {
-  refuseAbsent(environment);
   const mode = readMode(environment);
   refuseEnds(environment, mode);
   const failOn = readInput(environment, 'fail-on') ?? 'error';
@@ -202,6 +216,8 @@ export function readInputs(environment: Environment): Inputs {
     failOn: failOn as Inputs['failOn'],
     reportDir: readInput(environment, 'report-dir') ?? DEFAULT_REPORT_DIR,
     ...readParts(environment, mode),
+    registryToken: readRegistryToken(environment, mode),
+    deploy: readDeployInputs((name) => readInput(environment, name), mode),
   };
 }
 
@@ -229,6 +245,7 @@ export function readRunner(environment: Environment): Runner {
     eventName: required('GITHUB_EVENT_NAME'),
     eventPath,
     sha: environment.GITHUB_SHA ?? '',
+    ref: environment.GITHUB_REF ?? '',
     repository,
     apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
     serverUrl,
@@ -238,6 +255,7 @@ export function readRunner(environment: Environment): Runner {
     summaryPath: environment.GITHUB_STEP_SUMMARY || null,
     runId: Number(environment.GITHUB_RUN_ID) || 0,
     runAttempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+    actor: environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || '',
     rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
     useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
     isDebug: environment.RUNNER_DEBUG === '1',

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { PromptgateError } from '../errors.ts';
 import { type ConnectOptions, connect, type GitHub } from '../github/client.ts';
 import { readEvent } from '../github/event.ts';
 import { hasMarkedComment } from '../github/sticky-comment.ts';
@@ -10,6 +8,7 @@ import { type Environment, type Inputs, type Runner, readInputs, readRunner } fr
 import { createLogger, type Logger } from './logger.ts';
 import { RUN_MODE } from './modes.ts';
 import { openRevisions } from './open-revisions.ts';
+import { readPayload } from './payload.ts';
 import type { Run } from './run.ts';
 import { loadWorkflow } from './workflow.ts';
 
@@ -37,6 +36,14 @@ export async function main({ environment, write, interruption }: Surroundings, o
     if (inputs.mode === 'command') {
       const { runCommandMode } = await import('./command-mode.ts');
       return await runCommandMode({ inputs, runner, environment, logger, interruption });
+    }
+    if (inputs.mode === 'deploy') {
+      const { runDeployMode } = await import('./deploy-mode.ts');
+      return await runDeployMode({ inputs, runner, environment, logger, interruption });
+    }
+    if (inputs.mode === 'release') {
+      const { runReleaseMode } = await import('./release-mode.ts');
+      return await runReleaseMode({ inputs, runner, environment, logger, interruption });
     }
     const sha = inputs.base === null ? null : runner.sha;
     const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
@@ -83,15 +90,6 @@ async function lookForComment(pull: Run['pull'], inputs: Inputs, github: Run['gi
   const connection = inputs.comment && pull !== null ? github() : null;
   if (connection === null || pull === null) return null;
   return connection.then((open) => hasMarkedComment(open, pull.number, inputs.commentKey)).catch(() => null);
-}
-
-async function readPayload(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
-    throw new PromptgateError('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
-  }
 }
 
 type Bounds = Pick<ConnectOptions, 'longestWait' | 'signal'>;

@@ -16,6 +16,12 @@ export interface Outputs {
   readonly 'comment-url'?: string;
   /** US dollars that this job spent on models, as far as prices are known; empty where none is. */
   readonly 'cost-usd'?: string;
+  /** Of `mode: release`: JSON array of `{ id, version }`, what it registered, tagged or announced. */
+  readonly released?: string;
+  /** Of `mode: deploy`: the path of the environment's bundle; empty where none was made. */
+  readonly bundle?: string;
+  /** Of `mode: deploy`: the environment that it was for. */
+  readonly environment?: string;
 }
 
 /** Segments of letters, digits, dots, hyphens and underscores: what a workflow may paste into a shell. */

@@ -76,6 +76,35 @@ function isFork(payload: unknown): boolean {
   return head === null || head !== repository('pull_request.base.repo.full_name');
 }
 
+/** Events of work that is not merged: what they bring may not go out. */
+const UNMERGED = [
+  'pull_request',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'merge_group',
+  'issue_comment',
+];
+
+/**
+ * The default branch by an event that may deploy: one that somebody starts, a push, a schedule, another workflow's end. A called workflow has its
+ * caller's event.
+ *
+ * @param name GITHUB_EVENT_NAME
+ * @param payload the parsed JSON of GITHUB_EVENT_PATH
+ * @throws PromptgateError for an event of a pull request, and for a payload without what every one of GitHub's has
+ */
+export function readDeployEvent(name: string, payload: unknown): { readonly defaultBranch: string } {
+  if (UNMERGED.includes(name)) {
+    throw new PromptgateError(`Nothing is deployed on the event \`${name}\`: it is about work that is not merged`, {
+      code: 'event-unsupported',
+      kind: 'usage',
+      help: 'Start the workflow on `workflow_dispatch`, `push` or `workflow_call`; docs/deploy-and-rollback.md has one to copy. In a comment: `/promptgate deploy`.',
+    });
+  }
+  return { defaultBranch: readField(payload, 'repository.default_branch', isBranch) };
+}
+
 function stripHeads(ref: string): string {
   return ref.replace(/^refs\/heads\//, '');
 }
