@@ -208,6 +208,18 @@ describe('explain, from a clone alone', () => {
     expect(stderr).toContain(help);
   });
 
+  test('a commit may claim any time, and any name', async () => {
+    const copy = await life.repository.clone();
+    await copy.commit('feat: five\u001b[31m', version('1.2.0', 'Five.'), {
+      time: 99_999_999_999_999,
+      author: { name: '::error::x\u202e', email: 'e@x' },
+    });
+    const { code, stdout } = await explain('support@1.2.0', { dir: copy.dir });
+    expect(code).toBe(0);
+    expect(stdout).toContain('+275760-09-13T00:00:00Z');
+    for (const odd of ['\u001b', '\u202e', '\n::']) expect(stdout).not.toContain(odd);
+  });
+
   test('a registry on a branch of its own', async () => {
     const copy = await life.repository.clone();
     const registry = await copy.git('show', 'HEAD:prompts/registry.json');

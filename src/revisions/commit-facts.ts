@@ -1,5 +1,6 @@
 import type { GitPlace } from './git-process.ts';
 import { runGit } from './git-process.ts';
+import { formatSeconds } from './object-format.ts';
 
 /** Who made a commit, when, and what it says. */
 export interface CommitFacts {
@@ -33,7 +34,7 @@ export async function readCommitFacts(place: GitPlace, shas: readonly string[]):
   const fields = stdout.toString('utf8').split('\0');
   return shas.map((_, index) => {
     const [sha = '', parents = '', authorName = '', authorEmail = '', seconds = '0', message = ''] = fields.slice(index * FIELDS.length);
-    const authoredAt = new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+    const authoredAt = formatSeconds(seconds).replace('.000Z', 'Z');
     return { sha: sha.trim(), parents: parents.split(' ').filter(Boolean), authorName, authorEmail, authoredAt, message };
   });
 }

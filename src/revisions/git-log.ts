@@ -1,7 +1,7 @@
 import type { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';
 import { runGit } from './git-process.ts';
-import { readMode } from './object-format.ts';
+import { formatSeconds, readMode } from './object-format.ts';
 import { createPrefixTest, keepPossible } from './prefixes.ts';
 import { RAW_DIFF } from './raw-diff.ts';
 import type { HistoryEntry, Tag } from './revisions.ts';
@@ -41,7 +41,7 @@ export async function readHistory(
     if (edges.has(sha)) continue;
     const [mode = '0', oid = ''] = [modes[1], modes[2]];
     const file = Number.parseInt(mode, 8) === 0 ? null : { mode: readMode(mode), oid };
-    const authoredAt = new Date(Number(seconds) * 1000).toISOString();
+    const authoredAt = formatSeconds(seconds);
     entries.push({ sha, message, authorName, authorEmail, authoredAt, file });
   }
   return entries;

@@ -77,6 +77,15 @@ export function readCommitTime(bytes: Buffer): number | null {
   return time === undefined ? null : Number(time);
 }
 
+/** The last second that a date can name, in seconds since 1970. */
+const LAST_SECOND = 8_640_000_000_000;
+
+/** ISO 8601 UTC of a time as Git prints it, in seconds since 1970: a commit may claim any, and what no date can name is the nearest one. */
+export function formatSeconds(seconds: string): string {
+  const time = Number(seconds);
+  return new Date(1000 * (Number.isFinite(time) ? Math.min(Math.max(time, -LAST_SECOND), LAST_SECOND) : 0)).toISOString();
+}
+
 function decodeMessage(bytes: Uint8Array, encoding: string | undefined): string {
   if (encoding === undefined) return decoder.decode(bytes);
   try {
