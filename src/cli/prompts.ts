@@ -9,7 +9,7 @@ import type { Project } from './project.ts';
 export const WORKTREE = 'worktree';
 
 /** A path that was given where an id belongs (tab completion gives one) is taken for the id it stands for. */
-function toId(given: string, promptsDir: string): string {
+export function toId(given: string, promptsDir: string): string {
   const path = given.replace(/^\.\//, '').replace(/\/+$/, '');
   return promptsDir !== '' && path.startsWith(`${promptsDir}/`) ? path.slice(promptsDir.length + 1) : path;
 }

@@ -14,6 +14,9 @@ export interface ContentPlace {
 
 const SHORT = 12;
 
+/** Contents are told apart by their digests, in which the template engine has no say. */
+const UNTEMPLATED = () => 'none' as const;
+
 function explainMissing({ source }: Revisions, commit: string, ids: readonly string[]): PromptgateError {
   const place = source === 'github' ? 'this repository on GitHub' : 'this clone';
   const what = ids.length === 1 ? (ids[0] as string) : `${ids.length} prompts`;
@@ -36,7 +39,7 @@ async function findFormerDir(revisions: Revisions, commit: string, { config, con
 }
 
 /**
- * The prompts as a commit holds them, by id; those that it does not hold are absent.
+ * The prompts as a commit holds them, by id, their templates unread (`variables` is empty); those that it does not hold are absent.
  * @throws PromptgateError `commit-missing`, and what reading throws
  */
 export async function readContents(
@@ -46,11 +49,11 @@ export async function readContents(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Prompt>> {
   if ((await revisions.resolve(commit)) !== commit) throw explainMissing(revisions, commit, ids);
-  const found = await loadPrompts(revisions, commit, place.config.promptsDir, ids);
+  const found = await loadPrompts(revisions, commit, place.config.promptsDir, ids, UNTEMPLATED);
   const missing = ids.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
   const former = await findFormerDir(revisions, commit, place);
-  return former === null ? found : new Map([...found, ...(await loadPrompts(revisions, commit, former, missing))]);
+  return former === null ? found : new Map([...found, ...(await loadPrompts(revisions, commit, former, missing, UNTEMPLATED))]);
 }
 
 /** What a registered version claims. */

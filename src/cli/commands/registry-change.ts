@@ -1,0 +1,103 @@
+import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import type { Operation, Refusal } from '../../registry/operation.ts';
+import type { LocalGit } from '../../revisions/local-git.ts';
+import { openLocalGit } from '../../revisions/local-git.ts';
+import type { ShippingResult } from '../../shipping/deploy.ts';
+import { changeRegistry } from '../../shipping/deploy.ts';
+import { planRestore } from '../../shipping/restore.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import { readIdentity } from '../identity.ts';
+import type { Project } from '../project.ts';
+import { openProject, requireValidConfig } from '../project.ts';
+import type { RegistryPlace } from '../registry-place.ts';
+import { findRegistryPlace } from '../registry-place.ts';
+import type { ChangeOutcome } from '../registry-result.ts';
+import { describeNext, formatChangeJson, formatChangeText, formatRefusalJson } from '../registry-result.ts';
+import type { RegistryTarget, WriteChoice } from '../registry-target.ts';
+import { openRegistryTarget } from '../registry-target.ts';
+
+/** Names that do not exist are a slip of the hand; everything else was meant, and a gate said no. */
+const SLIPS: ReadonlySet<Refusal['code']> = new Set(['unknown-prompt', 'unknown-version', 'unknown-environment']);
+
+/** What a change is made from: the operation needs to know the clone in some cases. */
+export interface Clone {
+  readonly git: LocalGit;
+  readonly project: Project;
+  readonly place: RegistryPlace;
+  readonly target: RegistryTarget;
+}
+
+export type Done = Extract<ShippingResult, { kind: 'done' }>;
+/** What else somebody should know; null: nothing. */
+export type Remark = (done: Done, operation: Operation) => string | null;
+export type MakeOperation = (clone: Clone) => Promise<Operation>;
+
+/** Whole seconds, UTC. */
+function formatTime(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+async function findRestore({ git, project }: Clone, operation: Operation, result: ShippingResult, tip: string | null) {
+  if (operation.kind !== 'rollback' || result.kind !== 'done' || result.move === null || tip === null) return null;
+  // The rollback stands; what only helps afterwards must not turn it into a failure.
+  return planRestore(git, project, result.move, tip).catch(() => null);
+}
+
+/** The newest commit of the default branch in this clone: its own, unless the remote's is ahead of it. */
+export async function findSourceTip({ git, place: { source, remote } }: Pick<Clone, 'git' | 'place'>): Promise<string | null> {
+  const own = await git.resolve(`refs/heads/${source}`);
+  const shared = remote === null ? null : await git.resolve(`refs/remotes/${remote}/${source}`);
+  if (own === null || shared === null) return own ?? shared;
+  return (await git.mergeBase(own, shared)) === own ? shared : own;
+}
+
+async function report(context: Context, format: string, outcome: ChangeOutcome): Promise<void> {
+  const { output } = context;
+  if (format === 'json') return output.result(formatChangeJson(outcome));
+  await output.result(formatChangeText(outcome, { color: output.color, width: output.width }));
+  const next = describeNext(outcome);
+  if (next !== null) await output.note(next);
+}
+
+async function refuse({ output }: Context, format: string, refusal: Refusal): Promise<number> {
+  const { code, message, help } = refusal;
+  if (SLIPS.has(code)) throw new PromptgateError(message, { code, kind: 'usage', help });
+  if (format === 'json') await output.result(formatRefusalJson(refusal));
+  else await output.problem(`${message}\n${help}`);
+  return EXIT_CODES.failure;
+}
+
+/**
+ * Changes the registry: 0 when it is done or was so already, 1 when a gate refuses it.
+ * @throws PromptgateError for names that do not exist, and whatever stops the work
+ */
+export async function runRegistryChange(
+  context: Context,
+  choice: WriteChoice,
+  make: MakeOperation,
+  remark: Remark = () => null,
+): Promise<number> {
+  const format = chooseFormat(context, ['text', 'json']);
+  const project = await openProject(context);
+  requireValidConfig(project);
+  const place = await findRegistryPlace(project, context.environment);
+  const by = await readIdentity(context, project.root);
+  const target = await openRegistryTarget(context, project, place, choice);
+  const git = await openLocalGit({ directory: project.root, environment: context.environment });
+  try {
+    const clone = { git, project, place, target };
+    const operation = await make(clone);
+    const ports = { branch: target.branch, revisions: git, mirror: null };
+    const stamp = { at: formatTime(context.now()), by };
+    const result = await context.interruption.protect(() => changeRegistry(ports, operation, stamp, project));
+    if (result.kind === 'refused') return await refuse(context, format, result.refusal);
+    const restore = await findRestore(clone, operation, result, await findSourceTip(clone));
+    const remarked = remark(result, operation);
+    const told = remarked === null ? result : { ...result, notes: [...result.notes, remarked] };
+    await report(context, format, { result: told, target, path: project.config.registry.path, remote: place.remote, restore });
+    return EXIT_CODES.success;
+  } finally {
+    await git.close();
+  }
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PromptgateError } from '../errors.ts';
+import type { LocalGit } from '../revisions/local-git.ts';
+import { openLocalGit } from '../revisions/local-git.ts';
+import { findRegistryTip } from '../shipping/registry-tip.ts';
+import type { Context } from './context.ts';
+import { leadsOut } from './link.ts';
+import type { Project } from './project.ts';
+
+/** The newest registry of a clone. */
+export interface RegistrySource {
+  /** null: there is none. */
+  readonly bytes: Buffer | null;
+  /** For people: `the working tree`, `origin/main`. */
+  readonly name: string;
+  /** The newest commit that holds it; null where there is none. */
+  readonly tip: string | null;
+}
+
+const LIMIT = 200 * 1_048_576;
+
+async function readWorkFile(root: string, path: string): Promise<Buffer | null> {
+  const file = join(root, path);
+  if (await leadsOut(root, file)) {
+    throw new PromptgateError(`${path} is not read: a symbolic link leads from there out of the repository.`, {
+      code: 'not-a-file',
+      kind: 'usage',
+      help: `Make ${path} an ordinary file again: git restore -- ${path}`,
+    });
+  }
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw new PromptgateError(`${path} cannot be read: ${error.message}`, {
+      code: 'file-unreadable',
+      kind: 'usage',
+      help: `Check that ${path} is a file that you may read.`,
+      cause: error,
+    });
+  });
+}
+
+/** The object that a path is at a commit; null where it is no regular file. */
+async function findEntry(git: LocalGit, commit: string | null, path: string): Promise<string | null> {
+  if (commit === null) return null;
+  const cut = Math.max(path.lastIndexOf('/'), 0);
+  const dir = path.slice(0, cut);
+  const name = cut === 0 ? path : path.slice(cut + 1);
+  const entries = (await git.trees(commit, [dir])).get(dir) ?? [];
+  return entries.find((entry) => entry.name === name && entry.mode.startsWith('100'))?.oid ?? null;
+}
+
+async function readAt(git: LocalGit, oid: string | null): Promise<Buffer | null> {
+  const bytes = oid === null ? null : (await git.blobs([oid], LIMIT)).get(oid)?.bytes;
+  return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
+}
+
+/**
+ * Reads the newest registry of the clone: what lies in the work tree where that is built on it, else what the newest commit has that was
+ * fetched. Nothing is fetched.
+ * @throws PromptgateError `registry-missing` where the registry's branch is not in this clone
+ */
+export async function readRegistrySource(context: Context, { root, isRepository, config }: Project): Promise<RegistrySource> {
+  const { path, branch } = config.registry;
+  if (!isRepository) return { bytes: await readWorkFile(root, path), name: 'the working tree', tip: null };
+  const git = await openLocalGit({ directory: root, environment: context.environment });
+  try {
+    const [tip, head] = await Promise.all([findRegistryTip(git, config), git.resolve('HEAD')]);
+    if (branch !== null && tip === null) {
+      throw new PromptgateError(`This clone has no branch ${branch}, where the registry stands.`, {
+        code: 'registry-missing',
+        kind: 'usage',
+        help: `Fetch it: git fetch origin ${branch}:refs/remotes/origin/${branch}. If there is none yet: promptgate release makes it.`,
+      });
+    }
+    if (branch === null && (tip === null || tip.sha === head))
+      return { bytes: await readWorkFile(root, path), name: 'the working tree', tip: tip?.sha ?? null };
+    if (tip === null) return { bytes: null, name: 'the working tree', tip: null };
+    const [newest, mine] = await Promise.all([findEntry(git, tip.sha, path), branch === null ? findEntry(git, head, path) : null]);
+    if (branch === null && newest === mine) return { bytes: await readWorkFile(root, path), name: 'the working tree', tip: tip.sha };
+    if (branch === null)
+      await context.output.note(`What is checked out is older: this is the registry of ${tip.name}, as of your last fetch.`);
+    return { bytes: await readAt(git, newest), name: tip.name, tip: tip.sha };
+  } finally {
+    await git.close();
+  }
+}
+
+/** Says that there is nothing to show, and what makes it. */
+export async function noteEmpty({ output }: Context, { name }: RegistrySource, path: string): Promise<void> {
+  await output.note(`Nothing is registered yet (${path} in ${name}). "promptgate release" registers what the default branch has.`);
+}
