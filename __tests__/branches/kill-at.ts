@@ -1,6 +1,7 @@
 /**
  * Preloaded before a program: kills the process at the n-th step that could change something, as the environment says.
  * KILL_AT counts from 1; KILL_MODE is `before` the step, or `during` it (git has been started; half of a file is written).
+ * `full`: nothing is killed, but from that step on the disk is full.
  */
 import childProcess from 'node:child_process';
 import files from 'node:fs/promises';
@@ -8,6 +9,8 @@ import { syncBuiltinESMExports } from 'node:module';
 
 const at = Number(process.env.KILL_AT);
 const isDuring = process.env.KILL_MODE === 'during';
+const isFull = process.env.KILL_MODE === 'full';
+const FULL_GIT = 'echo "error: unable to write file: No space left on device" >&2; exit 128';
 const CHANGING = /^(?:hash-object|read-tree|update-index|write-tree|commit-tree|update-ref|fetch|push|tag)$/;
 let steps = 0;
 
@@ -15,7 +18,10 @@ const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 const { spawn } = childProcess;
 childProcess.spawn = ((command: string, args: readonly string[], options: object) => {
-  const isStep = args.some((arg) => CHANGING.test(arg)) && ++steps === at;
+  const changes = args.some((arg) => CHANGING.test(arg));
+  if (changes) steps += 1;
+  if (isFull) return changes && steps >= at ? spawn('sh', ['-c', FULL_GIT], options) : spawn(command, args, options);
+  const isStep = changes && steps === at;
   if (isStep && !isDuring) die();
   const child = spawn(command, args, options);
   if (isStep && isDuring) die();
@@ -30,7 +36,11 @@ for (const name of ['writeFile', 'rename', 'rm', 'open', 'mkdir'] as const) {
     if ((name === 'open' && args[1] !== 'w') || (name === 'rm' && /\.(?:index|new)/.test(String(args[0])))) return original(...args);
     // Half a step is the whole of one that has no middle.
     if (isDuring && name !== 'writeFile' && name !== 'open') return original(...args);
-    if (++steps === at) {
+    steps += 1;
+    if (isFull && steps >= at && name !== 'rm') {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    }
+    if (!isFull && steps === at) {
       if (isDuring && name === 'writeFile') await original(args[0], String(args[1]).slice(0, String(args[1]).length / 2), args[2]);
       if (isDuring && name === 'open') await original(...args);
       die();

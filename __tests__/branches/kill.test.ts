@@ -10,20 +10,24 @@ const WRITER = join(import.meta.dirname, 'writer.ts');
 const KILLER = join(import.meta.dirname, 'kill-at.ts');
 const FLAGS = ['--disable-warning=ExperimentalWarning'];
 
-function runWriter(
-  dir: string,
-  remote: string,
-  step: number,
-  mode: string,
-): Promise<{ signal: string | null; code: number | null; stderr: string }> {
+interface Ending {
+  readonly signal: string | null;
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runWriter(dir: string, remote: string, step: number, mode: string): Promise<Ending> {
   const env = { ...GIT_ENVIRONMENT, KILL_AT: String(step), KILL_MODE: mode };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...FLAGS, '--import', KILLER, WRITER, dir, 'main', remote, 'mine'], { env });
-    let stderr = '';
-    child.stderr.on('data', (chunk) => {
-      stderr += String(chunk);
-    });
-    child.on('close', (code, signal) => resolve({ signal, code, stderr }));
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (chunk) => {
+        output[name] += String(chunk);
+      });
+    }
+    child.on('close', (code, signal) => resolve({ signal, code, ...output }));
   });
 }
 
@@ -46,18 +50,32 @@ async function listLeftovers(repository: GitRepository): Promise<string[]> {
   return (await readdir(repository.gitDir)).filter((name) => name.startsWith('promptgate') || name.endsWith('.lock'));
 }
 
+/** A full disk is said: as a fault where nothing was written, as a note where only the work tree could not follow. */
+async function expectSaid({ code, stdout, stderr }: Ending, truth: GitRepository): Promise<void> {
+  const isWritten = (await truth.git('show', `main:${FILE}`)).endsWith('mine');
+  const said = isWritten ? stderr : stdout;
+  expect({ code, said }).toEqual({
+    code: isWritten ? 0 : 3,
+    said: expect.stringMatching(
+      isWritten ? /^The commit \w+ is made, but .* git restore/ : /"fault":"(?:git-failed|not-writable)".*No space left|no space left/,
+    ),
+  });
+}
+
 /** Kills a writer at one step and looks at what it left; false when it came to its end before. */
 async function killAt(template: GitRepository, step: number, mode: string, hasRemote: boolean): Promise<boolean> {
   const repository = await copy(template);
   const truth = hasRemote ? await makeRemote(repository) : repository;
   if (hasRemote) await repository.git('remote', 'add', 'origin', truth.dir);
-  const { signal, code, stderr } = await runWriter(repository.dir, hasRemote ? 'origin' : '-', step, mode);
-  if (signal === null) {
+  const ending = await runWriter(repository.dir, hasRemote ? 'origin' : '-', step, mode);
+  const { signal, code, stderr } = ending;
+  if (mode === 'full' ? code === 0 && stderr === '' : signal === null) {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return false;
   }
   expect([OLD, NEW]).toContain(`${await truth.git('show', `main:${FILE}`)}\n`);
   expect([OLD, NEW]).toContain(await readFile(join(repository.dir, FILE), 'utf8'));
+  if (mode === 'full') await expectSaid(ending, truth);
 
   const where = `killed ${mode} step ${step}`;
   await addLine(await openClone(repository, 'main', hasRemote ? 'origin' : null), 'mine');
@@ -95,13 +113,14 @@ async function killEverywhere(mode: string, hasRemote: boolean): Promise<number>
   return count;
 }
 
-describe('a writer that is killed', () => {
+describe('a writer that is killed, or whose disk is full', () => {
   test.each([
     ['before', false],
     ['during', false],
     ['during', true],
+    ['full', false],
   ])(
-    '%s any step (with a remote: %s) leaves the old or the new state, and a rerun completes it',
+    '%s at any step (with a remote: %s): the old or the new state is left, and a rerun completes it',
     async (mode, hasRemote) => {
       expect(await killEverywhere(mode, hasRemote)).toBeGreaterThan(7);
     },
