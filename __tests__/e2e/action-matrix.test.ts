@@ -31,6 +31,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  isBundle = false;
   expect(world.server.violations).toEqual([]);
   await Promise.all([world.close(), models.close()]);
 });
@@ -60,15 +61,19 @@ async function open({ cases = 24, evals = '{}', rules = '{}', provider, text, ..
 
 type Options = Partial<ActionOptions>;
 
+/** The first test and those that end a process run the bundle; the others many jobs, so they run its source. */
+let isBundle = false;
+const run = (options: Options) => (isBundle || options.args !== undefined ? world.run(options) : world.runHere(options));
+
 /** As a job of its own: a checkout of its own, and no key. */
-const plan = (options: Options = {}) => world.run({ ...options, inputs: { mode: 'plan', ...options.inputs } });
+const plan = (options: Options = {}) => run({ ...options, inputs: { mode: 'plan', ...options.inputs } });
 
 /** A job with the key, whose file goes to a directory outside of any checkout. */
 async function runShard(shard: string, into: string, options: Options = {}): Promise<ActionResult> {
-  return world.run({ environment: KEY, ...options, inputs: { mode: 'eval', shard, 'report-dir': into, ...options.inputs } });
+  return run({ environment: KEY, ...options, inputs: { mode: 'eval', shard, 'report-dir': into, ...options.inputs } });
 }
 
-const merge = (results: string, options: Options = {}) => world.run({ ...options, inputs: { mode: 'merge', results, ...options.inputs } });
+const merge = (results: string, options: Options = {}) => run({ ...options, inputs: { mode: 'merge', results, ...options.inputs } });
 
 const makeResults = () => createTemporaryDirectory('promptgate-results-');
 
@@ -88,6 +93,7 @@ function comparable(value: unknown): unknown {
 
 describe('four shards, merged', () => {
   test('say what one review says, and none of their jobs fails for the gate', async () => {
+    isBundle = true;
     await open();
     const whole = await world.run({ environment: KEY });
     const calls = models.count;
@@ -257,7 +263,7 @@ describe('recordings', () => {
     const results = await makeResults();
     expect((await runShard('1/1', results, { environment: {} })).status).toBe(0);
     const merged = await merge(results);
-    expect(comparable(merged.report)).toEqual(comparable((await world.run()).report));
+    expect(comparable(merged.report)).toEqual(comparable((await run({})).report));
     expect(merged.report.prompts[0].evals).toMatchObject({ mode: 'recorded', unverified: true, candidate: { cases: 6, passed: 4 } });
     expect(models.count).toBe(calls);
   });

@@ -2,7 +2,7 @@ import { type CheckoutOptions, checkOut } from './checkout.ts';
 import { createRepository, type FileContent, type GitRepository } from './git-repository.ts';
 import { pullRequestEvent } from './github/event.ts';
 import { type GitHubServer, type GitHubServerOptions, type Pull, startGitHubServer } from './github-server.ts';
-import { type ActionOptions, type ActionResult, runAction } from './run-action.ts';
+import { type ActionOptions, type ActionResult, runAction, runActionHere } from './run-action.ts';
 
 type Files = Readonly<Record<string, FileContent>>;
 
@@ -35,9 +35,9 @@ export class World {
   }
 
   /** Runs the Action on the pull request as it is now, on the usual checkout unless told. */
-  async run(options: Partial<ActionOptions> = {}): Promise<ActionResult> {
+  async run(options: Partial<ActionOptions> = {}, start = runAction): Promise<ActionResult> {
     const workspace = options.workspace ?? (await this.checkOut());
-    return runAction({
+    return start({
       server: this.server,
       event: 'pull_request',
       payload: pullRequestEvent(this.server, this.pull),
@@ -55,6 +55,11 @@ export class World {
     await this.repository.git('update-ref', `refs/pull/${this.pull.number}/head`, sha);
     await this.repository.git('update-ref', `refs/pull/${this.pull.number}/merge`, this.pull.mergeSha);
     return sha;
+  }
+
+  /** The same from the Action's source, in the test's own process: for tests of many jobs. */
+  runHere(options: Partial<ActionOptions> = {}): Promise<ActionResult> {
+    return this.run(options, runActionHere);
   }
 
   close(): Promise<void> {
