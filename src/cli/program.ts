@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './context.ts';
 import type { EvalCommandOptions } from './eval-options.ts';
+import { addRegistryCommands } from './registry-program.ts';
 
 export interface ProgramEdges {
   readonly createContext: (options: GlobalOptions) => Context;
@@ -138,13 +139,27 @@ Examples:
   promptgate explain customer-support          its newest version
   promptgate explain sha256:3f2a1b9            the versions that carry this content`;
 
+const RELEASE_EXAMPLES = `
+Looks at what there is, not at what happened: whatever the default branch's tip has and neither registry nor tags
+have is registered in one commit and tagged ID@VERSION, and its notes are printed. What an earlier run left undone is
+completed, and nothing is done twice. The first run takes what is there as the baseline. The evals of a new version run
+where a key for its model is in the environment; without evals that passed, a deploy needs a reason.
+
+Formats: ${PLAIN_FORMATS}.
+
+Exit codes: 1 a version could not be released (the others were), 3 the branch takes no push.
+
+Examples:
+  promptgate release                           in this clone alone, to look at it before it is pushed
+  promptgate release --push                    on the remote`;
+
 const INIT_EXAMPLES = `
 Nothing that exists is overwritten.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate init                              a configuration, a workflow and a sample prompt with evals
+  promptgate init                              a configuration, a workflow, an empty registry and a sample prompt with evals
   promptgate init --id billing/refunds         the sample under another id
   promptgate init --from old-prompts           adopt a folder of .txt and .md files: support/refund.md
                                                becomes prompts/support/refund, dates and author from git`;
@@ -275,6 +290,16 @@ export function createProgram(edges: ProgramEdges): Command {
 
   program.commandsGroup('Ship:');
   program
+    .command('release')
+    .summary('register and tag the versions that the default branch brought')
+    .description('Registers and tags each version that the default branch has and the registry has not.')
+    .option('--push', 'build on the remote’s newest tip, and push the registry’s commit and the tags')
+    .addHelpText('after', RELEASE_EXAMPLES)
+    .action(async (options: { push?: boolean }, command: Command) => {
+      const { runRelease } = await import('./commands/release.ts');
+      edges.finish(await runRelease(contextOf(command), options));
+    });
+  program
     .command('bundle')
     .summary('write all that an environment runs as one file')
     .description('Writes all that an environment runs as one file, for the programs that run it.')
@@ -295,6 +320,8 @@ export function createProgram(edges: ProgramEdges): Command {
       const { runExplain } = await import('./commands/explain.ts');
       edges.finish(await runExplain(contextOf(command), what));
     });
+
+  addRegistryCommands(program, { contextOf, finish: edges.finish });
 
   program.commandsGroup('Start:');
   program
