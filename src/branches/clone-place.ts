@@ -63,8 +63,8 @@ function passIdentity({ identity }: CloneAccess): Environment {
 }
 
 /**
- * Finds the clone to write to. Its hooks, filters and file-system monitor never run; signing and credential helpers do, as they
- * are the user's own choice.
+ * Finds the clone to write to. Its hooks and file-system monitor never run, and no filter changes what is written; signing and
+ * credential helpers do run, as they are the user's own choice.
  * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
  */
 export async function openWritePlace(access: CloneAccess): Promise<WritePlace> {
