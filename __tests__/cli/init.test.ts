@@ -29,6 +29,17 @@ describe('init', () => {
       author: 'Grace',
       test_status: 'untested',
     });
+    expect(await read(repository.dir, 'prompts/registry.json')).toBe('{\n  "prompts": {},\n  "schemaVersion": 1\n}\n');
+  });
+
+  test('no registry in the work tree where it has a branch of its own; else at its path', async () => {
+    const [own, elsewhere] = [await createTemporaryDirectory(), await createTemporaryDirectory()];
+    await writeFile(join(own, '.promptgate.yaml'), 'registry: { branch: promptgate }\n');
+    await writeFile(join(elsewhere, '.promptgate.yaml'), 'registry: { path: deploy/registry.json }\n');
+    await init(own);
+    await init(elsewhere);
+    expect(await readdir(join(own, 'prompts'))).toEqual(['customer-support']);
+    expect(await read(elsewhere, 'deploy/registry.json')).toContain('"prompts": {}');
   });
 
   test('the scaffolded configuration is the defaults; with the sample, its recorded answers besides', async () => {

@@ -83,7 +83,18 @@ async function planHouse(context: Context, project: Project, hasSample: boolean)
   return [
     { path: project.configPath, content: await readConfigTemplate(hasSample) },
     { path: WORKFLOW_FILE, content: workflow },
+    ...(await planRegistry(project.config.registry)),
   ];
+}
+
+/** An empty registry, where it lies beside the prompts: on a branch of its own the first command that writes it makes it. */
+async function planRegistry({ path, branch }: Project['config']['registry']): Promise<NewFile[]> {
+  if (branch !== null) return [];
+  const [{ formatRegistry }, { EMPTY_REGISTRY }] = await Promise.all([
+    import('../../registry/format.ts'),
+    import('../../registry/registry.ts'),
+  ]);
+  return [{ path, content: formatRegistry(EMPTY_REGISTRY) }];
 }
 
 async function planSample(context: Context, project: Project, given: string | undefined, existing: readonly string[]): Promise<Plan> {
@@ -145,6 +156,7 @@ async function planAdoption(context: Context, project: Project, from: string, re
   if (adopted.length > 0) {
     if (model === UNKNOWN_MODEL)
       todo.push(`Write the model each prompt runs with into its ${METADATA_FILE}; it says "${UNKNOWN_MODEL}" now.`);
+    todo.push('Once they are on the default branch, promptgate release registers their versions: deploys begin there.');
     todo.push(`Say what each prompt is for: "description" in ${METADATA_FILE} tells only where it came from.`);
     if (adopted.some(({ source }) => !source.endsWith(`/${TEXT_FILE}`)))
       todo.push('The old files are still there: let your program read the new ones, then remove them with git rm.');
