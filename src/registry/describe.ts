@@ -47,14 +47,14 @@ export function describeErrors(errors: readonly SchemaError[], root: unknown): r
   });
 }
 
-function describeError({ keyword, instancePath, params, schemaPath }: SchemaError, root: unknown): Mistake {
+function describeError({ keyword, instancePath, params }: SchemaError, root: unknown): Mistake {
   const pointer = toPointer(instancePath, root);
   const value = valueAt(root, pointer);
   const name = nameOf(pointer);
   const about = (message: string, help: string): Mistake => ({ pointer, part: 'value', message, help });
   switch (keyword) {
     case 'additionalProperties':
-      return describeUnknown(pointer, value, String(params.additionalProperty), schemaPath);
+      return describeUnknown(pointer, value, String(params.additionalProperty));
     case 'required':
       return about(`${name} has no \`${params.missingProperty}\`.`, `Add \`${params.missingProperty}\`. ${RESTORE}`);
     case 'type': {
@@ -80,20 +80,20 @@ function describeError({ keyword, instancePath, params, schemaPath }: SchemaErro
   }
 }
 
-/** Fields by the part of the schema that holds them; for "did you mean". */
-const KNOWN: readonly (readonly [part: string, fields: readonly string[]])[] = [
-  ['/prompt/', ['maintainer', 'versions', 'environments']],
-  ['/version/properties/evidence/', ['conclusion', 'report', 'suite', 'model', 'judge']],
-  ['/version/', ['digest', 'commit', 'registeredAt', 'evidence']],
-  ['/environment/', ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'blocked']],
-  ['/rollout/', ['id', 'canary', 'percent', 'step', 'unit', 'salt', 'slowMs', 'steps', 'startedAt']],
-  ['/block/', ['digest', 'reason', 'by', 'at']],
-  ['', ['$schema', 'schemaVersion', 'prompts']],
+/** The fields of what a pointer leads to, by the pointer's shape; for "did you mean". */
+const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\[\]$/, ['$schema', 'schemaVersion', 'prompts']],
+  [/^\["prompts","[^"]*"\]$/, ['maintainer', 'versions', 'environments']],
+  [/,"versions","[^"]*"\]$/, ['digest', 'commit', 'registeredAt', 'evidence']],
+  [/,"evidence"\]$/, ['conclusion', 'report', 'suite', 'model', 'judge']],
+  [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'blocked']],
+  [/,"rollout"\]$/, ['id', 'canary', 'percent', 'step', 'unit', 'salt', 'slowMs', 'steps', 'startedAt']],
+  [/,"blocked",\d+\]$/, ['digest', 'reason', 'by', 'at']],
 ];
 
 /** A newer Promptgate may have written it, so it is kept; a misspelt one is worth a line. */
-function describeUnknown(pointer: Pointer, value: unknown, key: string, schemaPath: string): Mistake {
-  const fields = KNOWN.find(([part]) => schemaPath.includes(part))?.[1] ?? [];
+function describeUnknown(pointer: Pointer, value: unknown, key: string): Mistake {
+  const fields = FIELDS.find(([shape]) => shape.test(JSON.stringify(pointer)))?.[1] ?? [];
   const missing = fields.filter((field) => !Object.hasOwn(value as object, field));
   const near = suggest(key, missing);
   return {
