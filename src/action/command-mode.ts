@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Command, parseCommand } from '../bot/grammar.ts';
 import { describeCommands, type Reply, refuseWith, writeAnswer } from '../bot/reply.ts';
 import { isPerson, readRole, refuseRole } from '../bot/roles.ts';
@@ -14,6 +13,7 @@ import type { CommandContext } from './commands/context.ts';
 import { describeError } from './describe-error.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
 import type { Logger } from './logger.ts';
+import { readPayload } from './payload.ts';
 import { warn } from './run.ts';
 
 /** One run of `mode: command`. */
@@ -48,8 +48,11 @@ export async function runCommandMode(run: CommandRun): Promise<number> {
       help: 'Leave it out: the default is `github.token`.',
     });
   }
-  const { commandToken } = inputs;
-  return obey({ ...run, event, github: await open(inputs.token), pusher: () => (commandToken === null ? null : open(commandToken)) });
+  const { commandToken, registryToken } = inputs;
+  const github = await open(inputs.token);
+  const pusher = () => (commandToken === null ? null : open(commandToken));
+  const writer = async () => (registryToken === null ? github : open(registryToken));
+  return obey({ ...run, event, github, pusher, writer });
 }
 
 /** Why nobody is answered; null where there is something to answer. */
@@ -67,6 +70,7 @@ export interface Obeyed extends CommandRun {
   readonly event: CommentEvent;
   readonly github: GitHub;
   readonly pusher: CommandContext['pusher'];
+  readonly writer: CommandContext['writer'];
 }
 
 /** As `runCommandMode`, on a comment that is a person's command. */
@@ -125,12 +129,17 @@ async function decide(obeyed: Obeyed, review: CommandContext['review']): Promise
   const name = parsed.kind === 'command' ? parsed.command.name : (parsed.name ?? 'help');
   const role = readRole(await readPermission(github, event.login));
   const pull = await readCommandedPullRequest(github, event.pullNumber as number);
-  const refused = refuseRole(name, role, { isOwn: pull.author === null || pull.author.id === event.userId });
+  const refused = refuseRole(name, role, { isOwn: isAuthor(pull, event) });
   if (refused !== null) return refuseWith(refused);
   if (parsed.kind === 'invalid') return refuseWith(parsed.message, parsed.help);
   const needsOpen = ['review', 'eval', 'bump', 'approve'].includes(name);
   if (needsOpen && !pull.isOpen) return refuseWith(`The pull request is closed, and \`${name}\` is for open ones.`);
   return DO[name]({ ...obeyed, pull, review, now: () => new Date() }, parsed.command as never);
+}
+
+/** Where the author's account is gone, nobody can tell. */
+function isAuthor({ author }: CommandContext['pull'], { userId, login }: CommentEvent): boolean {
+  return author === null || author.id === userId || author.login.toLowerCase() === login.toLowerCase();
 }
 
 type Commands = {
@@ -148,12 +157,3 @@ const DO: Commands = {
   deploy: async (context, command) => (await import('./commands/ship.ts')).ship(context, command),
   rollback: async (context, command) => (await import('./commands/ship.ts')).ship(context, command),
 };
-
-async function readPayload(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
-    throw new PromptgateError('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
-  }
-}

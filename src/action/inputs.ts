@@ -163,7 +163,7 @@ function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' |
   return { shard: part, results, commandToken };
 }
 
-const WRITING_MODES: readonly Mode[] = ['release', 'deploy'];
+const WRITING_MODES: readonly Mode[] = ['release', 'deploy', 'command'];
 
 function readRegistryToken(environment: Environment, mode: Mode): string | null {
   const token = readInput(environment, 'registry-token');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Comment, GitHubServer, Pull } from '../github-server.ts';
+import { userShape } from './shapes.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -133,7 +134,7 @@ export function issueCommentEvent(
       body: comment.body,
       created_at: comment.createdAt,
       updated_at: comment.updatedAt,
-      user: { ...shape.user, login: comment.login, type: type(comment.login) },
+      user: { ...shape.user, id: userShape(server.state, comment.login).id, login: comment.login, type: type(comment.login) },
     },
     repository: adaptRepository(example.repository, server),
     sender: { ...(example.sender as Payload), login: sender, type: type(sender) },

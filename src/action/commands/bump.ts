@@ -10,6 +10,7 @@ import { editMetadata } from '../../prompt/edit-metadata.ts';
 import { joinPath } from '../../prompt/paths.ts';
 import { suggest } from '../../prompt/suggest.ts';
 import { METADATA_FILE, type Prompt } from '../../prompt/types.ts';
+import { codeSpan } from '../../report/escape.ts';
 import type { PromptReport } from '../../report/report.ts';
 import type { CommandContext } from './context.ts';
 import { openPull } from './open-pull.ts';
@@ -43,7 +44,7 @@ export async function bump(context: CommandContext, command: BumpCommand): Promi
     context.now(),
   );
   if ('outcome' in bumped) return bumped;
-  if (bumped.before === bumped.after) return answer(`${quote(bumped.id, 200)} has the version ${quote(bumped.to, 100)} already.`);
+  if (bumped.before === bumped.after) return answer(`${quote(bumped.id, 200)} has the version ${codeSpan(bumped.to, 100)} already.`);
   const pushing = pull.fromFork ? null : context.pusher();
   if (pushing === null) return showPatch(bumped, pull.fromFork);
   const { createApiBranch } = await import('../../branches/api-branch.ts');
@@ -112,7 +113,7 @@ function edit(
 }
 
 function describe({ id, from, to }: Bumped): string {
-  return `${quote(id, 200)}: ${quote(from || 'no version', 100)} → ${quote(to, 100)}`;
+  return `${quote(id, 200)}: ${from === '' ? 'no version' : codeSpan(from, 100)} → ${codeSpan(to, 100)}`;
 }
 
 async function showPatch(bumped: Bumped, fromFork: boolean): Promise<Reply> {

@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly github: GitHub;
   /** Connects by `command-token`; null where there is none. */
   readonly pusher: () => Promise<GitHub> | null;
+  /** May write the registry's branch: by `registry-token`, where there is one. */
+  readonly writer: () => Promise<GitHub>;
   readonly inputs: Inputs;
   readonly runner: Runner;
   readonly environment: Environment;

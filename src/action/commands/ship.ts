@@ -23,13 +23,16 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
   const { config, findings } = await readConfig(revisions, { base: tip, head: tip }, options);
   const [broken] = findings.filter(({ severity }) => severity === 'error');
   if (broken !== undefined) return refuseWith(`The configuration on ${event.defaultBranch} cannot be used: ${broken.message}`, broken.help);
-  const branch = createApiBranch(github, config.registry.branch ?? event.defaultBranch);
+  const branch = createApiBranch(await context.writer(), config.registry.branch ?? event.defaultBranch);
   const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
   const ports = { branch, revisions, mirror: makeMirror(context, config) };
   try {
-    const result = await changeRegistry(ports, makeOperation(command), stamp, { config, configPath: inputs.configPath });
+    const settings = { config, configPath: inputs.configPath };
+    // A job that is cancelled ends after the write and what is told of it, not between them.
+    const result = await context.interruption.protect(() => changeRegistry(ports, makeOperation(command), stamp, settings));
     if (result.kind === 'refused') return refuseWith(result.refusal.message, result.refusal.help);
-    const done = result.changed ? capitalise(result.summary) : `Nothing was to be done: ${result.summary}`;
+    const summary = result.summary.replace(/^chore\(registry\): /, '');
+    const done = result.changed ? capitalise(summary) : `Nothing was to be done: ${summary}`;
     return answer(
       `${quote(done, 500)}.`,
       result.notes.map((note) => `- ${quote(note, 500)}`).join('\n'),
