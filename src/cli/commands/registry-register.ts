@@ -14,12 +14,16 @@ function refuse(code: string, message: string, help: string, kind: 'usage' | 'ou
   return new PromptgateError(message, { code, kind, help });
 }
 
-/** What the default branch has: with --push the remote's newest commit, which reading it fetches. */
+/**
+ * What the default branch has. A registry that stands on it registers what it has itself: with --push the remote's newest commit, which
+ * reading it fetches.
+ */
 async function findTip(clone: Clone): Promise<string> {
-  const { target, project, place } = clone;
-  const isSame = place.source === place.branch;
-  const fetched = target.push !== null && isSame ? (await target.branch.read([project.config.registry.path])).tip : null;
-  const tip = fetched ?? (await findSourceTip(clone));
+  const { git, target, project, place } = clone;
+  const { source, branch } = place;
+  const fetched = target.push !== null && source === branch ? (await target.branch.read([project.config.registry.path])).tip : null;
+  const own = source === branch ? await git.resolve(`refs/heads/${source}`) : null;
+  const tip = fetched ?? own ?? (await findSourceTip(clone));
   if (tip !== null) return tip;
   throw refuse(
     'no-commit',
