@@ -16,6 +16,9 @@ import type { FileVersion, Revisions } from '../revisions/revisions.ts';
 /** Versions that were added by hand and are held against Git; a release's pull request has as many as prompts that changed. */
 const CHECKED_LIMIT = 200;
 
+/** Characters in which secrets are looked for. */
+const SEARCHED_LIMIT = 1_000_000;
+
 /** A file of the registry on both sides; null where there is none. */
 export interface ChangedFile {
   readonly base: FileVersion | null;
@@ -48,7 +51,7 @@ export async function reviewRegistryEdit(
     return { text, parsed: parseRegistry(text, path) };
   };
   const [before, after] = [read(base), read(head)];
-  if (after === null) return conclude(checkRegistryRemoved(path, before?.parsed.registry ?? null, head !== null), config);
+  if (after === null) return conclude(checkRegistryRemoved(path, before?.parsed.registry ?? null, head !== null), config, '');
   const contents = await readAdded(revisions, before, after, request, config);
   const found = checkRegistryEdit({
     path,
@@ -58,7 +61,7 @@ export async function reviewRegistryEdit(
     contents,
     byHand: request.messages === 'auto',
   });
-  return conclude(found, config);
+  return conclude(found, config, after.text);
 }
 
 function isRegular({ mode }: FileVersion): boolean {
@@ -78,9 +81,10 @@ async function readAdded(
   const contents = new Map<string, HeldContent>();
   for (const [commit, edits] of byCommit) {
     const place = await findCommit(revisions, commit, request);
-    const prompts = await loadPrompts(revisions, commit, promptsDir, place === null ? new Set(edits.map(({ id }) => id)) : []);
+    const ids = new Set(edits.map(({ id }) => id));
+    const prompts = place === null ? await loadPrompts(revisions, commit, promptsDir, ids) : null;
     for (const { id, version } of edits) {
-      const prompt = prompts.get(id);
+      const prompt = prompts?.get(id);
       const found: HeldContent =
         prompt === undefined ? { kind: 'no-prompt' } : { kind: 'prompt', version: prompt.version, digest: prompt.digest };
       contents.set(contentKey(id, version), place ?? found);
@@ -96,8 +100,11 @@ async function findCommit(revisions: Revisions, commit: string, { base, baseTip 
   return commit === tip || (await revisions.mergeBase(tip, commit)) === commit ? null : { kind: 'not-on-branch' };
 }
 
-function conclude(found: readonly RegistryFinding[], config: Config): readonly Finding[] {
+/** Findings quote the file: a key that somebody pasted into it is not printed once more, also where it is cut. */
+function conclude(found: readonly RegistryFinding[], config: Config, text: string): readonly Finding[] {
   const levelled = found.flatMap(({ id, finding }) => applyLevels([finding], (id === null ? config : configFor(config, id)).rules));
-  const hide = (text: string) => hideSecrets(text, listSecrets(text));
+  if (levelled.length === 0) return [];
+  const secrets = listSecrets(text.slice(0, SEARCHED_LIMIT));
+  const hide = (message: string) => hideSecrets(message, [...secrets, ...listSecrets(message)]);
   return orderFindings(levelled.map((finding) => ({ ...finding, message: hide(finding.message), help: hide(finding.help) })));
 }
