@@ -3,6 +3,8 @@ import type { Branch } from '../branches/branch.ts';
 import { openCloneBranch } from '../branches/clone-branch.ts';
 import { createWorktreeBranch } from '../branches/worktree-branch.ts';
 import { PromptgateError } from '../errors.ts';
+import type { Environment } from '../revisions/git-process.ts';
+import { runGit } from '../revisions/git-process.ts';
 import type { Context } from './context.ts';
 import type { Project } from './project.ts';
 import type { RegistryPlace } from './registry-place.ts';
@@ -44,20 +46,36 @@ function requireCheckedOut({ branch, current }: RegistryPlace): void {
   );
 }
 
+/** What lies here uncommitted is not what a commit would be built on: the answer would be about another registry than the one in sight. */
+async function requireCommitted({ root, config }: Project, { branch, current }: RegistryPlace, environment: Environment): Promise<void> {
+  const { path } = config.registry;
+  if (current !== branch) return;
+  const args = ['status', '--porcelain', '--untracked-files=all', '--ignored=no', '--', path];
+  const { stdout } = await runGit({ directory: root, environment }, args);
+  if (stdout.length === 0) return;
+  throw refuse(
+    'uncommitted-changes',
+    `${path} has changes that are not committed, and the commit would not be built on them.`,
+    `Commit them first (git add ${path} && git commit -m "chore(registry): …" -- ${path}), or drop them: git restore --staged --worktree -- ${path}`,
+  );
+}
+
 /**
  * Opens what the registry is written to. A registry on a branch of its own is always committed: there is no work tree to leave it in.
- * @throws PromptgateError `no-remote`, `other-branch`, and what opening the clone throws
+ * @throws PromptgateError `no-remote`, `other-branch`, `uncommitted-changes`, and what opening the clone throws
  */
 export async function openRegistryTarget(
   { environment, output }: Pick<Context, 'environment' | 'output'>,
-  { root, config }: Project,
+  project: Project,
   place: RegistryPlace,
   choice: WriteChoice,
 ): Promise<RegistryTarget> {
+  const { root, config } = project;
   const push = choice.push === true ? requireRemote(place) : null;
   const commits = choice.commit === true || push !== null || config.registry.branch !== null;
   const note = (text: string) => void output.note(text);
   if (commits) {
+    await requireCommitted(project, place, environment);
     const branch = await openCloneBranch({ directory: root, environment, branch: place.branch, push, note });
     return { branch, commits, push };
   }
