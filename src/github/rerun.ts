@@ -12,15 +12,24 @@ export interface ReviewRun {
 /** Runs of one commit that are looked at. */
 const RUNS = 20;
 
+/** A step that runs this Action, under whatever name it is published. */
+const USES = /^\s*(?:-\s*)?uses:\s*["']?[^\s"'#]*promptgate/im;
+
 /**
- * The newest run that reviewed a commit of a pull request: the one that wrote our comment or a later one of the same workflow; without
- * a comment, the newest one of which a job has a step of Promptgate's.
+ * The newest run that reviewed a commit of a pull request: of the workflow whose run wrote our comment; without a comment (a fork's
+ * run may write none), of one whose jobs have a step of Promptgate's, or whose file uses it.
  *
  * @param known the run that the review's comment names, where that is about this commit; else null
+ * @param readFile a file's text at that commit, by its path from the repository's root
  * @returns null where there is none
  * @throws PromptgateError of kind `outside`
  */
-export async function findReviewRun(github: GitHub, head: string, known: number | null): Promise<ReviewRun | null> {
+export async function findReviewRun(
+  github: GitHub,
+  head: string,
+  known: number | null,
+  readFile: (path: string) => Promise<string | null>,
+): Promise<ReviewRun | null> {
   const { octokit, owner, repo } = github;
   try {
     const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
@@ -42,6 +51,9 @@ export async function findReviewRun(github: GitHub, head: string, known: number 
     for (const run of runs) {
       const jobs = await octokit.rest.actions.listJobsForWorkflowRun({ owner, repo, run_id: run.id, filter: 'latest', per_page: 100 });
       if (jobs.data.jobs.some(({ steps = [] }) => steps.some(({ name }) => /promptgate/i.test(name)))) return describeRun(run);
+      // A step may have a name of its own.
+      const text = await readFile(run.path.replace(/@.*$/, ''));
+      if (text !== null && USES.test(text)) return describeRun(run);
     }
     return null;
   } catch (error) {

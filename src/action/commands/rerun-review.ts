@@ -1,10 +1,19 @@
-import { findReviewRun, type Rerun, rerun } from '../../github/rerun.ts';
+import { findReviewRun, type Rerun, type ReviewRun, rerun } from '../../github/rerun.ts';
+import { readText } from '../../review/file.ts';
 import type { CommandContext } from './context.ts';
+import { openApi } from './open-pull.ts';
+
+/** The newest run that reviewed the pull request's head; null where there is none. */
+export async function findRun(context: CommandContext): Promise<ReviewRun | null> {
+  const { github, pull, review } = context;
+  const known = review !== null && review.sha === pull.headSha ? review.runId : null;
+  const revisions = openApi(context);
+  return findReviewRun(github, pull.headSha, known, (path) => readText(revisions, pull.headSha, path));
+}
 
 /** Runs the newest review of the pull request's head again. */
-export async function rerunReview({ github, pull, review }: CommandContext): Promise<Rerun> {
-  const known = review !== null && review.sha === pull.headSha ? review.runId : null;
-  return rerun(github, await findReviewRun(github, pull.headSha, known));
+export async function rerunReview(context: CommandContext): Promise<Rerun> {
+  return rerun(context.github, await findRun(context));
 }
 
 /** What became of the review, in Markdown. */

@@ -1,14 +1,15 @@
 import { answer, nameLogin, quote, type Reply, shortSha } from '../../bot/reply.ts';
 import { readRecords } from '../../github/check-run.ts';
-import { findReviewRun } from '../../github/rerun.ts';
+import type { ReviewRun } from '../../github/rerun.ts';
 import { describeError } from '../describe-error.ts';
 import type { CommandContext } from './context.ts';
+import { findRun } from './rerun-review.ts';
 
 /** What is known of the pull request's newest commit: the review's run, and what commands left for it. */
-export async function describeStatus({ github, pull, review }: CommandContext): Promise<Reply> {
-  const known = review !== null && review.sha === pull.headSha ? review.runId : null;
+export async function describeStatus(context: CommandContext): Promise<Reply> {
+  const { github, pull, review } = context;
   const [run, records] = await Promise.all([
-    findReviewRun(github, pull.headSha, known).then(describeRun, describeGap),
+    findRun(context).then(describeRun, describeGap),
     readRecords(github, pull.headSha).then(
       (list) => list.map(describeRecord),
       (error: unknown) => [describeGap(error)],
@@ -22,7 +23,7 @@ export async function describeStatus({ github, pull, review }: CommandContext): 
   return answer(lines.map((line) => `- ${line}`).join('\n'));
 }
 
-function describeRun(run: Awaited<ReturnType<typeof findReviewRun>>): string {
+function describeRun(run: ReviewRun | null): string {
   if (run === null) return 'No run of the review was found for it.';
   return `[The review](${run.url}): ${quote(run.conclusion ?? run.status, 60)}`;
 }
