@@ -46,8 +46,16 @@ function requireCheckedOut({ branch, current }: RegistryPlace): void {
   );
 }
 
-/** What lies here uncommitted is not what a commit would be built on: the answer would be about another registry than the one in sight. */
-async function requireCommitted({ root, config }: Project, { branch, current }: RegistryPlace, environment: Environment): Promise<void> {
+/**
+ * For a commit that was not made because everything was so already, or a gate said no: what lies here uncommitted is not what it was
+ * decided by, and the answer would be about another registry than the one in sight. Writing itself looks before it writes.
+ * @throws PromptgateError `uncommitted-changes`
+ */
+export async function requireCommitted(
+  { root, config }: Project,
+  { branch, current }: RegistryPlace,
+  environment: Environment,
+): Promise<void> {
   const { path } = config.registry;
   if (current !== branch) return;
   const args = ['status', '--porcelain', '--untracked-files=all', '--ignored=no', '--', path];
@@ -62,7 +70,7 @@ async function requireCommitted({ root, config }: Project, { branch, current }: 
 
 /**
  * Opens what the registry is written to. A registry on a branch of its own is always committed: there is no work tree to leave it in.
- * @throws PromptgateError `no-remote`, `other-branch`, `uncommitted-changes`, and what opening the clone throws
+ * @throws PromptgateError `no-remote`, `other-branch`, and what opening the clone throws
  */
 export async function openRegistryTarget(
   { environment, output }: Pick<Context, 'environment' | 'output'>,
@@ -75,7 +83,6 @@ export async function openRegistryTarget(
   const commits = choice.commit === true || push !== null || config.registry.branch !== null;
   const note = (text: string) => void output.note(text);
   if (commits) {
-    await requireCommitted(project, place, environment);
     const branch = await openCloneBranch({ directory: root, environment, branch: place.branch, push, note });
     return { branch, commits, push };
   }

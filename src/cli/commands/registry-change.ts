@@ -15,7 +15,7 @@ import { findRegistryPlace } from '../registry-place.ts';
 import type { ChangeOutcome } from '../registry-result.ts';
 import { describeNext, formatChangeJson, formatChangeText, formatRefusalJson } from '../registry-result.ts';
 import type { RegistryTarget, WriteChoice } from '../registry-target.ts';
-import { openRegistryTarget } from '../registry-target.ts';
+import { openRegistryTarget, requireCommitted } from '../registry-target.ts';
 
 /** Names that do not exist are a slip of the hand; everything else was meant, and a gate said no. */
 const SLIPS: ReadonlySet<Refusal['code']> = new Set(['unknown-prompt', 'unknown-version', 'unknown-environment']);
@@ -91,6 +91,8 @@ export async function runRegistryChange(
     const ports = { branch: target.branch, revisions: git, mirror: null };
     const stamp = { at: formatTime(context.now()), by };
     const result = await context.interruption.protect(() => changeRegistry(ports, operation, stamp, project));
+    const isWritten = result.kind === 'done' && result.changed;
+    if (target.commits && !isWritten) await requireCommitted(project, place, context.environment);
     if (result.kind === 'refused') return await refuse(context, format, result.refusal);
     const restore = await findRestore(clone, operation, result, await findSourceTip(clone));
     const remarked = remark(result, operation);
