@@ -18,7 +18,10 @@ export const PASSED: Evidence = {
   judge: null,
 };
 
-export const stamp = (minute = 0, by = 'jo'): Stamp => ({ at: `2026-11-23T10:${String(minute).padStart(2, '0')}:00Z`, by });
+export const stamp = (minute = 0, by = 'jo'): Stamp => ({
+  at: `${new Date(Date.UTC(2026, 10, 23, 10, minute)).toISOString().slice(0, 19)}Z`,
+  by,
+});
 
 export const register = (version: string, more: Partial<Extract<Operation, { kind: 'register' }>> = {}): Operation => ({
   kind: 'register',
