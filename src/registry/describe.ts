@@ -85,7 +85,7 @@ const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\[\]$/, ['$schema', 'schemaVersion', 'prompts']],
   [/^\["prompts","[^"]*"\]$/, ['maintainer', 'versions', 'environments']],
   [/,"versions","[^"]*"\]$/, ['digest', 'commit', 'registeredAt', 'evidence']],
-  [/,"evidence"\]$/, ['conclusion', 'report', 'suite', 'model', 'judge']],
+  [/,"evidence"\]$/, ['conclusion', 'report', 'suite', 'model', 'judge', 'mode']],
   [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'blocked']],
   [/,"rollout"\]$/, ['id', 'canary', 'percent', 'step', 'unit', 'salt', 'slowMs', 'steps', 'startedAt']],
   [/,"blocked",\d+\]$/, ['digest', 'reason', 'by', 'at']],
