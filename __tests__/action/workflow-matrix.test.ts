@@ -56,7 +56,7 @@ describe('the workflow that shares evals among jobs', () => {
     expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([
       undefined,
       undefined,
-      { contents: 'read', 'pull-requests': 'write' },
+      { contents: 'read', 'pull-requests': 'write', checks: 'read' },
     ]);
   });
 

@@ -31,7 +31,7 @@ export interface ActionEvals {
 
 const FORK = {
   message: 'This pull request comes from a fork, and no model is called for a fork.',
-  help: 'A maintainer runs them by pushing the same commits to a branch of this repository.',
+  help: 'Who may write to this repository runs them by the comment `/promptgate eval` (docs/bot.md), or by pushing the same commits to a branch of it.',
 };
 
 /** Runs the evals of what a review found changed. Loads all that this needs, which a review without changed suites never does. */
