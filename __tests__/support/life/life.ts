@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { runCli } from '../../../src/cli/run.ts';
 import { createInterruption } from '../../../src/interruption.ts';
@@ -126,6 +127,15 @@ export class Life {
     return stdout;
   }
 
+  /** Writes files into the developer's work tree; null takes one away. */
+  async put(files: Readonly<Record<string, string | null>>): Promise<void> {
+    for (const [path, content] of Object.entries(files)) {
+      const place = join(this.clone.dir, path);
+      await mkdir(dirname(place), { recursive: true });
+      await (content === null ? rm(place) : writeFile(place, content));
+    }
+  }
+
   /** A branch off the newest main, with what `work` does to the clone; pushed. */
   async branch(name: string, work: () => Promise<void>, from = 'origin/main'): Promise<void> {
     await this.clone.git('fetch', '--quiet', '--prune', 'origin');
@@ -143,8 +153,15 @@ export class Life {
 
   async #runJob({ bundle = false, ...job }: Job): Promise<ActionResult> {
     this.pass(2);
-    const options = { server: this.server, token: this.#token, environment: { OPENAI_API_KEY: KEY }, ...job };
+    const options = {
+      server: this.server,
+      token: this.#token,
+      environment: { OPENAI_API_KEY: KEY, GITHUB_REF: 'refs/heads/main', GITHUB_ACTOR: 'ada' },
+      ...job,
+    };
+    const began = performance.now();
     const result = await (bundle ? runAction(options) : runActionHere(options));
+    this.said.push(`TIME ${Math.round(performance.now() - began)} ${bundle}`);
     this.said.push(`# ${job.event} ${job.inputs?.mode ?? 'review'}\n${result.stdout}${result.stderr}[${result.status}]`);
     return result;
   }
@@ -204,13 +221,17 @@ export class Life {
     return this.#runJob({ event: 'push', payload, workspace, sha: after, inputs: { mode: 'release' }, bundle });
   }
 
-  /** The deploy workflow, started by hand. */
-  async deploy(prompt: string, version: string, environment: string, bundle = false): Promise<ActionResult> {
-    const workspace = await checkOut(this.server, { ref: 'refs/heads/main', token: this.#token, tags: true });
-    const inputs = { mode: 'deploy', prompt, version, environment };
-    const payload = workflowDispatchEvent(this.server, { inputs: { prompt, version, environment }, sender: 'ada' });
-    const actor = { GITHUB_ACTOR: 'ada', GITHUB_REF: 'refs/heads/main', OPENAI_API_KEY: KEY };
-    return this.#runJob({ event: 'workflow_dispatch', payload, workspace, sha: await this.tip(), inputs, environment: actor, bundle });
+  /** The deploy workflow, or with `rollback` the one that goes back, started by hand. */
+  async deploy(
+    prompt: string,
+    version: string,
+    environment: string,
+    { bundle = false, ...more }: { readonly bundle?: boolean; readonly rollback?: 'true'; readonly reason?: string } = {},
+  ): Promise<ActionResult> {
+    const workspace = await checkOut(this.server, { ref: 'refs/heads/main', token: this.#token, depth: 1 });
+    const inputs = { mode: 'deploy', prompt, version, environment, ...more };
+    const payload = workflowDispatchEvent(this.server, { inputs: { prompt, version, environment, ...more }, sender: 'ada' });
+    return this.#runJob({ event: 'workflow_dispatch', payload, workspace, sha: await this.tip(), inputs, bundle });
   }
 
   /** A slash command in a comment; the bot's answer, null where there is none. */
