@@ -162,6 +162,31 @@ describe('the branch that is checked out', () => {
   });
 });
 
+describe('locks that a killed git left', () => {
+  test.each(['refs/heads/main.lock', 'index.lock'])('%s: nothing is written, and the file is named', async (name) => {
+    const repository = await build();
+    const lock = join(repository.gitDir, name);
+    await writeFile(lock, '');
+    const tip = await repository.resolve('main');
+    const branch = await openClone(repository, 'main', null);
+    await expect(addLine(branch, 'mine')).rejects.toMatchObject({ code: 'git-locked', help: expect.stringContaining(`rm '${lock}'`) });
+    expect(await repository.resolve('main')).toBe(tip);
+    await rm(lock);
+    expect(await repository.git('status', '--porcelain')).toBe('');
+    await addLine(branch, 'mine');
+    expect(await onDisk(repository.dir)).toBe('theirs\nmine\n');
+  });
+
+  test('one that goes away is waited for', async () => {
+    const repository = await build();
+    const lock = join(repository.gitDir, 'index.lock');
+    await writeFile(lock, '');
+    setTimeout(() => void rm(lock), 300);
+    await addLine(await openClone(repository, 'main', null), 'mine');
+    expect(await repository.git('status', '--porcelain')).toBe('');
+  });
+});
+
 describe('what runs and what does not', () => {
   test('no hook and no monitor of the repository runs, and no filter changes what is written', async () => {
     const repository = await build();

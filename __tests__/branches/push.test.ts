@@ -100,6 +100,15 @@ describe('a push', () => {
     expect(await clone.resolve('refs/heads/registry')).toBeNull();
   });
 
+  test('a clone without blobs fetches the one that it needs', async () => {
+    const world = await build();
+    const partial = await world.remote.clone({ filter: 'blob:none' });
+    await pushAs(world, { [FILE]: 'theirs\nnew\n', 'other.txt': 'never read\n' });
+    await addLine(await openClone(partial, 'main', 'origin'), 'mine');
+    expect(await world.remote.git('show', `main:${FILE}`)).toBe('theirs\nnew\nmine');
+    expect(await world.remote.git('ls-tree', '-r', '--name-only', 'main')).toBe(`README.md\nother.txt\n${FILE}`);
+  });
+
   test('a remote that hangs up after it has taken the commit is asked what it has', async () => {
     const { clone, remote } = await build();
     await mkdir(join(remote.dir, 'hooks'), { recursive: true });

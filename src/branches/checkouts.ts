@@ -1,9 +1,9 @@
 import { lstat, mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { runGit } from '../revisions/git-process.ts';
 import type { WritePlace } from './clone-place.ts';
-import { readLine } from './clone-place.ts';
+import { readLine, runPatiently, waitForLock } from './clone-place.ts';
 import type { Entry } from './commit-object.ts';
 import { formatIndexInfo, readBlob } from './commit-object.ts';
 
@@ -90,8 +90,9 @@ function holds(file: Buffer | null | 'other', blob: Buffer | null): boolean {
 const blobOf = async (place: WritePlace, entry: Entry | null) => (entry === null ? null : readBlob(place, entry.oid));
 
 /**
- * Makes sure that index and work tree have a branch's files as its tip has them.
- * @throws PromptgateError `uncommitted-changes`
+ * Makes sure that index and work tree have a branch's files as its tip has them, and that nobody is at the index: a commit that is
+ * being made would not know of ours.
+ * @throws PromptgateError `uncommitted-changes`, `git-locked`
  */
 export async function requireClean(
   place: WritePlace,
@@ -99,6 +100,7 @@ export async function requireClean(
   files: ReadonlyMap<string, Entry | null>,
 ): Promise<void> {
   for (const root of checkouts) {
+    await waitForLock(resolve(root, await readLine({ ...place.git, directory: root }, ['rev-parse', '--git-path', 'index.lock'])));
     for (const [path, entry] of files) {
       const index = await readIndex(place, root, path);
       if (index.isUnmerged) {
@@ -160,8 +162,8 @@ export async function bringAlong(place: WritePlace, checkouts: readonly string[]
       // The index first: with the file alone, a plain `git commit` would undo the change.
       if (isSame(index.entry, from) && !index.isUnmerged && !isSame(from, to)) {
         const zero = '0'.repeat((to ?? from)?.oid.length ?? 40);
-        await runGit(git, ['update-index', '-z', '--index-info'], { input: formatIndexInfo(new Map([[path, to]]), zero) });
-        if (index.isSkipped && to !== null) await runGit(git, ['update-index', '--skip-worktree', '--', path]);
+        await runPatiently(git, ['update-index', '-z', '--index-info'], { input: formatIndexInfo(new Map([[path, to]]), zero) });
+        if (index.isSkipped && to !== null) await runPatiently(git, ['update-index', '--skip-worktree', '--', path]);
       }
       const file = await readWorkFile(root, path);
       if (index.isSkipped && file === null) continue;

@@ -5,7 +5,7 @@ import { runGit } from '../revisions/git-process.ts';
 import type { Branch, BranchCommit, BranchResult, BranchState } from './branch.ts';
 import { bringAlong, findCheckouts, requireClean, stageFiles, unstageFiles } from './checkouts.ts';
 import type { CloneAccess, WritePlace } from './clone-place.ts';
-import { openWritePlace } from './clone-place.ts';
+import { openWritePlace, runPatiently } from './clone-place.ts';
 import { makeCommit, readBlob, readEntries, storeTexts } from './commit-object.ts';
 import { finishPending, forgetPending, listMoves, notePending, readBranchTip } from './journal.ts';
 import type { Lock } from './lock.ts';
@@ -93,6 +93,11 @@ class CloneBranch implements Branch {
     return this.exclusively(() => (this.#remote === null ? this.#commitHere(commit) : this.#commitThere(this.#remote, commit)));
   }
 
+  /** Without the lock somebody else may have been at the index that commits are made with. */
+  async #isHeld(): Promise<boolean> {
+    return (await this.#held.getStore()?.isHeld()) === true;
+  }
+
   /** A branch that only a remote has is where a new one here starts, as with `git checkout`. */
   async #readLocalTip(): Promise<string | null> {
     return (await readBranchTip(this.#place, this.#ref)) ?? readTrackingTip(this.#place, this.name);
@@ -125,6 +130,7 @@ class CloneBranch implements Branch {
     if (change.parent !== (lease ?? local)) return { kind: 'moved' };
     const checkouts = await this.#requireCleanCheckouts(local, change);
     const commit = await this.#make(change);
+    if (!(await this.#isHeld())) return { kind: 'moved' };
     const result = await pushCommit(this.#place.git, remote, this.name, { commit, lease });
     if (result.kind === 'moved') return result;
     if (result.kind === 'unknown') {
@@ -154,7 +160,7 @@ class CloneBranch implements Branch {
   async #move({ from, to, change, checkouts }: LocalMove): Promise<boolean> {
     const paths = [...change.files.keys()];
     const moves = await listMoves(this.#place, { from, to, paths });
-    if ((await this.#held.getStore()?.isHeld()) !== true) return false;
+    if (!(await this.#isHeld())) return false;
     await notePending(this.#place, { branch: this.name, from, to, paths });
     try {
       await stageFiles(this.#place, checkouts, moves);
@@ -163,11 +169,16 @@ class CloneBranch implements Branch {
       await forgetPending(this.#place);
       throw explainWorkTree(cause);
     }
-    if (!(await this.#moveRef(from, to, change.message))) {
-      await unstageFiles(checkouts, paths);
-      await forgetPending(this.#place);
-      return false;
+    let isMoved = false;
+    try {
+      isMoved = await this.#moveRef(from, to, change.message);
+    } finally {
+      if (!isMoved) {
+        await unstageFiles(checkouts, paths);
+        await forgetPending(this.#place);
+      }
     }
+    if (!isMoved) return false;
     try {
       await bringAlong(this.#place, checkouts, moves);
       await forgetPending(this.#place);
@@ -183,10 +194,10 @@ class CloneBranch implements Branch {
   async #moveRef(from: string | null, to: string, message: string): Promise<boolean> {
     const subject = (message.split('\n')[0] ?? '').slice(0, 200);
     const args = ['update-ref', '-m', `promptgate: ${subject}`, this.#ref, to, from ?? ''];
-    const { code, stderr } = await runGit(this.#place.git, args, { accept: [0, 1, 128] });
+    const { code, stderr } = await runPatiently(this.#place.git, args, { accept: [0, 1, 128] });
     const tip = await readBranchTip(this.#place, this.#ref);
     if (code === 0 || tip === to) return true;
-    if (tip !== from || /File exists|Unable to create/.test(stderr)) return false;
+    if (tip !== from) return false;
     throw new PromptgateError(`${this.name} could not be moved: ${stderr.trim().slice(0, 300)}`, {
       code: 'git-failed',
       kind: 'outside',

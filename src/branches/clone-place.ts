@@ -1,4 +1,6 @@
+import { lstat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PromptgateError } from '../errors.ts';
 import type { Environment, GitPlace, GitResult, RunOptions } from '../revisions/git-process.ts';
 import { explainFailure, runGit } from '../revisions/git-process.ts';
@@ -82,6 +84,49 @@ export function askRemote(place: GitPlace, args: readonly string[], options: Pic
   return runGit(place, args, { ...options, accept, timeout: NETWORK_TIMEOUT });
 }
 
+/** What git says where another git holds, or a killed one has left, the lock that it needs. */
+const LOCKED = /Unable to create '([^'\n]+\.lock)': File exists/;
+/** Milliseconds between two tries, and how many. */
+const LOCK_PAUSE = 150;
+const LOCK_TRIES = 14;
+
+/**
+ * Runs git where somebody else's git may be at work in the same clone: waits about two seconds for it.
+ * @throws PromptgateError `git-locked` when the lock stays; `git-failed`
+ */
+export async function runPatiently(place: GitPlace, args: readonly string[], options: RunOptions = {}): Promise<GitResult> {
+  const accept = [...new Set([...(options.accept ?? [0]), 1, 128])];
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await runGit(place, args, { ...options, accept });
+    const lock = LOCKED.exec(result.stderr)?.[1];
+    if (lock === undefined || result.code === 0) {
+      if ((options.accept ?? [0]).includes(result.code)) return result;
+      throw explainFailure(args[0] ?? '', result.stderr, place.directory);
+    }
+    if (attempt === LOCK_TRIES) throw explainLocked(lock);
+    await pause(LOCK_PAUSE);
+  }
+}
+
+/**
+ * Waits about two seconds for a lock of somebody else's git to go away.
+ * @throws PromptgateError `git-locked` when it stays
+ */
+export async function waitForLock(path: string): Promise<void> {
+  for (let attempt = 1; (await lstat(path).catch(() => null)) !== null; attempt += 1) {
+    if (attempt === LOCK_TRIES) throw explainLocked(path);
+    await pause(LOCK_PAUSE);
+  }
+}
+
+function explainLocked(path: string): PromptgateError {
+  return new PromptgateError(`Another git is at work in this clone, or one was killed there: ${path} exists.`, {
+    code: 'git-locked',
+    kind: 'outside',
+    help: `Wait until it is through, then run the same command again. If no git runs here any more: rm '${path}'`,
+  });
+}
+
 /** The text that a command prints, without its last line break. */
 export async function readLine(place: GitPlace, args: readonly string[], accept: readonly number[] = [0]): Promise<string> {
   return (await runGit(place, args, { accept })).stdout.toString().replace(/\n$/, '');
@@ -115,6 +160,6 @@ export function explainSigning(stderr: string, setting: string): PromptgateError
   return new PromptgateError(`git could not sign, as ${setting} asks: ${stderr.trim().split('\n').slice(-2).join(' ').slice(0, 300)}`, {
     code: 'signing-failed',
     kind: 'usage',
-    help: `Nothing was written. Unlock your signing key, or go without once: git -c ${setting}=false … is what GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=${setting} GIT_CONFIG_VALUE_0=false does for this command.`,
+    help: `Nothing was written. Unlock your signing key, or do without in this clone: git config ${setting} false`,
   });
 }
