@@ -292,6 +292,20 @@ describe('deploy and rollback', () => {
     expect(server.violations).toEqual([]);
   });
 
+  test('an environment with reviewers is not deployed to around them; rolled back it is', async () => {
+    const { server, repository } = (await openRegistered()).world;
+    server.state.environments.set('dev', ['branch_policy']);
+    for (const version of ['1.0.0', '1.1.0'])
+      expect((await world.say('mia', `/promptgate deploy support ${version} dev`)).reactions).toEqual(['eyes', '+1']);
+    server.state.environments.set('dev', ['branch_policy', 'required_reviewers']);
+    const before = await repository.git('rev-parse', 'main');
+    const said = await world.say('mia', '/promptgate deploy support 1.0.0 dev');
+    expect(said.answers).toEqual([expect.stringMatching(/^❌ The environment `dev` .*required.*reviewers.*`mode: deploy`/)]);
+    expect(await repository.git('rev-parse', 'main')).toBe(before);
+    expect((await world.say('mia', '/promptgate rollback support dev')).reactions).toEqual(['eyes', '+1']);
+    expect(server.violations).toEqual([]);
+  });
+
   test('a protected branch: refused, with what helps', async () => {
     const { server, repository } = (await openRegistered()).world;
     server.protect('main');

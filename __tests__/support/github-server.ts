@@ -144,6 +144,7 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     pulls: new Map(),
     comments: [],
     nextCommentId: 1_000_001,
+    environments: new Map(),
     issues: new Map(),
     protections: new Map(),
     releases: [],

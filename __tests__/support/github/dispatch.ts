@@ -5,6 +5,7 @@ import { COMMENT_ROUTES } from './comment-routes.ts';
 import { COMMIT_ROUTES } from './commit-routes.ts';
 import { DEPLOYMENT_ROUTES } from './deployment-routes.ts';
 import { checkRequest, checkResponse, documentationUrl } from './description.ts';
+import { ENVIRONMENT_ROUTES } from './environment-routes.ts';
 import { GIT_ROUTES } from './git-routes.ts';
 import { GIT_WRITE_ROUTES } from './git-write-routes.ts';
 import { PEOPLE_ROUTES } from './people-routes.ts';
@@ -29,6 +30,7 @@ const ROUTES: readonly Route[] = [
   ...REACTION_ROUTES,
   ...RELEASE_ROUTES,
   ...DEPLOYMENT_ROUTES,
+  ...ENVIRONMENT_ROUTES,
   ...ACTIONS_ROUTES,
   ...PEOPLE_ROUTES,
 ];

@@ -60,6 +60,8 @@ export interface State {
   readonly comments: Comment[];
   nextCommentId: number;
   /** Numbers of plain issues. */
+  /** Types of each environment's protection rules, by its name. */
+  readonly environments: Map<string, readonly string[]>;
   readonly issues: Map<number, { readonly number: number; title: string; readonly login: string }>;
   /** By branch, without `refs/heads/`. */
   readonly protections: Map<string, Protection>;

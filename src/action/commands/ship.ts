@@ -3,7 +3,9 @@ import { answer, quote, type Reply, refuseWith } from '../../bot/reply.ts';
 import { createApiBranch } from '../../branches/api-branch.ts';
 import type { Config } from '../../config/config.ts';
 import { PromptgateError } from '../../errors.ts';
+import type { GitHub } from '../../github/client.ts';
 import { mirrorMove } from '../../github/deployments.ts';
+import { readEnvironmentRules } from '../../github/environment-rules.ts';
 import { readBranchTip } from '../../github/pull-request.ts';
 import type { Operation } from '../../registry/operation.ts';
 import { readConfig } from '../../review/configuration.ts';
@@ -23,9 +25,13 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
   const { config, findings } = await readConfig(revisions, { base: tip, head: tip }, options);
   const [broken] = findings.filter(({ severity }) => severity === 'error');
   if (broken !== undefined) return refuseWith(`The configuration on ${event.defaultBranch} cannot be used: ${broken.message}`, broken.help);
+  const asks =
+    command.name === 'deploy' && config.environments.includes(command.environment) ? await askEnvironment(github, command) : null;
+  if (asks !== null) return asks;
   const branch = createApiBranch(await context.writer(), config.registry.branch ?? event.defaultBranch);
   const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
-  const ports = { branch, revisions, mirror: makeMirror(context, config) };
+  const findLines = async () => [await readBranchTip(github, event.defaultBranch)];
+  const ports = { branch, revisions, mirror: makeMirror(context, config), findLines };
   try {
     const settings = { config, configPath: inputs.configPath };
     // A job that is cancelled ends after the write and what is told of it, not between them.
@@ -43,6 +49,19 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
     if (error instanceof PromptgateError && error.code === 'branch-protected') return refuseWith(error.message, error.help);
     throw error;
   }
+}
+
+/**
+ * Reviewers and waiting times of an environment hold for jobs that name it, and a comment's job names none: it must not go around them.
+ * A rollback does, on purpose: it has to work at night.
+ */
+async function askEnvironment(github: GitHub, { id, environment }: ShipCommand): Promise<Reply | null> {
+  const rules = await readEnvironmentRules(github, environment);
+  if (rules.length === 0) return null;
+  return refuseWith(
+    `The environment \`${environment}\` on GitHub asks for more than a comment can give (${rules.join(', ')}).`,
+    `Deploy ${id} by the workflow with \`mode: deploy\`, whose job waits for it.`,
+  );
 }
 
 function makeOperation(command: ShipCommand): Operation {
