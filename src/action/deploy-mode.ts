@@ -99,7 +99,8 @@ async function ship(shipment: Shipment): Promise<number> {
   const stamp = { at: `${new Date().toISOString().slice(0, 19)}Z`, by: runner.actor || 'github-actions' };
   const shown: MirroredDeployment[] = [];
   const mirror = config.deployments.mirror ? createMirror(shipment, shown) : null;
-  const result = await changeRegistry({ branch, revisions, mirror }, makeOperation(deploy), stamp, settings);
+  const findLines = async () => [await readBranchTip(shipment.github, defaultBranch)];
+  const result = await changeRegistry({ branch, revisions, mirror, findLines }, makeOperation(deploy), stamp, settings);
   if (result.kind === 'refused') return refuse(shipment, result.refusal);
   logger.info(result.changed ? result.summary : `Nothing was to be done: ${result.summary}`);
   for (const note of result.notes) logger.info(note);

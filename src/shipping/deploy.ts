@@ -32,6 +32,11 @@ export interface ShippingPorts {
   readonly revisions: Revisions;
   /** null: nobody else is told. */
   readonly mirror: Mirror | null;
+  /**
+   * Tips of the default branch, as far as they are known: what would run must have been merged into one of them, for a commit that
+   * anybody pushed can be found by its SHA. Absent, or none: not looked at, as in a shallow clone.
+   */
+  readonly findLines?: () => Promise<readonly string[]>;
   /** What the caller's branch needs besides: bounds and waiting of the attempts. */
   readonly writing?: WriteOptions;
 }
@@ -82,7 +87,7 @@ export async function changeRegistry(
       const applied = applyOperation(requireRegistry(files.get(path) ?? null, path), operation, stamp, rules);
       decided = isRefusal(applied) ? { kind: 'refused', refusal: applied } : { kind: 'applied', applied };
       if (decided.kind === 'refused' || !decided.applied.changed) return null;
-      const refusal = await prove(ports.revisions, settings, findClaim(operation, decided.applied), proofs);
+      const refusal = await prove(ports, settings, findClaim(operation, decided.applied), proofs, operation.kind !== 'rollback');
       if (refusal !== null) {
         decided = { kind: 'refused', refusal };
         return null;
@@ -116,16 +121,25 @@ function findClaim(operation: Operation, { move }: Applied): Claim | null {
   return move === null ? null : { id: move.id, version: move.to, digest: move.digest, commit: move.commit };
 }
 
+/** @param asksForMerge false for a rollback: what ran before has to come back at night, whatever became of its commit */
 async function prove(
-  revisions: Revisions,
+  { revisions, findLines }: ShippingPorts,
   place: ContentPlace,
   claim: Claim | null,
   proofs: Map<string, Promise<string | null>>,
+  asksForMerge: boolean,
 ): Promise<Refusal | null> {
   if (claim === null) return null;
   const key = JSON.stringify([claim.id, claim.version, claim.digest, claim.commit]);
-  const proof =
-    proofs.get(key) ?? readContents(revisions, place, claim.commit, [claim.id]).then((held) => findDifference(claim, held.get(claim.id)));
+  const find = async (): Promise<string | null> => {
+    const held = await readContents(revisions, place, claim.commit, [claim.id]);
+    const difference = findDifference(claim, held.get(claim.id));
+    if (difference !== null || !asksForMerge || findLines === undefined) return difference;
+    return (await isMerged(revisions, claim.commit, await findLines()))
+      ? null
+      : `commit ${claim.commit.slice(0, 12)} is not on the default branch`;
+  };
+  const proof = proofs.get(key) ?? find();
   proofs.set(key, proof);
   const difference = await proof;
   if (difference === null) return null;
@@ -134,6 +148,11 @@ async function prove(
     message: `${claim.id} ${claim.version} is not what Git holds: ${difference}.`,
     help: 'What was registered cannot be rebuilt, so it does not go out. See what else is wrong: promptgate registry verify',
   };
+}
+
+async function isMerged(revisions: Revisions, commit: string, lines: readonly string[]): Promise<boolean> {
+  for (const line of lines) if (line === commit || (await revisions.mergeBase(commit, line)) === commit) return true;
+  return lines.length === 0;
 }
 
 /** The move of an operation that had been done already: an earlier run may have ended before it told anybody. */

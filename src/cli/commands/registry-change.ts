@@ -52,6 +52,15 @@ export async function findSourceTip({ git, place: { source, remote } }: Pick<Clo
   return (await git.mergeBase(own, shared)) === own ? shared : own;
 }
 
+/** Where the default branch may be: here, at the remote as of the last fetch, and what the registry was just read at if it stands there. */
+async function findLineTips({ git, project, place, target }: Clone): Promise<readonly string[]> {
+  const { source, remote } = place;
+  const refs = [`refs/heads/${source}`, ...(remote === null ? [] : [`refs/remotes/${remote}/${source}`])];
+  const read = project.config.registry.branch === null ? (await target.branch.read([])).tip : null;
+  const tips = await Promise.all([...refs, ...(read === null ? [] : [read])].map((ref) => git.resolve(ref)));
+  return [...new Set(tips.filter((tip) => tip !== null))];
+}
+
 async function report(context: Context, format: string, outcome: ChangeOutcome): Promise<void> {
   const { output } = context;
   if (format === 'json') return output.result(formatChangeJson(outcome));
@@ -79,6 +88,8 @@ export async function runRegistryChange(
   remark: Remark = () => null,
 ): Promise<number> {
   const format = chooseFormat(context, ['text', 'json']);
+  // A deploy whose result cannot be written would look like none.
+  await context.output.locateBeside('');
   const project = await openProject(context);
   requireValidConfig(project);
   const place = await findRegistryPlace(project, context.environment);
@@ -88,7 +99,8 @@ export async function runRegistryChange(
   try {
     const clone = { git, project, place, target };
     const operation = await make(clone);
-    const ports = { branch: target.branch, revisions: git, mirror: null };
+    const findLines = async () => (git.clone.shallow.size > 0 ? [] : findLineTips(clone));
+    const ports = { branch: target.branch, revisions: git, mirror: null, findLines };
     const stamp = { at: formatTime(context.now()), by };
     const result = await context.interruption.protect(() => changeRegistry(ports, operation, stamp, project));
     const isWritten = result.kind === 'done' && result.changed;
