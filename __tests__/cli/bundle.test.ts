@@ -34,15 +34,21 @@ test('bundle writes the file and says what is in it; where content is blocked it
   expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Ada <ada@example.com> blocked its content') });
   expect(refused.stderr).toContain('It promised refunds.');
   expect(await readFile(join(repository.dir, 'out.json'), 'utf8')).toBe('what was there');
+
+  // The registry went on; what it was then still gives the same bytes.
+  const then = await runCommand(repository.dir, ['bundle', '--environment', 'production', '--at', tip.slice(0, 12)]);
+  expect(then).toMatchObject({ code: 0, stdout: text });
 });
 
 test('bundle needs an environment that there is', async () => {
   const repository = await createRepository();
   await repository.commit('feat: support', promptFiles('support'));
-  const [none, unknown] = await Promise.all([
+  const [none, unknown, nowhere] = await Promise.all([
     runCommand(repository.dir, ['bundle']),
     runCommand(repository.dir, ['bundle', '--environment', 'prod']),
+    runCommand(repository.dir, ['bundle', '--environment', 'production', '--at', '--upload-pack=x']),
   ]);
   expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('--environment') });
+  expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no commit') });
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('dev, staging, production') });
 });

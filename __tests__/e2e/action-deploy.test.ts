@@ -5,6 +5,7 @@ import { formatRegistry } from '../../src/registry/format.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { REGISTRY_PATH, registerAll } from '../bundle/repository.ts';
 import { checkOut } from '../support/checkout.ts';
+import { runCommand } from '../support/cli.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { type GitHubServer, type Identity, startGitHubServer } from '../support/github-server.ts';
 import { promptFiles } from '../support/prompt-files.ts';
@@ -127,6 +128,8 @@ describe('mode: deploy', () => {
     expect(digestBundle(bundle)).toBe(bundle.digest);
     expect(deployments()).toEqual(['support 1.1.0: in_progress, success']);
     expect(first.summary).toContain('`support` deployed to `staging`');
+    const byHand = await runCommand(world.repository.dir, ['bundle', '--environment', 'staging', '--at', written]);
+    expect(byHand.stdout).toBe(text);
 
     const again = await deploy({ version: '1.1.0' });
     expect(again).toMatchObject({ status: 0, outputs: { conclusion: 'success' } });

@@ -124,7 +124,8 @@ Format: json (RFC 8785 canonical JSON).
 
 Examples:
   promptgate bundle --environment production --output prompts.bundle.json
-  promptgate bundle --environment staging > staging.bundle.json`;
+  promptgate bundle --environment staging > staging.bundle.json
+  promptgate bundle --environment production --at 4f2c91d    the same bytes as when that commit was the newest`;
 
 const EXPLAIN_EXAMPLES = `
 Follows a version of a prompt: who wrote it in which commit, the pull request and its reviewers, what its evals said,
@@ -304,8 +305,9 @@ export function createProgram(edges: ProgramEdges): Command {
     .summary('write all that an environment runs as one file')
     .description('Writes all that an environment runs as one file, for the programs that run it.')
     .requiredOption('--environment <name>', 'the environment, such as production')
+    .option('--at <commit>', 'by the registry of this commit (default: the newest one in your clone)')
     .addHelpText('after', BUNDLE_EXAMPLES)
-    .action(async (options: { environment: string }, command: Command) => {
+    .action(async (options: { environment: string; at?: string }, command: Command) => {
       const { runBundle } = await import('./commands/bundle.ts');
       edges.finish(await runBundle(contextOf(command), options));
     });

@@ -2,44 +2,59 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { REGISTRY_SIZE_LIMIT } from '../../registry/parse.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { bundleEnvironment, type RegistrySource } from '../../shipping/bundle.ts';
-import { findRegistryTip } from '../../shipping/registry-tip.ts';
+import { findRegistryTip, type RegistryTip } from '../../shipping/registry-tip.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject, type Project, requireValidConfig } from '../project.ts';
 
 export interface BundleOptions {
   readonly environment: string;
+  /** The commit whose registry counts, by any name that git has for it; the newest one when absent. */
+  readonly at?: string;
 }
 
 type LocalGit = Awaited<ReturnType<typeof openLocalGit>>;
 
-async function readRegistry(git: LocalGit, { config }: Project): Promise<RegistrySource> {
-  const tip = await findRegistryTip(git, config);
-  if (tip === null) {
-    const { branch } = config.registry;
-    throw new PromptgateError(
-      branch === null ? 'This clone has no commit yet.' : `This clone has no branch ${branch}, where the registry stands.`,
-      {
-        code: 'registry-missing',
-        kind: 'usage',
-        help: branch === null ? 'Commit the prompts, then release them: promptgate release' : `Fetch it: git fetch origin ${branch}`,
-      },
-    );
+async function findTip(git: LocalGit, { config }: Project, at: string | undefined): Promise<RegistryTip> {
+  const sha = at === undefined ? null : await git.resolve(at);
+  if (at !== undefined && sha !== null) return { name: at, sha };
+  if (at !== undefined) {
+    throw new PromptgateError(`There is no commit ${JSON.stringify(at.slice(0, 200))} in this clone.`, {
+      code: 'unknown-revision',
+      kind: 'usage',
+      help: 'Give --at a branch, a tag or a commit, such as the `commit` of a bundle; fetch it first where it is new: git fetch origin',
+    });
   }
+  const tip = await findRegistryTip(git, config);
+  if (tip !== null) return tip;
+  const { branch } = config.registry;
+  throw new PromptgateError(
+    branch === null ? 'This clone has no commit yet.' : `This clone has no branch ${branch}, where the registry stands.`,
+    {
+      code: 'registry-missing',
+      kind: 'usage',
+      help: branch === null ? 'Commit the prompts, then release them: promptgate release' : `Fetch it: git fetch origin ${branch}`,
+    },
+  );
+}
+
+async function readRegistry(git: LocalGit, project: Project, at: string | undefined): Promise<RegistrySource> {
+  const { config } = project;
+  const tip = await findTip(git, project, at);
   const [bytes] = await git.readFiles([{ commit: tip.sha, path: config.registry.path }], REGISTRY_SIZE_LIMIT);
   const text = bytes instanceof Uint8Array ? bytes.toString('utf8') : null;
   return { name: `${tip.name} (${tip.sha.slice(0, 12)})`, commit: tip.sha, text };
 }
 
 /** Writes all that an environment runs as one file. Reads the clone alone: nothing is fetched. */
-export async function runBundle(context: Context, { environment }: BundleOptions): Promise<number> {
+export async function runBundle(context: Context, { environment, at }: BundleOptions): Promise<number> {
   chooseFormat(context, ['json']);
   const project = await openProject(context);
   requireValidConfig(project);
   const { output } = context;
   const git = await openLocalGit({ directory: project.root, environment: context.environment });
   try {
-    const source = await readRegistry(git, project);
+    const source = await readRegistry(git, project, at);
     const result = await bundleEnvironment({ revisions: git, readTime: (commit) => git.readTime(commit) }, source, environment, project);
     if (result.kind === 'refused') {
       await output.problem(
