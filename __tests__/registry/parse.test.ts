@@ -110,13 +110,15 @@ describe('parseRegistry', () => {
       TEXT.replace('"1.1.0": {', `"1.0.0": ${JSON.stringify(GOOD.prompts.support?.versions['1.0.0'])},\n        "1.1.0": {`),
     ],
     ['before a colon with blanks', TEXT.replace('"schemaVersion": 1', '"schemaVersion" : 1, "schemaVersion"\n: 1')],
+    ['beside a key that ends in a backslash', TEXT.replace('"schemaVersion": 1', '"x\\\\": 1, "schemaVersion": 1, "schemaVersion": 1')],
     ['written as an escape', TEXT.replace('"schemaVersion": 1', '"schemaVersion": 1, "schema\\u0056ersion": 1')],
     [
       'beside a text that looks like keys',
       TEXT.replace('"jo"', '"\\": \\":"').replace('"schemaVersion": 1', '"schemaVersion": 1, "schemaVersion": 1'),
     ],
   ])('finds a key that stands twice, %s', (_, text) => {
-    expect(say(text)).toEqual([expect.stringMatching(/^error registry\/invalid \d+: The key .* stands twice/)]);
+    const errors = say(text).filter((line) => line.startsWith('error'));
+    expect(errors).toEqual([expect.stringMatching(/^error registry\/invalid \d+: The key .* stands twice/)]);
   });
 
   test('takes no text for a key', () => {

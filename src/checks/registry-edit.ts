@@ -1,5 +1,7 @@
 import { locateAll, type Pointer } from '../prompt/json-positions.ts';
+import { isStrictVersion } from '../prompt/version.ts';
 import { checkContent, contentKey, type HeldContent } from '../registry/content.ts';
+import { show } from '../registry/describe.ts';
 import { type Edit, listEdits, pointAt } from '../registry/edits.ts';
 import { formatRegistry } from '../registry/format.ts';
 import type { ParsedRegistry } from '../registry/parse.ts';
@@ -111,14 +113,16 @@ function describeEdit(edit: Edit, { byHand, contents, base }: RegistryEdit): rea
         `Write ${JSON.stringify(edit.before)} again. Other content is another version: \`promptgate bump ${id} patch -m "what changed"\`.`,
       );
     case 'evidence-changed':
+      if (byHand && edit.before === null) return [describeTrust(edit)];
       return handed(
         `The evidence of ${id} ${edit.version} is changed by hand; only a release writes it, from the report of its evals.`,
         'Put it back as it was. A version without evidence is deployed with `--reason "why"`.',
       );
     case 'moved':
       return handed(
-        `${edit.environment} is changed by hand, from ${edit.before ?? 'nothing'} to ${edit.after ?? 'nothing'}, past every gate of a deploy.`,
-        edit.after === null
+        `${edit.environment} is changed by hand, from ${showVersion(edit.before)} to ${showVersion(edit.after)}, past every gate of a deploy.`,
+        // People copy the command: what is no version is not put into one.
+        edit.after === null || !isStrictVersion(edit.after)
           ? 'Put the version back; what runs is changed by `promptgate registry deploy` and `rollback`.'
           : `Put it back, and run \`promptgate registry deploy ${id} ${edit.after} --environment ${edit.environment} --commit\`.`,
       );
@@ -165,15 +169,24 @@ function describeAdded(
       ...(held?.kind === 'no-commit' ? { severity: 'warning' as const } : {}),
       help: `Take the entry out; \`promptgate release\` registers ${id} from what the default branch holds.`,
     });
-  else if (isOnTrust && after.evidence !== null)
-    told.push({
-      rule: 'registry/invalid',
-      pointer: [...pointer, 'evidence'],
-      message: `${id} ${version} comes with evidence that nothing here can check.`,
-      help: 'Merge it only where `promptgate release` opened this pull request; otherwise set `evidence` to null.',
-      severity: 'warning',
-    });
+  else if (isOnTrust && after.evidence !== null) told.push(describeTrust(edit));
   return told;
+}
+
+/** A release that was refused by a protected branch comes as a pull request, so this is no error. */
+function describeTrust({ id, version }: { readonly id: string; readonly version: string }): Told {
+  return {
+    rule: 'registry/invalid',
+    pointer: ['prompts', id, 'versions', version, 'evidence'],
+    message: `${id} ${version} comes with evidence that nothing here can check.`,
+    help: 'Merge it only where `promptgate release` opened this pull request; otherwise set `evidence` to null.',
+    severity: 'warning',
+  };
+}
+
+function showVersion(version: string | null): string {
+  if (version === null) return 'nothing';
+  return isStrictVersion(version) ? version : show(version);
 }
 
 function shorten(text: string): string {

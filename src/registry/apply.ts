@@ -1,9 +1,13 @@
 import { applyBlock, applyUnblock } from './block.ts';
+import { tidyReason } from './change.ts';
 import { applyDeploy, applyPromote } from './deploy.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
 import { applyRegister } from './register.ts';
 import type { Registry } from './registry.ts';
 import { applyRollback } from './rollback.ts';
+
+/** Characters of a name. */
+const BY_LIMIT = 200;
 
 export { isRefusal } from './refusal.ts';
 
@@ -11,7 +15,9 @@ export { isRefusal } from './refusal.ts';
  * Does one thing to a registry, or says why not. Pure: the same arguments give the same answer, and the registry that is given stays as it
  * is; what was done already gives `changed: false`.
  */
-export function applyOperation(registry: Registry, operation: Operation, stamp: Stamp, rules: RegistryRules): Applied | Refusal {
+export function applyOperation(registry: Registry, operation: Operation, given: Stamp, rules: RegistryRules): Applied | Refusal {
+  // A name is whatever Git's configuration holds.
+  const stamp: Stamp = { at: given.at, by: tidyReason(given.by)?.slice(0, BY_LIMIT).toWellFormed() ?? 'unknown' };
   switch (operation.kind) {
     case 'register':
       return applyRegister(registry, operation, stamp);

@@ -19,13 +19,16 @@ export function checkMeaning(registry: Registry): readonly Mistake[] {
   const folded = new Map<string, string>();
   for (const [id, prompt] of Object.entries(registry.prompts)) {
     const pointer = ['prompts', id];
-    if (!isPromptId(id))
+    // Of what has no usable name nothing more is said: help quotes names in commands that people copy.
+    if (!isPromptId(id)) {
       mistakes.push({
         pointer,
         part: 'key',
         message: `${show(id)} cannot be a prompt’s id.`,
         help: 'An id is a path below the prompts root: segments of letters, digits, hyphens, underscores and points, joined by /.',
       });
+      continue;
+    }
     const key = foldCase(id);
     const twin = folded.get(key);
     if (twin !== undefined)
@@ -55,13 +58,15 @@ function checkPrompt(pointer: Pointer, prompt: RegisteredPrompt, mistakes: Mista
   }
   for (const [name, state] of Object.entries(prompt.environments)) {
     const place = [...pointer, 'environments', name];
-    if (!ENVIRONMENT.test(name))
+    if (!ENVIRONMENT.test(name)) {
       mistakes.push({
         pointer: place,
         part: 'key',
         message: `${show(name)} cannot be an environment’s name.`,
         help: 'Use lower-case letters, digits and hyphens, as in the configuration’s `environments`.',
       });
+      continue;
+    }
     checkState(place, state, prompt, mistakes);
   }
 }

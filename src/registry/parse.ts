@@ -1,3 +1,4 @@
+import { cutAfter } from '../checks/cut.ts';
 import type { Finding } from '../checks/finding.ts';
 import { finding } from '../checks/finding.ts';
 import { PromptgateError } from '../errors.ts';
@@ -89,12 +90,13 @@ function describeSyntax(message: string, text: string): string {
 }
 
 /**
- * Quotes with a colon behind. `JSON.parse` keeps the last of two equal keys, so there are then fewer keys in the value than in the text;
- * each key in the text is followed by a colon: where both numbers agree, no key stands twice. Ten times as fast as looking at each key.
+ * The keys of a JSON text: quotes with a colon behind that no backslash escapes. `JSON.parse` keeps the last of two equal keys, so a value
+ * has fewer keys than its text where one stands twice. Ten times as fast as looking at each key; a key that ends in a backslash, which no
+ * registry has, makes the count too large, and then each is looked at.
  */
 function countMarks(text: string): number {
   let count = 0;
-  const mark = /"[ \t\r\n]*:/g;
+  const mark = text.includes('\\\\"') ? /"[ \t\r\n]*:/g : /(?<!\\)"[ \t\r\n]*:/g;
   while (mark.exec(text) !== null) count += 1;
   return count;
 }
@@ -127,7 +129,7 @@ function findDoubles(text: string, path: string): Finding[] {
 }
 
 function toFindings(mistakes: readonly Mistake[], text: string, path: string): Finding[] {
-  const shown = mistakes.slice(0, FINDING_LIMIT);
+  const shown = cutAfter(mistakes, FINDING_LIMIT);
   const places = shown.length === 0 ? [] : locateAll(text, shown);
   return shown.map(({ rule = 'registry/invalid', message, help, severity }, index) => {
     const spot = places[index] ?? null;

@@ -60,7 +60,7 @@ function addVersion(
   entry: RegisteredVersion,
   maintainer: string | null,
 ): RegisteredPrompt {
-  const own = maintainer?.trim() ? { maintainer: maintainer.trim().slice(0, 1000) } : {};
+  const own = maintainer?.trim() ? { maintainer: maintainer.trim().slice(0, 1000).toWellFormed() } : {};
   if (prompt === null) return { ...own, versions: { [version]: entry }, environments: {} };
   return { ...prompt, ...own, versions: { ...prompt.versions, [version]: entry } };
 }
