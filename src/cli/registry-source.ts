@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
@@ -20,6 +20,26 @@ export interface RegistrySource {
 
 const LIMIT = 200 * 1_048_576;
 
+/** In one piece where the system gives it so: many small reads of a large file take longer than what is done with it. */
+async function readWhole(path: string): Promise<Buffer> {
+  // Opening a pipe could wait for ever.
+  if (!(await stat(path)).isFile()) throw new Error('it is no file');
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafe(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
+
 async function readWorkFile(root: string, path: string): Promise<Buffer | null> {
   const file = join(root, path);
   if (await leadsOut(root, file)) {
@@ -29,7 +49,7 @@ async function readWorkFile(root: string, path: string): Promise<Buffer | null> 
       help: `Make ${path} an ordinary file again: git restore -- ${path}`,
     });
   }
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+  return readWhole(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
     throw new PromptgateError(`${path} cannot be read: ${error.message}`, {
       code: 'file-unreadable',

@@ -7,13 +7,12 @@ export interface PromptOverview {
   readonly id: string;
   /** The highest version; null where none is registered. */
   readonly newest: string | null;
+  /** How many there are. */
   readonly versions: number;
-  /** What the evals of the highest version said; null: none vouch for it. */
-  readonly evals: Conclusion | null;
   readonly environments: Readonly<Record<string, EnvironmentState>>;
-  /** What the evals of each version that an environment runs said. */
-  readonly deployedEvals: ReadonlyMap<string, Conclusion | null>;
-  /** Versions by what is blocked somewhere; empty for content that no registered version has. */
+  /** What the evals of a version said; null: none vouch for it. */
+  readonly evalsOf: (version: string | null) => Conclusion | null;
+  /** Versions by the digest of what is blocked somewhere; empty for content that no registered version has. */
   readonly blockedVersions: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -21,17 +20,11 @@ export interface PromptOverview {
 export interface PromptParts {
   readonly id: string;
   readonly environments: Readonly<Record<string, EnvironmentState>>;
-  readonly versionNames: readonly string[];
+  readonly newest: string | null;
+  readonly versions: number;
+  readonly listVersions: () => readonly string[];
   /** null: there is no such version. */
   readonly readVersion: (version: string) => RegisteredVersion | null;
-}
-
-const PLAIN = /^(\d{1,5})\.(\d{1,5})\.(\d{1,5})$/;
-
-/** One number that orders versions without pre-release as SemVer does; null for all others. */
-function rankPlain(version: string): number | null {
-  const parts = PLAIN.exec(version);
-  return parts === null ? null : Number(parts[1]) * 1e10 + Number(parts[2]) * 1e5 + Number(parts[3]);
 }
 
 /** SemVer's order; what is no version comes before all that are. */
@@ -44,30 +37,19 @@ export function compareRegistered(a: string, b: string): number {
 /** The highest of the versions; null where there is none. */
 export function findNewest(versions: readonly string[]): string | null {
   let newest: string | null = null;
-  let best: number | null = null;
-  for (const version of versions) {
-    const rank = rankPlain(version);
-    const isHigher = rank !== null && best !== null ? rank > best : newest === null || compareRegistered(version, newest) > 0;
-    if (isHigher) [newest, best] = [version, rank];
-  }
+  for (const version of versions) if (newest === null || compareRegistered(version, newest) > 0) newest = version;
   return newest;
 }
 
-export function summarizePrompt({ id, environments, versionNames, readVersion }: PromptParts): PromptOverview {
-  const newest = findNewest(versionNames);
-  const evalsOf = (version: string) => readVersion(version)?.evidence?.conclusion ?? null;
-  const deployedEvals = new Map<string, Conclusion | null>();
+export function summarizePrompt({ listVersions, readVersion, ...parts }: PromptParts): PromptOverview {
   const blockedVersions = new Map<string, string[]>();
-  for (const { version, blocked } of Object.values(environments)) {
-    if (version !== null) deployedEvals.set(version, evalsOf(version));
-    for (const { digest } of blocked ?? []) blockedVersions.set(digest, []);
-  }
+  for (const { blocked } of Object.values(parts.environments)) for (const { digest } of blocked ?? []) blockedVersions.set(digest, []);
   if (blockedVersions.size > 0) {
-    for (const version of versionNames) blockedVersions.get(readVersion(version)?.digest ?? '')?.push(version);
+    for (const version of listVersions()) blockedVersions.get(readVersion(version)?.digest ?? '')?.push(version);
     for (const versions of blockedVersions.values()) versions.sort(compareRegistered);
   }
-  const evals = newest === null ? null : evalsOf(newest);
-  return { id, newest, versions: versionNames.length, evals, environments, deployedEvals, blockedVersions };
+  const evalsOf = (version: string | null) => (version === null ? null : (readVersion(version)?.evidence?.conclusion ?? null));
+  return { ...parts, evalsOf, blockedVersions };
 }
 
 /** Every prompt of a registry, sorted by id. */
@@ -76,7 +58,15 @@ export function listOverview({ prompts }: Registry): PromptOverview[] {
     .sort()
     .map((id) => {
       const { environments, versions } = prompts[id] as Registry['prompts'][string];
+      const names = Object.keys(versions);
       const readVersion = (version: string) => (Object.hasOwn(versions, version) ? (versions[version] ?? null) : null);
-      return summarizePrompt({ id, environments, versionNames: Object.keys(versions), readVersion });
+      return summarizePrompt({
+        id,
+        environments,
+        newest: findNewest(names),
+        versions: names.length,
+        listVersions: () => names,
+        readVersion,
+      });
     });
 }

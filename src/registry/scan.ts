@@ -1,5 +1,5 @@
 import type { PromptOverview } from './overview.ts';
-import { summarizePrompt } from './overview.ts';
+import { compareRegistered, summarizePrompt } from './overview.ts';
 import type { EnvironmentState, RegisteredVersion } from './registry.ts';
 
 /*
@@ -19,6 +19,8 @@ const NEWLINE = 0x0a;
 const BLANK = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const POINT = 0x2e;
+const COLON = 0x3a;
 const BRACE = 0x7d;
 
 /** Ids are plain ASCII; whatever else stands there, the parser judges. */
@@ -46,16 +48,17 @@ function findEnd(bytes: Buffer, from: number, blanks: number): number {
 }
 
 function startsWith(bytes: Buffer, at: number, text: string): boolean {
-  return bytes.toString('latin1', at, at + text.length) === text;
+  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
 }
 
-/** The key at the start of a line, and where the text behind `": ` begins. */
-function readKey(bytes: Buffer, line: number, blanks: number): { readonly key: string; readonly after: number } {
+/** Where the key at the start of a line ends: at its second quote. Behind it stand a colon and a blank. */
+function findKeyEnd(bytes: Buffer, line: number, blanks: number): number {
   const quote = line + blanks;
   demand(bytes[quote] === QUOTE && isIndented(bytes, quote, blanks));
   const close = bytes.indexOf(QUOTE, quote + 1);
-  demand(close > 0 && bytes[close + 1] === 0x3a && bytes[close + 2] === BLANK);
-  return { key: bytes.toString('latin1', quote + 1, close), after: close + 3 };
+  demand(close > 0 && bytes[close + 1] === COLON && bytes[close + 2] === BLANK);
+  return close;
 }
 
 /** Where the line behind an object's end starts; null where it was the last one of what it stands in. */
@@ -65,15 +68,75 @@ function nextLine(bytes: Buffer, end: number): number | null {
   return end + 3;
 }
 
-/** Where each version's text begins, by the version, and where the last one's ends. */
-function scanVersions(bytes: Buffer, line: number): { readonly offsets: ReadonlyMap<string, number>; readonly end: number } {
-  const offsets = new Map<string, number>();
-  for (let at: number | null = line; ; ) {
-    const { key, after } = readKey(bytes, at, VERSION_INDENT);
-    const end = findEnd(bytes, after, VERSION_INDENT);
-    offsets.set(key, after);
-    at = nextLine(bytes, end);
-    if (at === null) return { offsets, end };
+/** One number that orders versions without a pre-release as SemVer does; -1 for all others. */
+function rankPlain(bytes: Buffer, from: number, to: number): number {
+  let rank = 0;
+  let part = 0;
+  let digits = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === POINT) {
+      rank = (rank + part) * 1e5;
+      part = 0;
+      digits = 0;
+    } else {
+      digits += 1;
+      if (byte < 0x30 || byte > 0x39 || digits > 5) return -1;
+      part = part * 10 + byte - 0x30;
+    }
+  }
+  return rank + part;
+}
+
+/** The versions of one prompt by their places in the file: most of them are never looked at. */
+class Versions {
+  readonly #bytes: Buffer;
+  /** Where each key begins and ends, in turn. */
+  readonly #keys: number[] = [];
+  /** Where the last one's text ends. */
+  readonly end: number;
+  readonly newest: string;
+
+  constructor(bytes: Buffer, line: number) {
+    this.#bytes = bytes;
+    let [best, newest]: [number, string | null] = [-1, null];
+    for (let at: number | null = line; ; ) {
+      const [from, to] = [at + VERSION_INDENT + 1, findKeyEnd(bytes, at, VERSION_INDENT)];
+      const rank = rankPlain(bytes, from, to);
+      const isHigher = rank >= 0 && best >= 0 ? rank > best : newest === null || compareRegistered(this.#name(from, to), newest) > 0;
+      if (isHigher) [best, newest] = [rank, this.#name(from, to)];
+      this.#keys.push(from, to);
+      const end = findEnd(bytes, to, VERSION_INDENT);
+      at = nextLine(bytes, end);
+      if (at !== null) continue;
+      this.end = end;
+      this.newest = newest as string;
+      return;
+    }
+  }
+
+  get count(): number {
+    return this.#keys.length / 2;
+  }
+
+  list(): string[] {
+    return Array.from({ length: this.count }, (_, index) =>
+      this.#name(this.#keys[2 * index] as number, this.#keys[2 * index + 1] as number),
+    );
+  }
+
+  read(version: string): RegisteredVersion | null {
+    for (let index = 0; index < this.#keys.length; index += 2) {
+      const [from, to] = [this.#keys[index] as number, this.#keys[index + 1] as number];
+      if (to - from !== version.length || !startsWith(this.#bytes, from, version)) continue;
+      const text = this.#bytes.toString('utf8', to + 3, findEnd(this.#bytes, to, VERSION_INDENT) + 1);
+      return JSON.parse(text) as RegisteredVersion;
+    }
+    return null;
+  }
+
+  #name(from: number, to: number): string {
+    return this.#bytes.toString('latin1', from, to);
   }
 }
 
@@ -87,7 +150,7 @@ function scanPrompt(bytes: Buffer, id: string, at: number): { readonly overview:
     environments = JSON.parse(bytes.toString('utf8', from, end + 1)) as typeof environments;
     line = nextLine(bytes, end);
   }
-  let offsets: ReadonlyMap<string, number> = new Map();
+  let versions: Versions | null = null;
   let end = line ?? at;
   while (line !== null && !startsWith(bytes, line, `${VERSIONS}\n`)) {
     // A line for each other key, such as the maintainer; whatever is longer is for the parser.
@@ -97,16 +160,17 @@ function scanPrompt(bytes: Buffer, id: string, at: number): { readonly overview:
     line = close + 1;
   }
   if (line !== null) {
-    const scanned = scanVersions(bytes, line + VERSIONS.length + 1);
-    offsets = scanned.offsets;
-    end = findEnd(bytes, scanned.end + 1, PART_INDENT) + 1;
+    versions = new Versions(bytes, line + VERSIONS.length + 1);
+    end = findEnd(bytes, versions.end + 1, PART_INDENT) + 1;
   }
-  const readVersion = (version: string): RegisteredVersion | null => {
-    const from = offsets.get(version);
-    if (from === undefined) return null;
-    return JSON.parse(bytes.toString('utf8', from, findEnd(bytes, from, VERSION_INDENT) + 1)) as RegisteredVersion;
-  };
-  const overview = summarizePrompt({ id, environments, versionNames: [...offsets.keys()], readVersion });
+  const overview = summarizePrompt({
+    id,
+    environments,
+    newest: versions?.newest ?? null,
+    versions: versions?.count ?? 0,
+    listVersions: () => versions?.list() ?? [],
+    readVersion: (version) => versions?.read(version) ?? null,
+  });
   return { overview, end: findEnd(bytes, end, PROMPT_INDENT) };
 }
 
@@ -126,8 +190,9 @@ export function scanOverview(bytes: Buffer): PromptOverview[] | null {
   const found: PromptOverview[] = [];
   try {
     for (let line: number | null = START.length; line !== null; ) {
-      const { key, after } = readKey(bytes, line, PROMPT_INDENT);
-      const { overview, end } = scanPrompt(bytes, key, after);
+      const close = findKeyEnd(bytes, line, PROMPT_INDENT);
+      const key = bytes.toString('latin1', line + PROMPT_INDENT + 1, close);
+      const { overview, end } = scanPrompt(bytes, key, close + 3);
       demand((found.at(-1)?.id ?? '') < key && IDS.test(key));
       found.push(overview);
       line = nextLine(bytes, end);

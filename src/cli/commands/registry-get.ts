@@ -24,7 +24,7 @@ const SHOWN = 20;
 function describeEnvironment(name: string, state: EnvironmentState, overview: PromptOverview, options: TextOptions): string[] {
   const { version, deployedAt, deployedBy, previous, reason, rollout, blocked } = state;
   const since = version === null ? 'runs nothing' : `${version} since ${formatMinute(deployedAt)} UTC by ${shortenName(deployedBy)}`;
-  const evals = version === null ? '' : `, ${describeVouching(overview.deployedEvals.get(version) ?? null)}`;
+  const evals = version === null ? '' : `, ${describeVouching(overview.evalsOf(version))}`;
   const detail = [
     ...(previous === null ? [] : [`before: ${previous}`]),
     ...(reason === undefined ? [] : [`reason: ${reason}`]),

@@ -35,7 +35,7 @@ function layoutBlocks(prompts: readonly PromptOverview[], environments: readonly
   return prompts.flatMap((prompt) => {
     const states = environments.filter((name) => prompt.environments[name] !== undefined);
     const running = states.map((name) => `${cleanLine(name)} ${describeState(prompt.environments[name], prompt)}`).join(', ');
-    const newest = `${prompt.newest ?? 'no version'}, evals ${describeEvals(prompt.evals)}`;
+    const newest = `${prompt.newest ?? 'no version'}, evals ${describeEvals(prompt.evalsOf(prompt.newest))}`;
     return [cleanLine(prompt.id), ...wrapProse(`newest ${newest}`, width, 2), ...wrapProse(running || 'runs nowhere', width, 2)];
   });
 }
@@ -45,7 +45,7 @@ function renderAll(prompts: readonly PromptOverview[], configured: readonly stri
   const rows = prompts.map((prompt) => [
     cleanLine(prompt.id),
     prompt.newest ?? '-',
-    describeEvals(prompt.evals),
+    describeEvals(prompt.evalsOf(prompt.newest)),
     ...environments.map((name) => describeState(prompt.environments[name], prompt)),
   ]);
   const table = layoutTable([['Prompt', 'Newest', 'Evals', ...environments.map(cleanLine)], ...rows], options.width);
@@ -66,8 +66,8 @@ function listDeployed(prompts: readonly PromptOverview[], environment: string): 
 
 function renderEnvironment(deployed: readonly Deployed[], options: TextOptions): string {
   const rows = deployed.map((prompt) => {
-    const { state, deployedEvals } = prompt;
-    const evals = state.version === null ? null : (deployedEvals.get(state.version) ?? null);
+    const { state, evalsOf } = prompt;
+    const evals = evalsOf(state.version);
     const before = state.previous ?? '-';
     return [
       cleanLine(prompt.id),
@@ -91,14 +91,13 @@ function renderEnvironment(deployed: readonly Deployed[], options: TextOptions):
 
 /** One prompt of the list as JSON: what a program would ask next, and no more. */
 function describePrompt(prompt: PromptOverview) {
-  const { id, newest, versions, evals, environments } = prompt;
+  const { id, newest, versions, evalsOf, environments } = prompt;
   const states = Object.entries(environments).map(([name, state]) => [name, describeEnvironment(prompt, state)]);
-  return { id, newest, versions, evals, environments: Object.fromEntries(states) };
+  return { id, newest, versions, evals: evalsOf(newest), environments: Object.fromEntries(states) };
 }
 
 function describeEnvironment(prompt: PromptOverview, state: EnvironmentState) {
-  const evals = state.version === null ? null : (prompt.deployedEvals.get(state.version) ?? null);
-  return { ...state, evals, blockedVersions: listBlocked(state, prompt) };
+  return { ...state, evals: prompt.evalsOf(state.version), blockedVersions: listBlocked(state, prompt) };
 }
 
 /** Lists the prompts of the registry, or what one environment runs. */
