@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApiBranch } from '../branches/api-branch.ts';
 import { createApiTags } from '../branches/api-tags.ts';
@@ -21,6 +20,7 @@ import { locateCache } from './eval-cache.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
 import type { Logger } from './logger.ts';
 import { writeOutputs } from './outputs.ts';
+import { readPayload } from './payload.ts';
 import { writeReportFiles } from './report-files.ts';
 import { warn } from './run.ts';
 import { SUMMARY_LENGTH, writeSummary } from './summary.ts';
@@ -160,15 +160,6 @@ async function readTipConfig(revisions: LocalGit, { tip }: ReleaseEvent, { confi
     kind: 'usage',
     help: first.help,
   });
-}
-
-async function readPayload(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
-    throw new PromptgateError('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
-  }
 }
 
 function refuseToken(): PromptgateError {
