@@ -69,8 +69,11 @@ function bot(permissions: Identity['permissions']): Identity {
 }
 
 let world: World;
+/** A whole clone from before everything that the tests do: others deployed meanwhile. */
+let stale: string;
 beforeAll(async () => {
   world = await makeWorld();
+  stale = await checkOut(world.server, { ref: 'refs/heads/main' });
 });
 afterAll(async () => {
   expect(world.server.violations).toEqual([]);
@@ -80,7 +83,7 @@ afterAll(async () => {
 async function deploy(inputs: Readonly<Record<string, string>>, options: Partial<ActionOptions> & { readonly depth?: number } = {}) {
   const { server, token, repository } = world;
   const { depth, ...further } = options;
-  const workspace = await checkOut(server, { ref: 'refs/heads/main', ...(depth === undefined ? {} : { depth }) });
+  const workspace = options.workspace ?? (await checkOut(server, { ref: 'refs/heads/main', ...(depth === undefined ? {} : { depth }) }));
   return runAction({
     ...{ server, token, workspace, event: 'workflow_dispatch', payload: PAYLOAD, runId: 7 },
     sha: await repository.git('rev-parse', 'refs/heads/main'),
@@ -175,8 +178,11 @@ describe('mode: deploy', () => {
   }, 60_000);
 
   test('names what helps where the branch is protected, and takes the token that may write it', async () => {
-    const { server } = world;
+    const { server, repository } = world;
+    // What the default branch says now counts, whatever is checked out.
+    await repository.commit('chore: quiet', { '.promptgate.yaml': 'deployments: { mirror: false }\n' });
     server.protect('main');
+    const shown = deployments();
     const before = await tip();
     const refused = await deploy({ version: '1.0.0', environment: 'production' });
     expect(refused.status).toBe(1);
@@ -184,8 +190,9 @@ describe('mode: deploy', () => {
     expect(refused.commands[0]?.data).toMatch(/registry\.branch|branch of its own/);
     expect(await tip()).toBe(before);
     const app = server.addToken({ login: 'prompts-app[bot]', kind: 'app', permissions: { contents: 'write' }, bypass: true });
-    const done = await deploy({ version: '1.0.0', environment: 'production', 'registry-token': app });
+    const done = await deploy({ version: '1.0.0', environment: 'production', 'registry-token': app }, { workspace: stale });
     expect(done).toMatchObject({ status: 0, outputs: { conclusion: 'success', environment: 'production' } });
     expect((await readRegistry()).prompts.support?.environments.production).toMatchObject({ version: '1.0.0' });
+    expect(deployments()).toEqual(shown);
   }, 60_000);
 });

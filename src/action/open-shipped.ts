@@ -28,17 +28,14 @@ export async function openShipped(
   });
   try {
     const git = await openLocalGit({ directory: runner.workspace, environment });
-    const { shallow, partial } = git.clone;
-    if (partial) {
+    if (git.clone.partial) {
       // Git ends, or asks the network, at the first file that such a clone lacks.
       await git.close();
       logger.info('Texts are read over GitHub’s API: the checkout was made without files.');
       return { api, revisions: api };
     }
-    logger.info(
-      shallow.size === 0 ? 'Texts are read from the clone in the workspace.' : 'Texts that the checkout lacks are read over GitHub’s API.',
-    );
-    if (shallow.size === 0) return { api, revisions: git };
+    // Not the clone alone, even a whole one: others may have merged and deployed since it was made.
+    logger.info('Texts are read from the clone in the workspace; what it lacks, over GitHub’s API.');
     const range = { base: '', head: '', shas: [] };
     const onFallback = (reason: string) => logger.info(`Git could not go on: ${reason}`);
     return { api, revisions: new LayeredRevisions({ git, api, range, fetchBlobs: null, onFallback, onClose: async () => {} }) };

@@ -22,6 +22,11 @@ export class LayeredRevisions implements Revisions {
     this.#layers = layers;
   }
 
+  /** The clone under it, for what only a clone can do at once. */
+  get git(): LocalGit {
+    return this.#layers.git;
+  }
+
   async resolve(ref: string): Promise<string | null> {
     return (await this.#layers.git.resolve(ref)) ?? this.#layers.api.resolve(ref);
   }

@@ -5,6 +5,7 @@ import { type Content, readContent } from '../prompt/content.ts';
 import { joinPath } from '../prompt/paths.ts';
 import { FILE_SIZE_LIMIT, METADATA_FILE, OUTPUT_SCHEMA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import { mapBounded } from '../revisions/bounded.ts';
+import { LayeredRevisions } from '../revisions/layered.ts';
 import { LocalGit } from '../revisions/local-git.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import { type ContentPlace, readContents } from './content.ts';
@@ -42,12 +43,17 @@ export async function readBundleContents(
 }
 
 async function readAll(revisions: Revisions, place: ContentPlace, wanted: readonly Wanted[]): Promise<Found> {
-  const isWhole = revisions instanceof LocalGit && !revisions.clone.partial;
   if (revisions instanceof LocalGit) await requireCommits(revisions, wanted);
-  const found: Found = isWhole ? await readBatched(revisions, place, wanted) : new Map();
-  // Elsewhere at that commit, by its own configuration; or all, where the source has no batches.
+  const git = revisions instanceof LayeredRevisions ? revisions.git : revisions instanceof LocalGit ? revisions : null;
+  const found: Found = git === null || git.clone.partial ? new Map() : await readBatched(git, place, await keepPresent(git, wanted));
+  // Elsewhere at that commit, by its own configuration; what the clone lacks; or all, where there is none.
   const rest = wanted.filter(({ id, commit }) => (found.get(keyOf(id, commit)) ?? null) === null);
   return new Map([...found, ...(await readOneByOne(revisions, place, rest))]);
+}
+
+async function keepPresent(git: LocalGit, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
+  const missing = new Set(await git.findMissing(wanted.map(({ commit }) => commit)));
+  return wanted.filter(({ commit }) => !missing.has(commit));
 }
 
 async function readBatched(git: LocalGit, { config }: ContentPlace, wanted: readonly Wanted[]): Promise<Found> {
