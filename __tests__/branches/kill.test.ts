@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, GitRepository } from '../support/git-repository.ts';
+import { createRepository, GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
 import { addLine, FILE } from './lines.ts';
-import { makeRemote, openClone } from './subjects.ts';
+import { copy, makeRemote, openClone } from './subjects.ts';
 
 const WRITER = join(import.meta.dirname, 'writer.ts');
 const KILLER = join(import.meta.dirname, 'kill-at.ts');
@@ -18,7 +18,12 @@ interface Ending {
 }
 
 function runWriter(dir: string, remote: string, step: number, mode: string): Promise<Ending> {
-  const env = { ...GIT_ENVIRONMENT, KILL_AT: String(step), KILL_MODE: mode };
+  const env = {
+    ...GIT_ENVIRONMENT,
+    KILL_AT: String(step),
+    KILL_MODE: mode,
+    ...(mode === 'during' && remote === '-' ? { KILL_OBJECTS: '1' } : {}),
+  };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...FLAGS, '--import', KILLER, WRITER, dir, 'main', remote, 'mine'], { env });
     const output = { stdout: '', stderr: '' };
@@ -29,12 +34,6 @@ function runWriter(dir: string, remote: string, step: number, mode: string): Pro
     }
     child.on('close', (code, signal) => resolve({ signal, code, ...output }));
   });
-}
-
-async function copy(repository: GitRepository): Promise<GitRepository> {
-  const dir = await createTemporaryDirectory();
-  await cp(repository.dir, dir, { recursive: true });
-  return new GitRepository(dir, repository.bare);
 }
 
 const OLD = 'theirs\n';

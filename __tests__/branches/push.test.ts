@@ -85,7 +85,7 @@ describe('a push', () => {
       },
       { random: () => 0.5, sleep: async (milliseconds) => sleeps.push(milliseconds) },
     );
-    expect({ attempts: result.attempts, calls, sleeps }).toEqual({ attempts: 2, calls: 2, sleeps: [50] });
+    expect({ attempts: result.attempts, calls, sleeps }).toEqual({ attempts: 2, calls: 2, sleeps: [125] });
     expect(await world.remote.git('show', `main:${FILE}`)).toBe('theirs\nrace\nmine');
   });
 

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { Octokit } from '@octokit/rest';
 import { createApiBranch } from '../../src/branches/api-branch.ts';
 import { createApiTags } from '../../src/branches/api-tags.ts';
@@ -7,7 +7,7 @@ import { openCloneBranch } from '../../src/branches/clone-branch.ts';
 import { openCloneTags } from '../../src/branches/clone-tags.ts';
 import type { Tags } from '../../src/branches/tags.ts';
 import { connect, type GitHub } from '../../src/github/client.ts';
-import { createRepository, GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
+import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, GitRepository } from '../support/git-repository.ts';
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
@@ -52,6 +52,13 @@ export async function makeRemote(repository: GitRepository): Promise<GitReposito
   const remote = await createRepository({ bare: true });
   await repository.git('push', '--quiet', remote.dir, 'refs/heads/*:refs/heads/*');
   return remote;
+}
+
+/** A repository once more, with all it has. */
+export async function copy(repository: GitRepository): Promise<GitRepository> {
+  const dir = await createTemporaryDirectory();
+  await cp(repository.dir, dir, { recursive: true });
+  return new GitRepository(dir, repository.bare);
 }
 
 function ofClone(repository: GitRepository, push: string | null, truth: GitRepository): Subject {

@@ -35,7 +35,7 @@ describe('writing on a branch', () => {
       onMoved: (attempt: number) => moved.push(attempt),
     };
     expect(await writeOn(branch, ['a'], decide, options)).toEqual({ commit: 'done', attempts: 9 });
-    expect(sleeps).toEqual([100, 200, 400, 800, 1600, 3200, 4000, 4000]);
+    expect(sleeps).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
     expect(moved).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(branch.calls.slice(0, 4)).toEqual(['read a', 'commit tip-8 text-8! m', 'read a', 'commit tip-7 text-7! m']);
   });

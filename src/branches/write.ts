@@ -32,8 +32,8 @@ export interface WriteResult {
 
 const ATTEMPTS = 25;
 /** Milliseconds; the wait before attempt n is anything up to `FIRST_WAIT * 2 ** (n - 2)`. */
-const FIRST_WAIT = 100;
-const LONGEST_WAIT = 4000;
+const FIRST_WAIT = 250;
+const LONGEST_WAIT = 5000;
 
 /**
  * Reads, decides and writes, on the branch's newest tip: where somebody else wrote in between, all of it again.
