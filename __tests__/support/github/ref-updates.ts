@@ -24,6 +24,8 @@ export async function followBranches(state: State): Promise<void> {
     const tip = tips.get(pull.head.ref);
     if (tip === undefined || tip === pull.head.sha) continue;
     pull.head.sha = tip;
+    // GitHub's `base.sha` is where the base branch was when the head was pushed last.
+    pull.base.sha = tips.get(pull.base.ref) ?? pull.base.sha;
     await runGit(state.gitDir, ['update-ref', `refs/pull/${pull.number}/head`, tip]);
   }
 }

@@ -31,8 +31,6 @@ interface Job extends Omit<ActionOptions, 'server'> {
   readonly bundle?: boolean;
 }
 
-const START = Date.parse('2026-03-02T09:00:00Z');
-const MINUTE = 60_000;
 const KEY = 'sk-life-0123456789abcdefghijkl';
 const JOB_TOKEN = {
   contents: 'write',
@@ -51,46 +49,38 @@ export class Life {
   /** The developer's clone. */
   readonly clone: GitRepository;
   readonly #token: string;
-  readonly #now: { value: number };
   /** Everything that a command or a job said, for who wants to read the whole story. */
   readonly said: string[] = [];
   readonly options: LifeOptions;
 
-  private constructor(parts: Pick<Life, 'origin' | 'server' | 'models' | 'clone' | 'options'>, token: string, now: { value: number }) {
+  private constructor(parts: Pick<Life, 'origin' | 'server' | 'models' | 'clone' | 'options'>, token: string) {
     this.origin = parts.origin;
     this.server = parts.server;
     this.models = parts.models;
     this.clone = parts.clone;
     this.options = parts.options;
     this.#token = token;
-    this.#now = now;
   }
 
   static async begin(options: LifeOptions): Promise<Life> {
-    const now = { value: START };
     const models = await startModelServer({ answer: () => 'Of course.' });
     const origin = await createRepository({ bare: true });
     const registry = options.registryBranch === null ? '' : `registry: { branch: ${options.registryBranch} }\n`;
     const config = `models:\n  providers:\n    openai: { type: openai, baseUrl: "${models.url}/v1" }\n${registry}`;
     await origin.commit('chore: start', { 'README.md': 'Prompts.\n', '.promptgate.yaml': config, ...options.files });
-    const server = await startGitHubServer({ gitDir: origin.gitDir, now: () => now.value });
+    const server = await startGitHubServer({ gitDir: origin.gitDir });
     if (options.isProtected) server.protect('main');
     for (const [login, role] of Object.entries({ ada: 'maintain', grace: 'write', mallory: 'read' })) server.setRole(login, role);
     const token = server.addToken({ login: 'github-actions[bot]', kind: 'actions', permissions: JOB_TOKEN });
     const person = server.addToken({ login: 'ada', kind: 'user', permissions: JOB_TOKEN });
     const clone = new GitRepository(await createTemporaryDirectory('promptgate-life-'), false);
     await clone.git('clone', '--quiet', '-c', `http.extraheader=${authorize(person)}`, `${server.url}/${server.repository}`, '.');
-    return new Life({ origin, server, models, clone, options }, token, now);
+    return new Life({ origin, server, models, clone, options }, token);
   }
 
   async end(): Promise<void> {
     await this.server.close();
     await this.models.close();
-  }
-
-  /** Lets time go by. */
-  pass(minutes: number): void {
-    this.#now.value += minutes * MINUTE;
   }
 
   tip(branch = 'main'): Promise<string> {
@@ -99,7 +89,6 @@ export class Life {
 
   /** A command line in the developer's clone, or in another one. */
   async run(args: readonly string[], cwd = this.clone.dir): Promise<CliOutcome> {
-    this.pass(1);
     const kept = { stdout: '', stderr: '' };
     const collect = (name: 'stdout' | 'stderr') =>
       new Writable({
@@ -111,7 +100,7 @@ export class Life {
     const code = await runCli([...args, '--cwd', cwd], {
       environment: { ...GIT_ENVIRONMENT },
       cwd: () => cwd,
-      now: () => new Date(this.#now.value),
+      now: () => new Date(),
       stdout: collect('stdout'),
       stderr: collect('stderr'),
       interruption: createInterruption(() => {}),
@@ -145,23 +134,19 @@ export class Life {
   }
 
   async open(head: string, title: string, login = 'grace'): Promise<Pull> {
-    this.pass(30);
     const opened = await openPull(this.server.state, { title, head, base: 'main', login });
     if ('status' in opened) throw new Error(`the pull request ${head} was not opened: ${JSON.stringify(opened.json)}`);
     return opened;
   }
 
   async #runJob({ bundle = false, ...job }: Job): Promise<ActionResult> {
-    this.pass(2);
     const options = {
       server: this.server,
       token: this.#token,
       environment: { OPENAI_API_KEY: KEY, GITHUB_REF: 'refs/heads/main', GITHUB_ACTOR: 'ada' },
       ...job,
     };
-    const began = performance.now();
     const result = await (bundle ? runAction(options) : runActionHere(options));
-    this.said.push(`TIME ${Math.round(performance.now() - began)} ${bundle}`);
     this.said.push(`# ${job.event} ${job.inputs?.mode ?? 'review'}\n${result.stdout}${result.stderr}[${result.status}]`);
     return result;
   }
@@ -184,7 +169,6 @@ export class Life {
   }
 
   async merge(pull: Pull, method: MergeMethod, login = 'ada'): Promise<string> {
-    this.pass(60);
     const result = await mergePull(this.server.state, pull, method, login);
     if ('refused' in result) throw new Error(`#${pull.number} was not merged: ${result.refused}`);
     return result.sha;
@@ -207,7 +191,6 @@ export class Life {
       results.push(result);
       base = head;
     }
-    this.pass(10);
     if (results.every(({ status }) => status === 0) && !(await landQueue(state, pulls, group, 'github-merge-queue[bot]')))
       throw new Error('main moved under the merge queue');
     return results;

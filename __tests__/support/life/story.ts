@@ -1,10 +1,11 @@
 import { expect } from '@jest/globals';
 import type { FileContent } from '../git-repository.ts';
 import type { MergeMethod } from '../github/merges.ts';
+import type { Deployment } from '../github/records.ts';
 import type { Pull } from '../github-server.ts';
 import type { ActionResult } from '../run-action.ts';
 import { samplePrompt } from '../sample-prompt.ts';
-import type { Life } from './life.ts';
+import { Life, type LifeOptions } from './life.ts';
 
 const SUITE = 'tests:\n  - {id: agrees, input: Will you help me?, assert: [{type: contains, value: course}]}\n';
 
@@ -32,6 +33,16 @@ export interface Change {
   readonly bundle?: boolean;
 }
 
+/** Tags of what was there before anything was released. */
+export const BASELINE: readonly string[] = ['extraction@1.0.0', 'support@1.0.0'];
+
+function describeApp(environment: string, id: number, sha: string): Deployment {
+  const made = { id, environment, login: 'ada', createdAt: '2026-01-01T00:00:00Z' };
+  const status = { ...made, state: 'success', description: '', environmentUrl: '', logUrl: '' } as const;
+  const what = { sha, ref: 'main', task: 'deploy', payload: {}, description: null, transient: false };
+  return { ...made, ...what, production: environment === 'production', statuses: [status] };
+}
+
 /** Fails with what the job said. */
 export function requireStatus(step: string, { status, stdout, stderr }: ActionResult, wanted: number): void {
   if (status !== wanted) throw new Error(`${step}: the job ended with ${status} and not with ${wanted}:\n${stdout}${stderr}`);
@@ -43,8 +54,21 @@ export class Story {
   /** Pull requests opened so far. */
   pulls = 0;
 
-  constructor(life: Life) {
+  private constructor(life: Life) {
     this.life = life;
+  }
+
+  /** A repository with two prompts and their baseline; the team's own app is deployed to the same environments by something else. */
+  static async begin(options: Omit<LifeOptions, 'files'>): Promise<Story> {
+    const story = new Story(await Life.begin({ ...options, files: BEGINNING }));
+    const { server } = story.life;
+    const sha = await story.life.tip();
+    server.state.deployments.push(...['staging', 'production'].map((environment, id) => describeApp(environment, id, sha)));
+    const result = await story.released('0'.repeat(40));
+    expect(Object.keys((await story.registry()).prompts)).toEqual(['extraction', 'support']);
+    expect(server.state.releases).toEqual([]);
+    expect(result.summary).toContain('1.0.0');
+    return story;
   }
 
   /** Adds a sentence to a prompt in the developer's clone. */
@@ -95,6 +119,13 @@ export class Story {
     const before = await this.life.tip();
     await this.life.merge(pull, method);
     return this.released(before, bundle);
+  }
+
+  /** The release by a person at the clone; what only GitHub keeps is left to the workflow. */
+  async releaseByHand(): Promise<string> {
+    await this.life.clone.git('fetch', '--quiet', '--tags', 'origin');
+    await this.life.clone.git('checkout', '--quiet', '--force', '-B', 'main', 'origin/main');
+    return this.life.succeed(['release', '--push']);
   }
 
   async released(before: string, bundle = false): Promise<ActionResult> {
