@@ -40,6 +40,21 @@ async function only(result: ReturnType<typeof evaluate>) {
   return { ...prompt, evaluation, rules: prompt.findings.map(({ rule, severity }) => `${severity} ${rule}`) };
 }
 
+describe('what was judged', () => {
+  test('is named in the report, exactly as a release names it of the commit; a part of the cases vouches for nothing', async () => {
+    const files = filesOf(NEW, { 'evals.yaml': makeSuite(2) });
+    const config = await live();
+    const { report } = await only(evaluate(null, files, { config }));
+    const part = await only(evaluate(null, files, { config, run: { filter: 'case-1' } }));
+    expect(report?.basis).toMatchObject({
+      prompt: expect.stringMatching(/^sha256:/),
+      suite: expect.stringMatching(/^sha256:/),
+      judge: null,
+    });
+    expect(part.report).not.toHaveProperty('basis');
+  });
+});
+
 describe('a change of a prompt', () => {
   test('that mends three cases and breaks one: the broken one fails it, the rest tells nothing', async () => {
     answerWrongly([1, 2, 3], [7]);

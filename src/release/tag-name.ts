@@ -6,7 +6,7 @@ const LENGTH = 240;
 
 /** The tag of one version by the configuration's template, such as `{id}@{version}`. */
 export function nameTag(template: string, id: string, version: string): string {
-  return template.replaceAll('{id}', id).replaceAll('{version}', version);
+  return template.replaceAll('{id}', () => id).replaceAll('{version}', () => version);
 }
 
 /** Whether Git takes a name for a tag. */

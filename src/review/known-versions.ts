@@ -8,6 +8,7 @@ import { joinPath } from '../prompt/paths.ts';
 import type { Prompt } from '../prompt/types.ts';
 import { METADATA_FILE } from '../prompt/types.ts';
 import { isStrictVersion, readVersion } from '../prompt/version.ts';
+import { nameTag } from '../release/tag-name.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 
 /** How far back a version that went down is looked for. */
@@ -28,10 +29,6 @@ export interface KnownVersionSources {
   readonly registry: RegistryView | null;
   /** The prompts on the base tip, by id. */
   readonly tip: ReadonlyMap<string, Prompt>;
-}
-
-function nameTag(template: string, id: string, version: string): string {
-  return template.replaceAll('{id}', id).replaceAll('{version}', version);
 }
 
 interface Wanted {
