@@ -15,7 +15,7 @@ const COMMANDS: readonly (readonly [line: string, may: readonly Role[], answer: 
   ['/promptgate help', READ, /✅ A command is the first line/],
   ['/promptgate status', READ, /✅ .*Newest commit/],
   ['/promptgate review', WRITE, /❌ The review of .* does not run again/],
-  ['/promptgate eval support', WRITE, /Evals at/],
+  ['/promptgate eval support', WRITE, /❌ The evals have no result/],
   ['/promptgate bump support patch', WRITE, /✅ support: `1.0.0` → `1.0.1`/],
   ['/promptgate approve on purpose', MAINTAIN, /✅ Approved at/],
   ['/promptgate deploy support 1.0.0 dev', MAINTAIN, /❌ .*not what Git holds/],
@@ -69,6 +69,8 @@ describe.each(ROLES)('%s', (role) => {
       expect(server.state.checkRuns).toHaveLength(records);
       expect(server.comments).toHaveLength(comments + 2);
     }
+    // What could not be run stands in no review's place.
+    if (line.includes('eval')) expect(server.state.checkRuns).toHaveLength(records);
     expect(said.status).toBe(0);
     expect(server.violations).toEqual([]);
   });

@@ -4,6 +4,8 @@ import { PromptgateError } from '../errors.ts';
 export interface Limits {
   /** The pull request's title and its base branch's tip, as they are now. */
   readonly live: number;
+  /** What slash commands left for the commit. */
+  readonly stored: number;
   readonly comment: number;
   /** The comment of a run that is cancelled: the runner kills it ten seconds after it asked it to end. */
   readonly lastWords: number;
@@ -17,9 +19,10 @@ export interface Limits {
   readonly commentPace: number;
 }
 
-/** Half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
+/** About half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
 export const LIMITS: Limits = {
   live: 10_000,
+  stored: 5000,
   comment: 20_000,
   lastWords: 4000,
   progress: 5000,

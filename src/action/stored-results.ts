@@ -24,7 +24,7 @@ export async function readStored(run: Run, input: EvalsInput): Promise<StoredRes
   const [{ readRecords }, { findStoredEvals }] = await Promise.all([import('../github/check-run.ts'), import('../review/approvals.ts')]);
   try {
     const records = await endAfter(
-      limits.live,
+      limits.stored,
       connection.then((open) => readRecords(open, input.head)),
     );
     const stored: Stored = {
@@ -35,8 +35,9 @@ export async function readStored(run: Run, input: EvalsInput): Promise<StoredRes
     return { stored, problem: null, open: { ...input, changes: input.changes.filter(({ id }) => !found.has(id)) } };
   } catch (error) {
     // Who uses no commands need not give `checks: read`: it is a line of the log, and a note only where it could matter.
-    logger.info(`What slash commands left is not known: ${describeError(error)}`);
-    return { stored: NOTHING, problem: 'What slash commands left for this commit is not known: give the job `checks: read`.', open: input };
+    const problem = `What slash commands left for this commit is not known (this needs \`checks: read\`): ${describeError(error)}`;
+    logger.info(problem);
+    return { stored: NOTHING, problem, open: input };
   }
 }
 

@@ -45,6 +45,11 @@ export async function evaluatePull(context: CommandContext, command: EvalCommand
   const stop = evaluation.stops.find(({ kind }) => kind === 'interrupted' || kind === 'refused' || kind === 'budget');
   if (stop !== undefined) return refuseWith(`The evals have no result. ${stop.message}`);
   const { prompts } = reportToReview(evaluation, { baseTip: opened.baseTip });
+  const results = prompts.map(({ id, conclusion, report, findings }): StoredEval => ({ id, conclusion, report, findings }));
+  const lines = describeResults(results);
+  // What did not run here, without a key for example, may well run in the review: it must not stand in its place.
+  const ran = results.filter(({ report, findings }) => report !== null || !findings.some(({ rule }) => rule === 'evals/not-run'));
+  if (ran.length === 0) return { ...refuseWith(''), markdown: `The evals have no result.\n\n${lines}` };
   const record: EvalRecord = {
     recordVersion: 1,
     kind: 'eval',
@@ -53,9 +58,8 @@ export async function evaluatePull(context: CommandContext, command: EvalCommand
     head: pull.headSha,
     base: input.base,
     config: digestConfig(input.config),
-    prompts: prompts.map(({ id, conclusion, report, findings }) => ({ id, conclusion, report, findings })),
+    prompts: ran,
   };
-  const lines = describeResults(record.prompts);
   const summary = `${nameLogin(event.login)} ran the evals.\n\n${lines}`.slice(0, 20_000);
   for (const part of splitEvals(record)) await storeRecord(github, part, `Evals of ${record.prompts.length} prompt(s)`, summary);
   const { totals } = evaluation;
