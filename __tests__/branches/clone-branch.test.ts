@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { openCloneBranch } from '../../src/branches/clone-branch.ts';
 import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
@@ -261,6 +263,22 @@ describe('what runs and what does not', () => {
   test.each(['', '-x', 'a..b', 'a b', 'x.lock'])('"%s" is no name of a branch', async (branch) => {
     const repository = await build();
     await expect(openClone(repository, branch, null)).rejects.toMatchObject({ code: 'branch-name' });
+  });
+});
+
+describe('a commit that git makes at the last moment', () => {
+  test('is not lost: the branch moves from the tip that was read, or not at all', async () => {
+    const repository = await build();
+    const bin = await createTemporaryDirectory();
+    const git = (await promisify(execFile)('sh', ['-c', 'command -v git'])).stdout.trim();
+    const race = `new=$('${git}' commit-tree -p main -m 'feat: race' 'main^{tree}') && '${git}' update-ref refs/heads/main "$new"`;
+    const script = `#!/bin/sh\ncase "$*" in *update-ref*) [ -e '${bin}/raced' ] || { touch '${bin}/raced'; ${race}; };; esac\nexec '${git}' "$@"\n`;
+    await writeFile(join(bin, 'git'), script, { mode: 0o755 });
+    const environment = { ...GIT_ENVIRONMENT, PATH: `${bin}:${GIT_ENVIRONMENT.PATH}` };
+    const branch = await openCloneBranch({ directory: repository.dir, environment, branch: 'main', push: null });
+    expect((await addLine(branch, 'mine', { sleep: async () => {} })).attempts).toBe(2);
+    expect(await repository.git('log', '--format=%s', 'main')).toBe('chore(registry): add mine\nfeat: race\nfeat: first');
+    expect(await repository.git('status', '--porcelain')).toBe('');
   });
 });
 
