@@ -36,6 +36,14 @@ describe('files of a work tree in a branch’s place', () => {
     expect(await readFile(join(root, PATH), 'utf8')).toBe('an editor');
   });
 
+  test('may be read of other paths in between', async () => {
+    const { branch } = await open();
+    const { tip } = await branch.read([PATH]);
+    await branch.read(['README.md']);
+    expect(await branch.commit({ parent: tip, ...write('one') })).toMatchObject({ kind: 'written' });
+    expect(await branch.commit({ parent: 'what nobody read', ...write('two') })).toEqual({ kind: 'moved' });
+  });
+
   test('take every one of ten writers at once', async () => {
     const { root, branch } = await open();
     const writers = Array.from({ length: 10 }, (_, index) =>

@@ -86,16 +86,19 @@ async function writeText(file: string, path: string, text: string | null): Promi
  * @throws PromptgateError `not-writable`, `registry-locked` from its methods
  */
 export function createWorktreeBranch({ root, name, lock, note = () => {} }: WorktreeBranchOptions): Branch {
-  let asked: readonly string[] = [];
+  /** The paths that each state was read of. */
+  const asked = new Map<string, readonly string[]>();
   return {
     name,
     async read(paths): Promise<BranchState> {
-      asked = paths;
       const files = await readTexts(root, paths);
-      return { tip: nameState(files), files };
+      const tip = nameState(files);
+      asked.set(tip, paths);
+      return { tip, files };
     },
     async commit({ parent, files }) {
-      if (nameState(await readTexts(root, asked)) !== parent) return { kind: 'moved' };
+      const paths = asked.get(parent ?? '');
+      if (paths === undefined || nameState(await readTexts(root, paths)) !== parent) return { kind: 'moved' };
       for (const [path, text] of files) await writeText(await requirePlain(root, path), path, text);
       return { kind: 'written', commit: NOT_COMMITTED };
     },

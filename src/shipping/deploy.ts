@@ -11,7 +11,8 @@ import { requireRegistry } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { Claim, ContentPlace } from './content.ts';
-import { findDifference, readContents } from './content.ts';
+import type { FindLines } from './proof.ts';
+import { createProof } from './proof.ts';
 
 /** A move that was written, for whoever else is to know of it. */
 export interface MirroredMove {
@@ -34,9 +35,10 @@ export interface ShippingPorts {
   readonly mirror: Mirror | null;
   /**
    * Tips of the default branch, as far as they are known: what would run must have been merged into one of them, for a commit that
-   * anybody pushed can be found by its SHA. Absent, or none: not looked at, as in a shallow clone.
+   * anybody pushed can be found by its SHA. Absent, or none: not looked at, as in a shallow clone. Gets the commit that the registry was
+   * just read at.
    */
-  readonly findLines?: () => Promise<readonly string[]>;
+  readonly findLines?: FindLines;
   /** What the caller's branch needs besides: bounds and waiting of the attempts. */
   readonly writing?: WriteOptions;
 }
@@ -78,16 +80,18 @@ export async function changeRegistry(
 ): Promise<ShippingResult> {
   const { path, promote } = settings.config.registry;
   const rules = { environments: settings.config.environments, promote };
-  const proofs = new Map<string, Promise<string | null>>();
+  // What ran before has to come back at night, whatever became of its commit’s branch.
+  const prove = createProof(ports.revisions, settings, operation.kind === 'rollback' ? null : (ports.findLines ?? null));
   let decided: Decided | null = null;
   const { commit, attempts } = await writeOn(
     ports.branch,
     [path],
-    async (files) => {
+    async (files, tip) => {
       const applied = applyOperation(requireRegistry(files.get(path) ?? null, path), operation, stamp, rules);
       decided = isRefusal(applied) ? { kind: 'refused', refusal: applied } : { kind: 'applied', applied };
       if (decided.kind === 'refused' || !decided.applied.changed) return null;
-      const refusal = await prove(ports, settings, findClaim(operation, decided.applied), proofs, operation.kind !== 'rollback');
+      const claim = findClaim(operation, decided.applied);
+      const refusal = claim === null ? null : await prove(claim, tip);
       if (refusal !== null) {
         decided = { kind: 'refused', refusal };
         return null;
@@ -119,40 +123,6 @@ function formatMessage(summary: string, operation: Operation): string {
 function findClaim(operation: Operation, { move }: Applied): Claim | null {
   if (operation.kind === 'register') return operation;
   return move === null ? null : { id: move.id, version: move.to, digest: move.digest, commit: move.commit };
-}
-
-/** @param asksForMerge false for a rollback: what ran before has to come back at night, whatever became of its commit */
-async function prove(
-  { revisions, findLines }: ShippingPorts,
-  place: ContentPlace,
-  claim: Claim | null,
-  proofs: Map<string, Promise<string | null>>,
-  asksForMerge: boolean,
-): Promise<Refusal | null> {
-  if (claim === null) return null;
-  const key = JSON.stringify([claim.id, claim.version, claim.digest, claim.commit]);
-  const find = async (): Promise<string | null> => {
-    const held = await readContents(revisions, place, claim.commit, [claim.id]);
-    const difference = findDifference(claim, held.get(claim.id));
-    if (difference !== null || !asksForMerge || findLines === undefined) return difference;
-    return (await isMerged(revisions, claim.commit, await findLines()))
-      ? null
-      : `commit ${claim.commit.slice(0, 12)} is not on the default branch`;
-  };
-  const proof = proofs.get(key) ?? find();
-  proofs.set(key, proof);
-  const difference = await proof;
-  if (difference === null) return null;
-  return {
-    code: 'content-differs',
-    message: `${claim.id} ${claim.version} is not what Git holds: ${difference}.`,
-    help: 'What was registered cannot be rebuilt, so it does not go out. See what else is wrong: promptgate registry verify',
-  };
-}
-
-async function isMerged(revisions: Revisions, commit: string, lines: readonly string[]): Promise<boolean> {
-  for (const line of lines) if (line === commit || (await revisions.mergeBase(commit, line)) === commit) return true;
-  return lines.length === 0;
 }
 
 /** The move of an operation that had been done already: an earlier run may have ended before it told anybody. */

@@ -53,10 +53,10 @@ export async function findSourceTip({ git, place: { source, remote } }: Pick<Clo
 }
 
 /** Where the default branch may be: here, at the remote as of the last fetch, and what the registry was just read at if it stands there. */
-async function findLineTips({ git, project, place, target }: Clone): Promise<readonly string[]> {
+async function findLineTips({ git, project, place }: Clone, tip: string | null): Promise<readonly string[]> {
   const { source, remote } = place;
   const refs = [`refs/heads/${source}`, ...(remote === null ? [] : [`refs/remotes/${remote}/${source}`])];
-  const read = project.config.registry.branch === null ? (await target.branch.read([])).tip : null;
+  const read = project.config.registry.branch === null ? tip : null;
   const tips = await Promise.all([...refs, ...(read === null ? [] : [read])].map((ref) => git.resolve(ref)));
   return [...new Set(tips.filter((tip) => tip !== null))];
 }
@@ -99,7 +99,7 @@ export async function runRegistryChange(
   try {
     const clone = { git, project, place, target };
     const operation = await make(clone);
-    const findLines = async () => (git.clone.shallow.size > 0 ? [] : findLineTips(clone));
+    const findLines = async (tip: string | null) => (git.clone.shallow.size > 0 ? [] : findLineTips(clone, tip));
     const ports = { branch: target.branch, revisions: git, mirror: null, findLines };
     const stamp = { at: formatTime(context.now()), by };
     const result = await context.interruption.protect(() => changeRegistry(ports, operation, stamp, project));
