@@ -53,7 +53,12 @@ describe('an overview by the layout alone', () => {
       .tuple(number, number, number, fc.option(fc.constantFrom('-rc.1', '-rc.2', '+build', '-0'), { nil: '' }))
       .map(([major, minor, patch, rest]) => `${major}.${minor}.${patch}${rest}`);
     const text = fc.string({ unit: 'grapheme' });
-    const prompt = fc.record({ versions: fc.uniqueArray(version, { minLength: 1, maxLength: 6 }), by: text, reason: text, note: fc.option(text) });
+    const prompt = fc.record({
+      versions: fc.uniqueArray(version, { minLength: 1, maxLength: 6 }),
+      by: text,
+      reason: text,
+      note: fc.option(text),
+    });
     const ids = fc.constantFrom('a', 'a/b', 'a.b', 'b', 'constructor', '__proto__', '0', '10', '9', 'Z-1');
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(ids, prompt), { selector: ([id]) => id, minLength: 1 }), (entries) => {
