@@ -72,6 +72,11 @@ export async function checkChanges(revisions: Revisions, request: ReviewRequest,
     const { reviewRegistryEdit } = await import('./review/registry-edit.ts');
     findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
   }
+  const { headRegistry: registry } = configuration;
+  if (registry.path !== config.registry.path || registry.branch !== config.registry.branch) {
+    const { reviewRegistryMove } = await import('./review/registry-move.ts');
+    findings = [...findings, ...(await reviewRegistryMove(revisions, request, config, { registry, configPath: options.configPath }))];
+  }
   let prompts: Report['prompts'] = [];
   if (detected.changes.length > 0) {
     // What judges a change is loaded where there is one: most pull requests change no prompt.

@@ -7,7 +7,8 @@ const choose = (base: string | null, head: string | null) => chooseConfig(base, 
 
 describe('which configuration holds', () => {
   test('none at all: the defaults, nothing said', async () => {
-    expect(await choose(null, null)).toEqual({ config: DEFAULT_CONFIG, headPromptsDir: 'prompts', findings: [], notes: [] });
+    const headRegistry = DEFAULT_CONFIG.registry;
+    expect(await choose(null, null)).toEqual({ config: DEFAULT_CONFIG, headPromptsDir: 'prompts', headRegistry, findings: [], notes: [] });
   });
 
   test('unchanged: it holds, nothing said', async () => {

@@ -8,6 +8,8 @@ export interface ChosenConfig {
   readonly config: Config;
   /** The prompts root that the head's own configuration names: prompts may move with it. */
   readonly headPromptsDir: string;
+  /** Where the registry is by the head's own configuration: what stands there counts after the merge. */
+  readonly headRegistry: Config['registry'];
   /** All `config/invalid`. */
   readonly findings: readonly Finding[];
   /** Plain sentences on which configuration held and what of it did not. */
@@ -46,7 +48,7 @@ async function adopt(headText: string, path: string): Promise<ChosenConfig> {
   const withheld = WITHHELD.filter(([, read]) => JSON.stringify(read(config)) !== JSON.stringify(read(adopted))).map(([name]) => name);
   const notes = [`The base has no ${path} yet, so the pull request’s own holds here (first adoption).`];
   if (withheld.length > 0) notes.push(`Not taken from it until it is merged: ${withheld.join(', ')}.`);
-  return { config: adopted, headPromptsDir: adopted.promptsDir, findings, notes };
+  return { config: adopted, headPromptsDir: adopted.promptsDir, headRegistry: adopted.registry, findings, notes };
 }
 
 /**
@@ -59,13 +61,13 @@ async function adopt(headText: string, path: string): Promise<ChosenConfig> {
  */
 export async function chooseConfig(baseText: string | null, headText: string | null, path: string): Promise<ChosenConfig> {
   if (baseText === null && headText !== null) return adopt(headText, path);
-  const { promptsDir } = DEFAULT_CONFIG;
-  if (baseText === null) return { config: DEFAULT_CONFIG, headPromptsDir: promptsDir, findings: [], notes: [] };
+  const { promptsDir, registry } = DEFAULT_CONFIG;
+  if (baseText === null) return { config: DEFAULT_CONFIG, headPromptsDir: promptsDir, headRegistry: registry, findings: [], notes: [] };
   const base = await parseConfig(baseText, path);
-  if (headText === baseText) return { ...base, headPromptsDir: base.config.promptsDir, notes: [] };
+  if (headText === baseText) return { ...base, headPromptsDir: base.config.promptsDir, headRegistry: base.config.registry, notes: [] };
   if (headText === null) {
     const notes = [`The pull request removes ${path}; the base’s still holds here, the defaults take effect after the merge.`];
-    return { config: base.config, headPromptsDir: promptsDir, findings: [], notes };
+    return { config: base.config, headPromptsDir: promptsDir, headRegistry: registry, findings: [], notes };
   }
   const head = await parseConfig(headText, path);
   const notes = [`The pull request changes ${path}; the base’s still holds here, the change takes effect after the merge.`];
@@ -75,5 +77,6 @@ export async function chooseConfig(baseText: string | null, headText: string | n
       `The base’s ${path} is not valid; where it cannot be read the defaults hold, and the strictest limits for models and spending.`,
     );
   }
-  return { config: base.config, headPromptsDir: head.config.promptsDir, findings: head.findings, notes };
+  const { promptsDir: headPromptsDir, registry: headRegistry } = head.config;
+  return { config: base.config, headPromptsDir, headRegistry, findings: head.findings, notes };
 }

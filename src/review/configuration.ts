@@ -13,6 +13,8 @@ import { readText } from './file.ts';
 export interface ReadConfig {
   readonly config: Config;
   readonly headPromptsDir: string;
+  /** Where the registry is after the merge. */
+  readonly headRegistry: Config['registry'];
   readonly further: FurtherSchema;
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
@@ -38,7 +40,8 @@ export async function readConfig(
   const headPromptsDir = promptsDir ?? (isLeftAlone ? await findHeadRoot(revisions, head, config, chosen) : chosen.headPromptsDir);
   const revision = trustedText === null ? head : trusted;
   const { further, findings } = await readFurtherSchema(revisions, revision, config, configPath);
-  return { config, headPromptsDir, further, findings: [...chosen.findings, ...findings], notes: chosen.notes };
+  const { headRegistry } = chosen;
+  return { config, headPromptsDir, headRegistry, further, findings: [...chosen.findings, ...findings], notes: chosen.notes };
 }
 
 /**

@@ -34,7 +34,8 @@ export async function findRegistryChange(
   return isSame ? null : { base: before ?? null, head: after ?? null };
 }
 
-async function findFile(revisions: Revisions, revision: string, path: string): Promise<FileVersion | null> {
+/** A path's entry at a commit, whatever its kind; undefined where there is none. */
+export async function findFile(revisions: Revisions, revision: string, path: string): Promise<FileVersion | null> {
   const cut = path.lastIndexOf('/');
   const dir = path.slice(0, Math.max(cut, 0));
   const entry = (await revisions.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
