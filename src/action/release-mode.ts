@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createApiBranch } from '../branches/api-branch.ts';
-import { createApiTags } from '../branches/api-tags.ts';
+import { openCloneTags } from '../branches/clone-tags.ts';
 import type { Config } from '../config/config.ts';
 import { parseConfig } from '../config/parse.ts';
 import { PromptgateError } from '../errors.ts';
@@ -73,10 +73,22 @@ interface Opened {
   readonly facts: ReleaseFacts;
 }
 
-function releaseTip(run: ReleaseRun, { event, github, writer, revisions, config, facts }: Opened): Promise<ReleaseResult> {
+/** The bot that GitHub shows for what a job's token does. */
+const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+
+async function releaseTip(run: ReleaseRun, { event, github, writer, revisions, config, facts }: Opened): Promise<ReleaseResult> {
   const { runner, environment } = run;
   const { tip, defaultBranch } = event;
   const place = { directory: runner.workspace, environment };
+  const token = run.inputs.registryToken ?? run.inputs.token ?? '';
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
+  // One push takes many tags; over the API each is two requests, and GitHub lets through eighty a minute.
+  const tags = await openCloneTags({
+    ...place,
+    push: `${runner.serverUrl}/${runner.repository}`,
+    identity: BOT,
+    credential: { serverUrl: runner.serverUrl, header },
+  });
   return release(
     {
       revisions,
@@ -85,7 +97,7 @@ function releaseTip(run: ReleaseRun, { event, github, writer, revisions, config,
       promptsDir: config.promptsDir,
       tagTemplate: config.release.tag,
       branch: createApiBranch(writer, config.registry.branch ?? defaultBranch),
-      tags: createApiTags(writer),
+      tags,
       evidence: {
         subjects: (prompts) => describeSubjects({ trees: revisions, revision: tip }, prompts, config),
         reports: facts.reports,

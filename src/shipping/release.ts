@@ -4,7 +4,6 @@ import type { WriteOptions } from '../branches/write.ts';
 import { writeOn } from '../branches/write.ts';
 import { PromptgateError } from '../errors.ts';
 import type { Prompt } from '../prompt/types.ts';
-import { applyOperation, isRefusal } from '../registry/apply.ts';
 import { formatRegistry } from '../registry/format.ts';
 import { findVersion } from '../registry/lookup.ts';
 import type { RegistryRules, Stamp } from '../registry/operation.ts';
@@ -14,6 +13,8 @@ import type { FoundEvidence } from '../release/evidence.ts';
 import type { PlannedRelease, ReleaseProblem, TipPrompt } from '../release/plan.ts';
 import { planRelease } from '../release/plan.ts';
 import { explainTagElsewhere } from '../release/problems.ts';
+import type { RegisteredAll } from '../release/register.ts';
+import { registerAll } from '../release/register.ts';
 import type { EvidenceSources } from './release-evidence.ts';
 import { gatherEvidence } from './release-evidence.ts';
 import type { NotesSources } from './release-notes.ts';
@@ -165,8 +166,6 @@ interface Registered {
   readonly registry: Registry;
 }
 
-type Decided = Pick<Registered, 'registry' | 'problems'> & { readonly done: readonly PlannedRelease[]; readonly changed: boolean };
-
 /** One commit for all of them, made again from what others wrote in between. */
 async function register(
   ports: ReleasePorts,
@@ -174,24 +173,9 @@ async function register(
   wanted: readonly PlannedRelease[],
   found: ReadonlyMap<string, FoundEvidence>,
 ): Promise<Registered> {
-  let last: Decided | null = null;
-  const decide = (text: string | null): Decided => {
-    let registry = requireRegistry(text, registryPath);
-    let changed = false;
-    const problems: ReleaseProblem[] = [];
-    const done: PlannedRelease[] = [];
-    for (const planned of wanted) {
-      const { id, version, digest, commit, maintainer } = planned;
-      const evidence = found.get(id)?.evidence ?? null;
-      const applied = applyOperation(registry, { kind: 'register', id, version, digest, commit, evidence, maintainer }, stamp, rules);
-      if (isRefusal(applied)) problems.push({ id, version, code: 'refused', message: applied.message, help: applied.help });
-      else {
-        registry = applied.registry;
-        changed ||= applied.changed;
-        done.push(planned);
-      }
-    }
-    last = { registry, problems, done, changed };
+  let last: RegisteredAll | null = null;
+  const decide = (text: string | null): RegisteredAll => {
+    last = registerAll(requireRegistry(text, registryPath), wanted, found, stamp, rules);
     return last;
   };
   let proposal: Pick<ProposedChange, 'tip' | 'files' | 'message'> | null = null;
@@ -208,12 +192,12 @@ async function register(
       },
       ports.writing,
     );
-    return { ...(last as unknown as Decided), commit, pullRequest: null };
+    return { ...(last as unknown as RegisteredAll), commit, pullRequest: null };
   } catch (error) {
     const change = proposal as Pick<ProposedChange, 'tip' | 'files' | 'message'> | null;
     const isRefused = error instanceof PromptgateError && error.code === 'branch-protected';
     if (!isRefused || ports.propose === null || change === null) throw error;
-    const { done, ...decided } = last as unknown as Decided;
+    const { done, ...decided } = last as unknown as RegisteredAll;
     const versions = done.map((planned) => describeProposed(planned, found));
     return { ...decided, commit: null, pullRequest: await propose(ports.propose, { ...change, versions }, error) };
   }
