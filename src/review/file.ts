@@ -1,7 +1,7 @@
 import type { Trees } from '../revisions/revisions.ts';
 
-/** Bytes; a configuration or a registry of 10,000 prompts with 20 versions each stays below. */
-const LIMIT = 64 * 1_048_576;
+/** Bytes; GitHub takes no file of more than 100 MB, and a registry that is not read would register nothing. */
+const LIMIT = 128 * 1_048_576;
 
 /** One regular file's text at a revision, or null where there is none (a symbolic link is none). */
 export async function readText(trees: Trees, revision: string, path: string): Promise<string | null> {
