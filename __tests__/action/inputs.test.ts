@@ -26,6 +26,8 @@ describe('inputs', () => {
       shard: null,
       results: null,
       commandToken: null,
+      registryToken: null,
+      deploy: null,
     });
   });
 
