@@ -59,9 +59,9 @@ export interface State {
   readonly pulls: Map<number, Pull>;
   readonly comments: Comment[];
   nextCommentId: number;
-  /** Numbers of plain issues. */
   /** Types of each environment's protection rules, by its name. */
   readonly environments: Map<string, readonly string[]>;
+  /** Plain issues, by number. */
   readonly issues: Map<number, { readonly number: number; title: string; readonly login: string }>;
   /** By branch, without `refs/heads/`. */
   readonly protections: Map<string, Protection>;

@@ -20,6 +20,7 @@ export async function expectAgreement(story: Story): Promise<void> {
   await expectTags(life, registry);
   expectDeployments(life, registry);
   for (const environment of ENVIRONMENTS) await expectBundle(life, registry, environment, [one, other]);
+  await expectTrails(life, registry, one);
   expect(life.said.filter((text) => CARELESS.test(text))).toEqual([]);
 }
 
@@ -85,5 +86,16 @@ async function expectBundle(life: Life, { prompts }: Registry, environment: stri
     const stable = bundle.prompts[id]?.stable;
     expect(stable).toMatchObject({ version, digest, commit });
     expect(`${await life.origin.git('show', `${commit}:prompts/${id}/system-prompt.txt`)}\n`).toBe(stable?.text);
+  }
+}
+
+/** What production runs leads back to its commit, and every environment that runs it is named; offline. */
+async function expectTrails(life: Life, { prompts }: Registry, clone: GitRepository): Promise<void> {
+  for (const [id, { versions, environments }] of Object.entries(prompts)) {
+    const version = environments.production?.version;
+    if (version == null) continue;
+    const text = await life.succeed(['explain', `${id}@${version}`], clone.dir);
+    expect(text).toContain(versions[version]?.commit.slice(0, 7));
+    expect(text).toContain('production');
   }
 }
