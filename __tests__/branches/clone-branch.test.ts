@@ -282,6 +282,29 @@ describe('a commit that git makes at the last moment', () => {
   });
 });
 
+describe('a git whose starter was killed', () => {
+  test('moves the branch after somebody has come to finish: the next writer takes the files along', async () => {
+    const repository = await build();
+    const from = (await repository.resolve('main')) as string;
+    const tree = await repository.git('rev-parse', 'main^{tree}');
+    await addLine(await openClone(repository, 'main', null), 'late');
+    const to = (await repository.resolve('main')) as string;
+    await repository.git('reset', '--quiet', '--hard', from);
+    expect(await repository.git('rev-parse', 'main^{tree}')).toBe(tree);
+    await writeFile(join(repository.gitDir, 'promptgate.pending'), JSON.stringify({ branch: 'main', from, to, paths: [FILE] }));
+    const bin = await createTemporaryDirectory();
+    const git = (await promisify(execFile)('sh', ['-c', 'command -v git'])).stdout.trim();
+    const late = `{ touch '${bin}/late'; '${git}' update-ref refs/heads/main ${to} ${from}; }`;
+    const script = `#!/bin/sh\ncase "$*" in *update-ref*) [ -e '${bin}/late' ] || ${late};; esac\nexec '${git}' "$@"\n`;
+    await writeFile(join(bin, 'git'), script, { mode: 0o755 });
+    const environment = { ...GIT_ENVIRONMENT, PATH: `${bin}:${GIT_ENVIRONMENT.PATH}`, GIT_COMMITTER_DATE: '2020-01-01T00:00:00Z' };
+    const branch = await openCloneBranch({ directory: repository.dir, environment, branch: 'main', push: null });
+    expect(await addLine(branch, 'late', { sleep: async () => {} })).toEqual({ commit: null, attempts: 2 });
+    expect(await repository.git('status', '--porcelain')).toBe('');
+    expect(await onDisk(repository.dir)).toBe('theirs\nlate\n');
+  });
+});
+
 describe('a branch that only a remote has', () => {
   test('is read by its tracking branch, and written as a branch of that start', async () => {
     const remote = await makeRemote(await build());

@@ -83,7 +83,10 @@ async function killAt(template: GitRepository, step: number, mode: string, hasRe
     where,
     subjects: 'chore(registry): add mine\nfeat: first',
   });
-  if (hasRemote) await repository.git('pull', '--quiet', '--ff-only', 'origin', 'main');
+  if (hasRemote) {
+    await repository.git('pull', '--quiet', '--ff-only', 'origin', 'main');
+    await addLine(await openClone(repository, 'main', 'origin'), 'mine');
+  }
   expect({ where, status: await repository.git('status', '--porcelain'), left: await listLeftovers(repository) }).toEqual({
     where,
     status: '',

@@ -7,7 +7,7 @@ import { bringAlong, findCheckouts, requireClean, stageFiles, unstageFiles } fro
 import type { CloneAccess, WritePlace } from './clone-place.ts';
 import { openWritePlace, runPatiently } from './clone-place.ts';
 import { makeCommit, readBlob, readEntries, storeTexts } from './commit-object.ts';
-import { finishPending, forgetPending, listMoves, notePending, readBranchTip } from './journal.ts';
+import { finishPending, forgetPending, listMoves, notePending, readBranchTip, readPending } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { acquireLock } from './lock.ts';
 import { explainRemote, pushCommit, readRemoteTip } from './push.ts';
@@ -161,22 +161,23 @@ class CloneBranch implements Branch {
     const paths = [...change.files.keys()];
     const moves = await listMoves(this.#place, { from, to, paths });
     if (!(await this.#isHeld())) return false;
+    const earlier = await readPending(this.#place);
+    const takeBack = async () => {
+      await unstageFiles(checkouts, paths).catch(() => {});
+      await (earlier === null ? forgetPending(this.#place) : notePending(this.#place, earlier));
+    };
     await notePending(this.#place, { branch: this.name, from, to, paths });
     try {
       await stageFiles(this.#place, checkouts, moves);
     } catch (cause) {
-      await unstageFiles(checkouts, paths).catch(() => {});
-      await forgetPending(this.#place);
+      await takeBack();
       throw explainWorkTree(cause);
     }
     let isMoved = false;
     try {
       isMoved = await this.#moveRef(from, to, change.message);
     } finally {
-      if (!isMoved) {
-        await unstageFiles(checkouts, paths);
-        await forgetPending(this.#place);
-      }
+      if (!isMoved) await takeBack();
     }
     if (!isMoved) return false;
     try {

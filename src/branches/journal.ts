@@ -1,6 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { PromptgateError } from '../errors.ts';
 import type { FileMove } from './checkouts.ts';
 import { bringAlong, findCheckouts, unstageFiles } from './checkouts.ts';
@@ -16,9 +15,6 @@ export interface PendingMove {
   readonly to: string;
   readonly paths: readonly string[];
 }
-
-/** Milliseconds in which a git comes to its end whose starter was killed. */
-const ORPHAN = 300;
 
 const pathOf = (place: WritePlace) => join(place.commonDir, 'promptgate.pending');
 
@@ -42,7 +38,8 @@ export async function forgetPending(place: WritePlace): Promise<void> {
   await Promise.all([rm(pathOf(place), { force: true }), rm(`${pathOf(place)}.new`, { force: true })]);
 }
 
-async function readPending(place: WritePlace): Promise<PendingMove | null> {
+/** The move that is noted; null where there is none, or half a note. */
+export async function readPending(place: WritePlace): Promise<PendingMove | null> {
   const text = await readFile(pathOf(place), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
@@ -64,19 +61,15 @@ export async function listMoves(place: WritePlace, { from, to, paths }: Omit<Pen
 }
 
 /**
- * Finishes what a killed writer began: where the branch has moved, its checkouts follow; where it has not, nothing happened.
- * The caller holds the lock.
+ * Finishes what a killed writer began: where the branch has moved, its checkouts follow. Where it has not, the note stays until
+ * another move takes its place: a git whose starter was killed may still be about to move the branch. The caller holds the lock.
  */
 export async function finishPending(place: WritePlace): Promise<void> {
   const pending = await readPending(place);
-  if (pending !== null) {
-    const checkouts = await findCheckouts(place, pending.branch);
-    const hasMoved = async () => (await readBranchTip(place, `refs/heads/${pending.branch}`)) === pending.to;
-    if (!(await hasMoved())) await pause(ORPHAN);
-    if (await hasMoved()) {
-      await bringAlong(place, checkouts, await listMoves(place, pending));
-    }
-    await unstageFiles(checkouts, pending.paths);
-  }
-  await forgetPending(place);
+  if (pending === null) return forgetPending(place);
+  const checkouts = await findCheckouts(place, pending.branch);
+  const tip = await readBranchTip(place, `refs/heads/${pending.branch}`);
+  if (tip === pending.to) await bringAlong(place, checkouts, await listMoves(place, pending));
+  await unstageFiles(checkouts, pending.paths);
+  if (tip !== pending.from) await forgetPending(place);
 }
