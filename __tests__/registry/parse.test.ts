@@ -92,6 +92,8 @@ describe('parseRegistry', () => {
     expect(say(text).join()).toContain('support in dev runs 1.1.0, whose content is blocked there');
     const rolled = formatRegistry(withRollout(play([deploy('1.0.0', 'demo'), block('1.1.0', 'demo')], GOOD), 'demo', '1.1.0'));
     expect(say(rolled).join()).toContain('support in demo runs 1.1.0, whose content is blocked there');
+    // Else the rollback that mends it could not read the registry.
+    expect(requireRegistry(text, 'prompts/registry.json').prompts.support?.environments.dev?.version).toBe('1.1.0');
   });
 
   test('warns of unknown fields and keeps them', () => {

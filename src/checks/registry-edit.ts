@@ -134,7 +134,7 @@ function describeEdit(edit: Edit, { byHand, contents, base }: RegistryEdit): rea
     case 'rollout-changed':
       return handed(
         `The rollout of ${id} in ${edit.environment} is changed by hand.`,
-        `Put it back, and use \`promptgate rollout advance\`, \`pause\` or \`abort ${id} --environment ${edit.environment}\`.`,
+        `Put it back; \`promptgate registry rollback ${id} --environment ${edit.environment} --commit\` ends a rollout.`,
       );
     case 'blocks-changed': {
       const [removed] = edit.removed;

@@ -86,7 +86,7 @@ function noteRunning(id: string, environment: string, { version, deployedAt, dep
   if (rollout === undefined) return [running];
   return [
     running,
-    `A rollout to ${rollout.canary} is at ${rollout.percent} % and goes on; \`promptgate rollout abort ${id} --environment ${environment}\` ends it.`,
+    `A rollout to ${rollout.canary} is at ${rollout.percent} % and goes on; \`promptgate registry rollback ${id} --environment ${environment}\` ends it.`,
   ];
 }
 
@@ -94,7 +94,7 @@ export function refuseRollout(id: string, environment: string, { version, rollou
   return refuse(
     'rollout-running',
     `A rollout of ${id} from ${version} to ${rollout?.canary} is running in ${environment}, at ${rollout?.percent} %.`,
-    `End it first: \`promptgate rollout abort ${id} --environment ${environment}\` stays on ${version}; \`promptgate registry rollback ${id} --environment ${environment}\` also blocks ${rollout?.canary}.`,
+    `End it first: \`promptgate registry rollback ${id} --environment ${environment}\` stays on ${version} and blocks ${rollout?.canary}; with \`--no-block\` it blocks nothing.`,
   );
 }
 

@@ -82,8 +82,8 @@ function checkState(pointer: Pointer, state: EnvironmentState, prompt: Registere
     if (typeof name !== 'string' || Object.hasOwn(prompt.versions, name)) continue;
     mistakes.push(describeUnregistered([...pointer, ...field], name, verb, pointer, prompt));
   }
-  const about = (field: Pointer, message: string, help: string) =>
-    mistakes.push({ pointer: [...pointer, ...field], part: 'value', message, help });
+  const about = (field: Pointer, message: string, help: string, severity?: Mistake['severity']) =>
+    mistakes.push({ pointer: [...pointer, ...field], part: 'value', message, help, ...(severity === undefined ? {} : { severity }) });
   const place = `${String(pointer[1])} in ${String(pointer[3])}`;
   if (version !== null && (state.deployedAt === null || state.deployedBy === null))
     about(
@@ -112,11 +112,13 @@ function checkState(pointer: Pointer, state: EnvironmentState, prompt: Registere
     const running = [version, rollout?.canary].find(
       (name) => typeof name === 'string' && Object.hasOwn(prompt.versions, name) && prompt.versions[name]?.digest === block.digest,
     );
+    // No error: the very command that mends it could not read the registry then.
     if (typeof running === 'string')
       about(
         ['blocked', index],
         `${place} runs ${running}, whose content is blocked there.`,
         `\`promptgate registry rollback ${String(pointer[1])} --environment ${String(pointer[3])}\` takes it out.`,
+        'warning',
       );
   }
 }

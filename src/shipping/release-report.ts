@@ -16,7 +16,7 @@ export function renderReleaseText({ versions, problems, remarks, commit, pullReq
     );
     if (notes !== null)
       lines.push(
-        ...notes
+        ...readPlain(notes)
           .trimEnd()
           .split('\n')
           .map((line) => (line === '' ? '' : `  ${line}`)),
@@ -28,6 +28,16 @@ export function renderReleaseText({ versions, problems, remarks, commit, pullReq
   for (const remark of remarks) lines.push(`Note: ${remark}`);
   for (const { message, help } of problems) lines.push(`Not released: ${message}`, `  ${help}`);
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+}
+
+/** Notes as a terminal shows them: without the escapes that keep their authors' words out of Markdown. */
+function readPlain(markdown: string): string {
+  return markdown
+    .replaceAll('&#8203;', '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 /** The same as data. */

@@ -156,7 +156,7 @@ export async function release(ports: ReleasePorts, settings: ReleaseSettings): P
 }
 
 function describeBaseline(count: number): string {
-  return `This is the first release here: ${count === 1 ? 'the version' : `the ${count} versions`} on the default branch are registered as the baseline, without evals and without GitHub Releases. Deploying one needs --reason.`;
+  return `This is the first release here: ${count === 1 ? 'the version on the default branch is' : `the ${count} versions on the default branch are`} registered as the baseline, without evals and without GitHub Releases. Deploying one needs --reason.`;
 }
 
 interface Registered {

@@ -45,8 +45,12 @@ export async function bump(context: CommandContext, command: BumpCommand): Promi
   );
   if ('outcome' in bumped) return bumped;
   if (bumped.before === bumped.after) return answer(`${quote(bumped.id, 200)} has the version ${codeSpan(bumped.to, 100)} already.`);
-  const pushing = pull.fromFork ? null : context.pusher();
-  if (pushing === null) return showPatch(bumped, pull.fromFork);
+  // The token may pass a protection: what everybody builds on is written by a merge alone.
+  const isShared = pull.headRef === context.event.defaultBranch || pull.headRef === evals?.config.registry.branch;
+  if (pull.fromFork) return showPatch(bumped, 'the branch is a fork’s.');
+  if (isShared) return showPatch(bumped, `${quote(pull.headRef, 200)} is written by merges and by the registry’s own commands alone.`);
+  const pushing = context.pusher();
+  if (pushing === null) return showPatch(bumped, 'the workflow has no `command-token`, and a push by its own token would start no review.');
   const { createApiBranch } = await import('../../branches/api-branch.ts');
   const branch = createApiBranch(await pushing, pull.headRef);
   const files = new Map([[bumped.path, bumped.after]]);
@@ -116,13 +120,15 @@ function describe({ id, from, to }: Bumped): string {
   return `${quote(id, 200)}: ${from === '' ? 'no version' : codeSpan(from, 100)} → ${codeSpan(to, 100)}`;
 }
 
-async function showPatch(bumped: Bumped, fromFork: boolean): Promise<Reply> {
+async function showPatch(bumped: Bumped, why: string): Promise<Reply> {
   const { createTwoFilesPatch } = await import('diff');
   const { id, path, to, before, after } = bumped;
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 }).replace(/^=+\n/, '');
-  const why = fromFork
-    ? 'Nothing was committed: the branch is a fork’s.'
-    : 'Nothing was committed: the workflow has no `command-token`, and a push by its own token would start no review.';
   const command = `npx promptgate bump ${id} ${to} -m "what changed" --commit`;
-  return answer(`${describe(bumped)}. ${why} On the branch, run`, fence(command, 'shell'), 'or apply', fence(patch, 'diff'));
+  return answer(
+    `${describe(bumped)}. Nothing was committed: ${why} On the branch, run`,
+    fence(command, 'shell'),
+    'or apply',
+    fence(patch, 'diff'),
+  );
 }
