@@ -3553,7 +3553,7 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 66242:
+/***/ 43861:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3959,7 +3959,7 @@ exports.visit = visit;
 
 
 
-var cstScalar = __webpack_require__(66242);
+var cstScalar = __webpack_require__(43861);
 var cstStringify = __webpack_require__(42393);
 var cstVisit = __webpack_require__(15207);
 

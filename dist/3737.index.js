@@ -47,7 +47,7 @@ async function runEval(run) {
 }
 async function runShard(run, input, shard, { changed, onProgress, end }) {
     const { inputs, runner, logger } = run;
-    const { evaluate } = await __webpack_require__.e(/* import() */ 1052).then(__webpack_require__.bind(__webpack_require__, 51052));
+    const { evaluate } = await __webpack_require__.e(/* import() */ 6960).then(__webpack_require__.bind(__webpack_require__, 6960));
     const { signal } = run.interruption;
     const { evaluation, shard: file } = await evaluate({ ...run, signal, input, dryRun: false, now: (0,_shared_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .startOfDay */ .o)(), onProgress }).finally(end);
     const name = (0,_runner_shard_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nameShardFile */ .g)(shard);

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   w0: () => (/* binding */ joinEdits)
 /* harmony export */ });
 /* unused harmony export joinSide */
-/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81152);
+/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58352);
 /* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50867);
 
 
@@ -186,7 +186,7 @@ function wholeLine(kind, text) {
 
 /***/ }),
 
-/***/ 81152:
+/***/ 58352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -196,7 +196,348 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ matchTokens)
 });
 
-;// CONCATENATED MODULE: ../../node_modules/diff/libesm/diff/base.js
+// EXTERNAL MODULE: ../../node_modules/diff/libesm/diff/base.js
+var base = __webpack_require__(79890);
+;// CONCATENATED MODULE: ../../node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends base/* default */.A {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./lib/report/diff-match.js
+
+/** Longest edit script that is looked for; the search's own bookkeeping grows with its square. */
+const MAX_EDITS = 4_000;
+const SPENT = Symbol('the budget is spent');
+/**
+ * Matches equal tokens of two sequences so that as many as possible match, in order.
+ * @returns for each token of `base` the index of its partner in `head` or -1; null when the budget was spent first.
+ */
+function matchTokens(base, head, budget) {
+    const partners = new Int32Array(base.length).fill(-1);
+    const shared = matchEnds(base, head, partners);
+    // What stands on one side alone can match nothing: without it a total rewrite costs next to nothing.
+    const ids = new Map();
+    const inHead = new Set(head.slice(shared.start, head.length - shared.end));
+    const inBase = new Set(base.slice(shared.start, base.length - shared.end));
+    const left = pickCommon(base, shared, inHead, ids);
+    const right = pickCommon(head, shared, inBase, ids);
+    if (left.ids.length === 0 || right.ids.length === 0)
+        return partners;
+    const changes = diffWithin(left.ids, right.ids, budget);
+    if (changes === null)
+        return null;
+    let from = 0;
+    let to = 0;
+    for (const change of changes) {
+        if (change.removed)
+            from += change.count;
+        else if (change.added)
+            to += change.count;
+        else
+            for (let i = 0; i < change.count; i++)
+                partners[left.places[from++]] = right.places[to++];
+    }
+    return partners;
+}
+/** Matches the common start and the common end of two sequences, and nothing between. */
+function matchEnds(base, head, partners) {
+    const most = Math.min(base.length, head.length);
+    let start = 0;
+    while (start < most && base[start] === head[start])
+        partners[start] = start++;
+    let end = 0;
+    while (end < most - start && base[base.length - 1 - end] === head[head.length - 1 - end]) {
+        partners[base.length - 1 - end] = head.length - 1 - end;
+        end++;
+    }
+    return { start, end };
+}
+function pickCommon(tokens, shared, others, ids) {
+    const picked = { ids: [], places: [] };
+    for (let place = shared.start; place < tokens.length - shared.end; place++) {
+        const token = tokens[place];
+        if (!others.has(token))
+            continue;
+        let id = ids.get(token);
+        // Ids start at 1: the library drops falsy tokens.
+        if (id === undefined) {
+            id = ids.size + 1;
+            ids.set(token, id);
+        }
+        picked.ids.push(id);
+        picked.places.push(place);
+    }
+    return picked;
+}
+function diffWithin(base, head, budget) {
+    const comparator = (left, right) => {
+        if (budget.left-- <= 0)
+            throw SPENT;
+        return left === right;
+    };
+    try {
+        return diffArrays(base, head, { comparator, maxEditLength: MAX_EDITS }) ?? null;
+    }
+    catch (error) {
+        if (error === SPENT)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 50867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H$: () => (/* binding */ SEGMENTER_LIMIT),
+/* harmony export */   Vf: () => (/* binding */ hasWord),
+/* harmony export */   iP: () => (/* binding */ joinBlanks),
+/* harmony export */   rj: () => (/* binding */ countWords),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   yM: () => (/* binding */ splitWords)
+/* harmony export */ });
+/** A line with its terminator (`\r\n` or `\n`); the last one may have none. */
+const LINE = /[^\n]*\n|[^\n]+/g;
+/** Scripts that write words without blanks between them. */
+const UNSPACED = String.raw `\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc`;
+const UNSPACED_RUN = new RegExp(`^[${UNSPACED}]`, 'u');
+/** A line end, a run of blanks, a run of an unspaced script, a word, or one other character. */
+const TOKEN = new RegExp(String.raw `\r?\n|[^\S\r\n]+|[${UNSPACED}][${UNSPACED}\p{M}]*|(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}_])+(?:['’](?:(?![${UNSPACED}])[\p{L}\p{N}])+)*|.`, 'gsu');
+const WORD = /[\p{L}\p{N}]/u;
+/** UTF-16 code units of text up to which `Intl.Segmenter` looks for words in unspaced scripts; it needs about a millisecond for 2,000. */
+const SEGMENTER_LIMIT = 20_000;
+let segmenter;
+/** Splits text into lines that keep their terminators. */
+function splitLines(text) {
+    return text.match(LINE) ?? [];
+}
+/**
+ * Splits text into words, blanks, line ends and single marks; joined again they are the text.
+ * @param segmented whether unspaced scripts are split into words, or else into characters
+ */
+function splitWords(text, segmented = text.length <= SEGMENTER_LIMIT) {
+    const tokens = [];
+    for (const token of text.match(TOKEN) ?? []) {
+        if (token.length === 1 || !UNSPACED_RUN.test(token))
+            tokens.push(token);
+        else if (segmented) {
+            segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+            for (const { segment } of segmenter.segment(token))
+                tokens.push(segment);
+        }
+        else
+            for (const character of token)
+                tokens.push(character);
+    }
+    return tokens;
+}
+/** Joins each word with the blanks after it: half as many tokens are compared in a quarter of the time. */
+function joinBlanks(tokens) {
+    const joined = [];
+    for (const token of tokens) {
+        const last = joined.at(-1);
+        if (last !== undefined && isBlank(token) && !last.endsWith('\n'))
+            joined[joined.length - 1] = last + token;
+        else
+            joined.push(token);
+    }
+    return joined;
+}
+/** Whether a token is a run of blanks, no line end. */
+function isBlank(token) {
+    return token.trim() === '' && !token.endsWith('\n');
+}
+/** How many words a text has; blanks and marks are none. */
+function countWords(text) {
+    if (!WORD.test(text))
+        return 0;
+    let words = 0;
+    for (const token of splitWords(text))
+        if (WORD.test(token))
+            words++;
+    return words;
+}
+/** Whether a text has a letter or a digit in it. */
+function hasWord(text) {
+    return WORD.test(text);
+}
+
+
+/***/ }),
+
+/***/ 35104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ diffTexts)
+/* harmony export */ });
+/* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64930);
+/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58352);
+/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50867);
+
+
+
+/** Comparisons a diff may spend for each character of its two texts, and at least in all. */
+const BUDGET_PER_CHARACTER = 2;
+const LEAST_BUDGET = 200_000;
+/** Lines of one block up to which its words are compared. */
+const WORD_DIFF_LINES = 4_000;
+/** Unchanged lines that stay visible on each side of a change. */
+const CONTEXT = 2;
+const LINE_FEED = 10;
+/**
+ * Compares two texts by lines, then by words where lines were replaced.
+ *
+ * The segments of kind `same` and `added`, joined, are the head's lines; `same` and `removed` the base's. Line ends
+ * belong to their lines, so that a change from CRLF to LF is a change. The work is bounded: where a word diff would
+ * take too long, whole lines are shown instead and `unit` is `lines`. Same texts, same diff, on every machine.
+ *
+ * @param share of the usual work, above 0 to 1: a caller with thousands of texts gives each a part of it
+ */
+function diffTexts(base, head, share = 1) {
+    const budget = { left: share * Math.max(LEAST_BUDGET, (base.length + head.length) * BUDGET_PER_CHARACTER) };
+    const from = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitLines */ .uz)(base);
+    const to = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitLines */ .uz)(head);
+    let byWords = true;
+    let partners = (0,_diff_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchTokens */ .I)(from, to, { left: budget.left / 2 });
+    if (partners === null) {
+        byWords = false;
+        partners = new Int32Array(from.length).fill(-1);
+        (0,_diff_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchEnds */ .E)(from, to, partners);
+    }
+    const lines = [];
+    for (const block of listBlocks(from, to, partners)) {
+        if (block.same !== null) {
+            lines.push((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)('same', block.same));
+            continue;
+        }
+        const words = byWords ? diffWords(block.removed, block.added, budget) : null;
+        if (words !== null)
+            for (const line of words)
+                lines.push(line);
+        else {
+            byWords = byWords && (block.removed.length === 0 || block.added.length === 0);
+            for (const text of block.removed)
+                lines.push((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)('removed', text));
+            for (const text of block.added)
+                lines.push((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)('added', text));
+        }
+    }
+    return { ...countChanges(lines, byWords), unit: byWords ? 'words' : 'lines', hunks: foldLines(lines) };
+}
+function* listBlocks(base, head, partners) {
+    let from = 0;
+    let to = 0;
+    while (from < base.length || to < head.length) {
+        if (from < base.length && partners[from] === to) {
+            yield { same: base[from++], removed: [], added: [] };
+            to++;
+            continue;
+        }
+        const removedFrom = from;
+        while (from < base.length && partners[from] === -1)
+            from++;
+        const addedTo = from < base.length ? partners[from] : head.length;
+        yield { same: null, removed: base.slice(removedFrom, from), added: head.slice(to, addedTo) };
+        to = addedTo;
+    }
+}
+/** A block's lines with the changed words marked; null when one side is empty or it would take too long. */
+function diffWords(removed, added, budget) {
+    if (removed.length === 0 || added.length === 0 || removed.length + added.length > WORD_DIFF_LINES)
+        return null;
+    const before = removed.join('');
+    const after = added.join('');
+    const segmented = before.length + after.length <= _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .SEGMENTER_LIMIT */ .H$;
+    const base = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBlanks */ .iP)((0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(before, segmented));
+    const head = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBlanks */ .iP)((0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(after, segmented));
+    const partners = (0,_diff_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchTokens */ .I)(base, head, budget);
+    return partners === null ? null : (0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .breakLines */ .bC)((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .joinEdits */ .w0)(base, head, partners));
+}
+function countChanges(lines, byWords) {
+    const counts = { added: 0, removed: 0 };
+    for (const line of lines) {
+        if (line.kind === 'same')
+            continue;
+        if (byWords) {
+            for (const { kind, text } of line.segments)
+                if (kind !== 'same')
+                    counts[kind] += (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .countWords */ .rj)(text);
+        }
+        else {
+            if (line.kind !== 'added')
+                counts.removed++;
+            if (line.kind !== 'removed')
+                counts.added++;
+        }
+    }
+    return counts;
+}
+function foldLines(lines) {
+    const hunks = [];
+    const isNear = markNear(lines);
+    let baseLine = 1;
+    let headLine = 1;
+    let open = null;
+    for (let index = 0; index < lines.length; index++) {
+        const line = lines[index];
+        if (isNear[index] === 0)
+            open = null;
+        else if (open === null) {
+            open = [line];
+            hunks.push({ baseLine, headLine, lines: open });
+        }
+        else
+            open.push(line);
+        // One segment at most of each side ends the line.
+        for (const { kind, text } of line.segments) {
+            if (text.charCodeAt(text.length - 1) !== LINE_FEED)
+                continue;
+            if (kind !== 'added')
+                baseLine++;
+            if (kind !== 'removed')
+                headLine++;
+        }
+    }
+    return hunks;
+}
+/** Which lines are within `CONTEXT` lines of a change. */
+function markNear(lines) {
+    const near = new Uint8Array(lines.length);
+    for (let index = 0; index < lines.length; index++) {
+        if (lines[index]?.kind === 'same')
+            continue;
+        for (let place = Math.max(0, index - CONTEXT); place <= index + CONTEXT; place++)
+            near[place] = 1;
+    }
+    return near;
+}
+
+
+/***/ }),
+
+/***/ 79890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Diff)
+/* harmony export */ });
 class Diff {
     diff(oldStr, newStr, 
     // Type below is not accurate/complete - see above for full possibilities - but it compiles
@@ -449,337 +790,6 @@ class Diff {
         }
         return components;
     }
-}
-
-;// CONCATENATED MODULE: ../../node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends Diff {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
-}
-
-;// CONCATENATED MODULE: ./lib/report/diff-match.js
-
-/** Longest edit script that is looked for; the search's own bookkeeping grows with its square. */
-const MAX_EDITS = 4_000;
-const SPENT = Symbol('the budget is spent');
-/**
- * Matches equal tokens of two sequences so that as many as possible match, in order.
- * @returns for each token of `base` the index of its partner in `head` or -1; null when the budget was spent first.
- */
-function matchTokens(base, head, budget) {
-    const partners = new Int32Array(base.length).fill(-1);
-    const shared = matchEnds(base, head, partners);
-    // What stands on one side alone can match nothing: without it a total rewrite costs next to nothing.
-    const ids = new Map();
-    const inHead = new Set(head.slice(shared.start, head.length - shared.end));
-    const inBase = new Set(base.slice(shared.start, base.length - shared.end));
-    const left = pickCommon(base, shared, inHead, ids);
-    const right = pickCommon(head, shared, inBase, ids);
-    if (left.ids.length === 0 || right.ids.length === 0)
-        return partners;
-    const changes = diffWithin(left.ids, right.ids, budget);
-    if (changes === null)
-        return null;
-    let from = 0;
-    let to = 0;
-    for (const change of changes) {
-        if (change.removed)
-            from += change.count;
-        else if (change.added)
-            to += change.count;
-        else
-            for (let i = 0; i < change.count; i++)
-                partners[left.places[from++]] = right.places[to++];
-    }
-    return partners;
-}
-/** Matches the common start and the common end of two sequences, and nothing between. */
-function matchEnds(base, head, partners) {
-    const most = Math.min(base.length, head.length);
-    let start = 0;
-    while (start < most && base[start] === head[start])
-        partners[start] = start++;
-    let end = 0;
-    while (end < most - start && base[base.length - 1 - end] === head[head.length - 1 - end]) {
-        partners[base.length - 1 - end] = head.length - 1 - end;
-        end++;
-    }
-    return { start, end };
-}
-function pickCommon(tokens, shared, others, ids) {
-    const picked = { ids: [], places: [] };
-    for (let place = shared.start; place < tokens.length - shared.end; place++) {
-        const token = tokens[place];
-        if (!others.has(token))
-            continue;
-        let id = ids.get(token);
-        // Ids start at 1: the library drops falsy tokens.
-        if (id === undefined) {
-            id = ids.size + 1;
-            ids.set(token, id);
-        }
-        picked.ids.push(id);
-        picked.places.push(place);
-    }
-    return picked;
-}
-function diffWithin(base, head, budget) {
-    const comparator = (left, right) => {
-        if (budget.left-- <= 0)
-            throw SPENT;
-        return left === right;
-    };
-    try {
-        return diffArrays(base, head, { comparator, maxEditLength: MAX_EDITS }) ?? null;
-    }
-    catch (error) {
-        if (error === SPENT)
-            return null;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 50867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H$: () => (/* binding */ SEGMENTER_LIMIT),
-/* harmony export */   Vf: () => (/* binding */ hasWord),
-/* harmony export */   iP: () => (/* binding */ joinBlanks),
-/* harmony export */   rj: () => (/* binding */ countWords),
-/* harmony export */   uz: () => (/* binding */ splitLines),
-/* harmony export */   yM: () => (/* binding */ splitWords)
-/* harmony export */ });
-/** A line with its terminator (`\r\n` or `\n`); the last one may have none. */
-const LINE = /[^\n]*\n|[^\n]+/g;
-/** Scripts that write words without blanks between them. */
-const UNSPACED = String.raw `\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc`;
-const UNSPACED_RUN = new RegExp(`^[${UNSPACED}]`, 'u');
-/** A line end, a run of blanks, a run of an unspaced script, a word, or one other character. */
-const TOKEN = new RegExp(String.raw `\r?\n|[^\S\r\n]+|[${UNSPACED}][${UNSPACED}\p{M}]*|(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}_])+(?:['’](?:(?![${UNSPACED}])[\p{L}\p{N}])+)*|.`, 'gsu');
-const WORD = /[\p{L}\p{N}]/u;
-/** UTF-16 code units of text up to which `Intl.Segmenter` looks for words in unspaced scripts; it needs about a millisecond for 2,000. */
-const SEGMENTER_LIMIT = 20_000;
-let segmenter;
-/** Splits text into lines that keep their terminators. */
-function splitLines(text) {
-    return text.match(LINE) ?? [];
-}
-/**
- * Splits text into words, blanks, line ends and single marks; joined again they are the text.
- * @param segmented whether unspaced scripts are split into words, or else into characters
- */
-function splitWords(text, segmented = text.length <= SEGMENTER_LIMIT) {
-    const tokens = [];
-    for (const token of text.match(TOKEN) ?? []) {
-        if (token.length === 1 || !UNSPACED_RUN.test(token))
-            tokens.push(token);
-        else if (segmented) {
-            segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-            for (const { segment } of segmenter.segment(token))
-                tokens.push(segment);
-        }
-        else
-            for (const character of token)
-                tokens.push(character);
-    }
-    return tokens;
-}
-/** Joins each word with the blanks after it: half as many tokens are compared in a quarter of the time. */
-function joinBlanks(tokens) {
-    const joined = [];
-    for (const token of tokens) {
-        const last = joined.at(-1);
-        if (last !== undefined && isBlank(token) && !last.endsWith('\n'))
-            joined[joined.length - 1] = last + token;
-        else
-            joined.push(token);
-    }
-    return joined;
-}
-/** Whether a token is a run of blanks, no line end. */
-function isBlank(token) {
-    return token.trim() === '' && !token.endsWith('\n');
-}
-/** How many words a text has; blanks and marks are none. */
-function countWords(text) {
-    if (!WORD.test(text))
-        return 0;
-    let words = 0;
-    for (const token of splitWords(text))
-        if (WORD.test(token))
-            words++;
-    return words;
-}
-/** Whether a text has a letter or a digit in it. */
-function hasWord(text) {
-    return WORD.test(text);
-}
-
-
-/***/ }),
-
-/***/ 35104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ diffTexts)
-/* harmony export */ });
-/* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64930);
-/* harmony import */ var _diff_match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81152);
-/* harmony import */ var _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50867);
-
-
-
-/** Comparisons a diff may spend for each character of its two texts, and at least in all. */
-const BUDGET_PER_CHARACTER = 2;
-const LEAST_BUDGET = 200_000;
-/** Lines of one block up to which its words are compared. */
-const WORD_DIFF_LINES = 4_000;
-/** Unchanged lines that stay visible on each side of a change. */
-const CONTEXT = 2;
-const LINE_FEED = 10;
-/**
- * Compares two texts by lines, then by words where lines were replaced.
- *
- * The segments of kind `same` and `added`, joined, are the head's lines; `same` and `removed` the base's. Line ends
- * belong to their lines, so that a change from CRLF to LF is a change. The work is bounded: where a word diff would
- * take too long, whole lines are shown instead and `unit` is `lines`. Same texts, same diff, on every machine.
- *
- * @param share of the usual work, above 0 to 1: a caller with thousands of texts gives each a part of it
- */
-function diffTexts(base, head, share = 1) {
-    const budget = { left: share * Math.max(LEAST_BUDGET, (base.length + head.length) * BUDGET_PER_CHARACTER) };
-    const from = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitLines */ .uz)(base);
-    const to = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitLines */ .uz)(head);
-    let byWords = true;
-    let partners = (0,_diff_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchTokens */ .I)(from, to, { left: budget.left / 2 });
-    if (partners === null) {
-        byWords = false;
-        partners = new Int32Array(from.length).fill(-1);
-        (0,_diff_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchEnds */ .E)(from, to, partners);
-    }
-    const lines = [];
-    for (const block of listBlocks(from, to, partners)) {
-        if (block.same !== null) {
-            lines.push((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)('same', block.same));
-            continue;
-        }
-        const words = byWords ? diffWords(block.removed, block.added, budget) : null;
-        if (words !== null)
-            for (const line of words)
-                lines.push(line);
-        else {
-            byWords = byWords && (block.removed.length === 0 || block.added.length === 0);
-            for (const text of block.removed)
-                lines.push((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)('removed', text));
-            for (const text of block.added)
-                lines.push((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)('added', text));
-        }
-    }
-    return { ...countChanges(lines, byWords), unit: byWords ? 'words' : 'lines', hunks: foldLines(lines) };
-}
-function* listBlocks(base, head, partners) {
-    let from = 0;
-    let to = 0;
-    while (from < base.length || to < head.length) {
-        if (from < base.length && partners[from] === to) {
-            yield { same: base[from++], removed: [], added: [] };
-            to++;
-            continue;
-        }
-        const removedFrom = from;
-        while (from < base.length && partners[from] === -1)
-            from++;
-        const addedTo = from < base.length ? partners[from] : head.length;
-        yield { same: null, removed: base.slice(removedFrom, from), added: head.slice(to, addedTo) };
-        to = addedTo;
-    }
-}
-/** A block's lines with the changed words marked; null when one side is empty or it would take too long. */
-function diffWords(removed, added, budget) {
-    if (removed.length === 0 || added.length === 0 || removed.length + added.length > WORD_DIFF_LINES)
-        return null;
-    const before = removed.join('');
-    const after = added.join('');
-    const segmented = before.length + after.length <= _diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .SEGMENTER_LIMIT */ .H$;
-    const base = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBlanks */ .iP)((0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(before, segmented));
-    const head = (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .joinBlanks */ .iP)((0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .yM)(after, segmented));
-    const partners = (0,_diff_match_js__WEBPACK_IMPORTED_MODULE_1__/* .matchTokens */ .I)(base, head, budget);
-    return partners === null ? null : (0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .breakLines */ .bC)((0,_diff_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .joinEdits */ .w0)(base, head, partners));
-}
-function countChanges(lines, byWords) {
-    const counts = { added: 0, removed: 0 };
-    for (const line of lines) {
-        if (line.kind === 'same')
-            continue;
-        if (byWords) {
-            for (const { kind, text } of line.segments)
-                if (kind !== 'same')
-                    counts[kind] += (0,_diff_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .countWords */ .rj)(text);
-        }
-        else {
-            if (line.kind !== 'added')
-                counts.removed++;
-            if (line.kind !== 'removed')
-                counts.added++;
-        }
-    }
-    return counts;
-}
-function foldLines(lines) {
-    const hunks = [];
-    const isNear = markNear(lines);
-    let baseLine = 1;
-    let headLine = 1;
-    let open = null;
-    for (let index = 0; index < lines.length; index++) {
-        const line = lines[index];
-        if (isNear[index] === 0)
-            open = null;
-        else if (open === null) {
-            open = [line];
-            hunks.push({ baseLine, headLine, lines: open });
-        }
-        else
-            open.push(line);
-        // One segment at most of each side ends the line.
-        for (const { kind, text } of line.segments) {
-            if (text.charCodeAt(text.length - 1) !== LINE_FEED)
-                continue;
-            if (kind !== 'added')
-                baseLine++;
-            if (kind !== 'removed')
-                headLine++;
-        }
-    }
-    return hunks;
-}
-/** Which lines are within `CONTEXT` lines of a change. */
-function markNear(lines) {
-    const near = new Uint8Array(lines.length);
-    for (let index = 0; index < lines.length; index++) {
-        if (lines[index]?.kind === 'same')
-            continue;
-        for (let place = Math.max(0, index - CONTEXT); place <= index + CONTEXT; place++)
-            near[place] = 1;
-    }
-    return near;
 }
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(16549);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/review.js + 12 modules
-var review = __webpack_require__(79100);
+// EXTERNAL MODULE: ./lib/review.js + 7 modules
+var review = __webpack_require__(77419);
 // EXTERNAL MODULE: ./lib/action/check.js + 1 modules
 var check = __webpack_require__(42833);
 // EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
@@ -142,7 +142,9 @@ async function runMerge(run) {
     const { report, evals: input, baseTip } = await (0,check/* checkLive */.r)(run);
     if (input === null || !inputs.evals)
         return (0,publish/* publish */.m)(run, report);
-    return (0,publish/* publish */.m)(run, (0,review/* addEvaluation */.sm)(report, await mergeResults(run, input, baseTip), inputs.failOn));
+    const { addStored, readStored } = await __webpack_require__.e(/* import() */ 3291).then(__webpack_require__.bind(__webpack_require__, 3291));
+    const [stored, merged] = await Promise.all([readStored(run, input), mergeResults(run, input, baseTip)]);
+    return (0,publish/* publish */.m)(run, (0,review/* addEvaluation */.sm)(report, await addStored(run, merged, stored, input), inputs.failOn));
 }
 async function mergeResults(run, input, baseTip) {
     const { inputs, logger } = run;
@@ -173,7 +175,7 @@ function wasPlanned({ result: { candidate, baseline } }) {
 }
 /** The same plan as the shards', whatever keys this job has: by what they say they could call. */
 async function planAgain(run, input, ran) {
-    const { evaluate } = await __webpack_require__.e(/* import() */ 1052).then(__webpack_require__.bind(__webpack_require__, 51052));
+    const { evaluate } = await __webpack_require__.e(/* import() */ 6960).then(__webpack_require__.bind(__webpack_require__, 6960));
     const { accesses, now } = (0,shared_plan/* readSharedPlan */.l)(ran);
     return evaluate({
         ...run,
@@ -190,7 +192,7 @@ async function merge(chosen, own, { base, head }) {
         __webpack_require__.e(/* import() */ 5137).then(__webpack_require__.bind(__webpack_require__, 15137)),
         __webpack_require__.e(/* import() */ 2463).then(__webpack_require__.bind(__webpack_require__, 2463)),
         __webpack_require__.e(/* import() */ 6016).then(__webpack_require__.bind(__webpack_require__, 76016)),
-        Promise.all(/* import() */[__webpack_require__.e(6451), __webpack_require__.e(5890)]).then(__webpack_require__.bind(__webpack_require__, 5890)),
+        Promise.all(/* import() */[__webpack_require__.e(3425), __webpack_require__.e(5890), __webpack_require__.e(5705)]).then(__webpack_require__.bind(__webpack_require__, 5890)),
     ]);
     try {
         const merged = mergeShards(chosen.map(({ file }) => file));

@@ -1452,7 +1452,7 @@ exports["default"] = MissingRefError;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
 const util_1 = __webpack_require__(67164);
-const equal = __webpack_require__(5546);
+const equal = __webpack_require__(83165);
 const traverse = __webpack_require__(96651);
 // TODO refactor to use keyword definitions
 const SIMPLE_INLINED = new Set([
@@ -3178,7 +3178,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 5546:
+/***/ 83165:
 /***/ ((module) => {
 
 

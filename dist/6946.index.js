@@ -57,7 +57,7 @@ async function planShards(run, input) {
     return replayed.shards.slice(0, 1);
 }
 async function makePlan(run, input, keys) {
-    const { evaluate } = await __webpack_require__.e(/* import() */ 1052).then(__webpack_require__.bind(__webpack_require__, 51052));
+    const { evaluate } = await __webpack_require__.e(/* import() */ 6960).then(__webpack_require__.bind(__webpack_require__, 6960));
     let shards = [];
     let lines = [];
     const { evaluation } = await evaluate({

@@ -27,7 +27,7 @@ const SETTINGS = {
  */
 async function evaluateChanges({ input, revisions, models, now, run }) {
     const { changes, config, base, head } = input;
-    const { evaluatePrompts } = await Promise.all(/* import() */[__webpack_require__.e(7986), __webpack_require__.e(896), __webpack_require__.e(6451), __webpack_require__.e(634), __webpack_require__.e(5890), __webpack_require__.e(622), __webpack_require__.e(5673)]).then(__webpack_require__.bind(__webpack_require__, 45673));
+    const { evaluatePrompts } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(7986), __webpack_require__.e(3425), __webpack_require__.e(622), __webpack_require__.e(5890), __webpack_require__.e(3389), __webpack_require__.e(7745), __webpack_require__.e(4139), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 87745));
     return evaluatePrompts({
         prompts: changes.flatMap((change) => (change.head === null ? [] : [{ head: change.head, base: change.base }])),
         head: { trees: revisions, revision: head },

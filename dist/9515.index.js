@@ -1,5 +1,5 @@
 export const id = 9515;
-export const ids = [9515];
+export const ids = [9515,9416];
 export const modules = {
 
 /***/ 66223:
@@ -161,392 +161,6 @@ function applyLevels(findings, levels) {
 
 /***/ }),
 
-/***/ 55645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
-/* harmony export */   j: () => (/* binding */ viewRegistry)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16549);
-
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-/** Reads a registry's text; what does not have the registry's shape is left out. */
-function viewRegistry(path, text) {
-    const versions = new Map();
-    const deployed = new Map();
-    let parsed = null;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        // An unreadable registry registers nothing.
-    }
-    for (const [id, entry] of Object.entries(asObject(asObject(parsed).prompts))) {
-        const digests = new Map();
-        for (const [version, { digest }] of Object.entries(asObject(asObject(entry).versions)).map(([v, e]) => [v, asObject(e)])) {
-            if (typeof digest === 'string')
-                digests.set(version, digest);
-        }
-        versions.set(id, digests);
-        const running = [];
-        for (const [environment, state] of Object.entries(asObject(asObject(entry).environments))) {
-            const { version } = asObject(state);
-            if (typeof version === 'string')
-                running.push({ environment, version });
-        }
-        if (running.length > 0)
-            deployed.set(id, running);
-    }
-    return { path, versions, deployed };
-}
-/** A removed or renamed prompt must not run anywhere: what is deployed under the old id could never be rebuilt. */
-function checkDeployedRemoved(change, registry) {
-    const gone = change.change === 'removed' ? change.id : change.change === 'renamed' ? change.previousId : null;
-    const running = gone === null ? undefined : registry.deployed.get(gone);
-    if (gone === null || running === undefined)
-        return [];
-    const where = running.map(({ environment, version }) => `${environment} (${version})`).join(', ');
-    const verb = change.change === 'removed' ? 'removed' : `renamed to ${change.id}`;
-    return [
-        (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('registry/deployed-removed', { path: registry.path }, `${gone} is ${verb}, and it still runs in ${where}.`, `Move every environment off ${gone} first, or keep the prompt under its id until nothing runs it.`),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 51397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ findValue),
-/* harmony export */   qT: () => (/* binding */ readPointer),
-/* harmony export */   rg: () => (/* binding */ describeErrors),
-/* harmony export */   vp: () => (/* binding */ showValue),
-/* harmony export */   yD: () => (/* binding */ nameField),
-/* harmony export */   yZ: () => (/* binding */ joinWords)
-/* harmony export */ });
-/* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89753);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74444);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33934);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29566);
-
-
-
-
-const TYPES = {
-    string: 'text in double quotes',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list in [ ]',
-    object: 'an object in { }',
-    null: 'null',
-};
-/** What a value must be, by the schema's keyword; the sentence begins with the field's name. */
-const MUST = {
-    type: ({ type }) => `must be ${joinWords([type].flat().map((name) => TYPES[String(name)] ?? String(name)))}`,
-    enum: ({ allowedValues }) => `must be one of ${joinWords(allowedValues.slice(0, 20).map(showValue))}`,
-    const: ({ allowedValue }) => `must be ${showValue(allowedValue)}`,
-    pattern: ({ pattern }) => (pattern === '\\S' ? 'must not be blank' : `must fit the pattern ${pattern}`),
-    format: ({ format }) => `must be written as ${format}`,
-    minLength: ({ limit }) => `must have at least ${limit} characters`,
-    maxLength: ({ limit }) => `must have at most ${limit} characters`,
-    minItems: ({ limit }) => `must have at least ${limit} entries`,
-    maxItems: ({ limit }) => `must have at most ${limit} entries`,
-    minProperties: ({ limit }) => `must have at least ${limit} fields`,
-    maxProperties: ({ limit }) => `must have at most ${limit} fields`,
-    minimum: ({ limit }) => `must be at least ${limit}`,
-    maximum: ({ limit }) => `must be at most ${limit}`,
-    exclusiveMinimum: ({ limit }) => `must be more than ${limit}`,
-    exclusiveMaximum: ({ limit }) => `must be less than ${limit}`,
-    multipleOf: ({ multipleOf }) => `must be a multiple of ${multipleOf}`,
-    uniqueItems: ({ i, j }) => `must not hold an entry twice (entries ${Number(j) + 1} and ${Number(i) + 1} are equal)`,
-    contains: () => 'must hold an entry that the schema asks for',
-    anyOf: () => 'fits none of the forms that are allowed',
-    oneOf: () => 'must fit exactly one of the forms that are allowed',
-    not: () => 'has a form that is not allowed',
-    'false schema': () => 'must not be there',
-};
-/** How to mend it, by the schema's keyword. */
-const HELP = {
-    enum: () => 'Write one of these.',
-    pattern: ({ pattern }) => (pattern === '\\S' ? 'Write what it says, or remove the field.' : 'Write it in that form.'),
-    minLength: () => 'Write more, or remove it.',
-    maxLength: () => 'Shorten it.',
-    minimum: ({ limit }) => `Write ${limit} or more.`,
-    maximum: ({ limit }) => `Write ${limit} or less.`,
-    type: ({ type }) => `Write ${joinWords([type].flat().map((name) => TYPES[String(name)] ?? String(name)))}, or remove the field.`,
-    anyOf: () => 'See the schema for the forms that are allowed.',
-    oneOf: () => 'See the schema for the forms that are allowed.',
-};
-/** Keywords that only sum up what other errors say. */
-const SUMMARIES = new Set(['if', 'allOf', '$ref']);
-/**
- * Puts a schema's errors into plain words: one for each value, at most `limit`; errors inside alternatives are summed up by the
- * alternatives' own.
- * @param value the value that was validated.
- * @param skip true for an error that other words are found for.
- */
-function describeErrors(errors, value, limit, skip = () => false) {
-    const alternatives = errors
-        .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
-        .slice(0, limit)
-        .map(({ schemaPath }) => `${schemaPath}/`);
-    const described = new Map();
-    for (const error of errors) {
-        if (described.size > limit)
-            break;
-        if (SUMMARIES.has(error.keyword) || skip(error) || alternatives.some((path) => error.schemaPath.startsWith(path)))
-            continue;
-        const description = describeError(error, value);
-        const key = JSON.stringify([description.pointer, description.part]);
-        if (!described.has(key))
-            described.set(key, description);
-    }
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutAfter */ .b)([...described.values()], limit);
-}
-/** What a schema asks of the value at a place, for people: the pointer's segments are typed by the value that it walks. */
-function readPointer(path, root) {
-    const pointer = [];
-    let value = root;
-    for (const raw of path.split('/').slice(1)) {
-        const segment = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-        const isList = Array.isArray(value);
-        pointer.push(isList ? Number(segment) : segment);
-        value =
-            typeof value === 'object' && value !== null && Object.hasOwn(value, segment)
-                ? value[segment]
-                : undefined;
-    }
-    return pointer;
-}
-/** `tags[0]`, `parameters.temperature`; unusual names are shown in quotes. */
-function nameField(pointer) {
-    if (pointer.length === 0)
-        return 'The metadata';
-    const name = pointer.map((segment) => (typeof segment === 'number' ? `[${segment}]` : `.${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h)(segment, 60)}`)).join('');
-    return `\`${name.replace(/^\./, '').replaceAll('`', "'")}\``;
-}
-function findValue(root, pointer) {
-    let value = root;
-    for (const segment of pointer) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment))
-            return undefined;
-        value = value[segment];
-    }
-    return value;
-}
-/** A value for a message: short, every character visible, secrets left out. */
-function showValue(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'object' && value !== null)
-        return 'an object';
-    if (typeof value !== 'string')
-        return typeof value === 'number' && !Number.isFinite(value) ? 'a number beyond all bounds' : String(value);
-    if (value === '')
-        return 'an empty text';
-    return (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .containsSecret */ .At)(value) ? 'a text with a secret in it' : `“${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h)(value, 40)}”`;
-}
-function joinWords(words) {
-    return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'nothing');
-}
-function describeError({ keyword, instancePath, params }, root) {
-    const pointer = readPointer(instancePath, root);
-    const missing = params.missingProperty;
-    if (typeof missing === 'string' && (keyword === 'required' || keyword === 'dependentRequired' || keyword === 'dependencies')) {
-        const because = typeof params.property === 'string' ? `, because ${nameField([...pointer, params.property])} is there` : '';
-        return {
-            pointer: [...pointer, missing],
-            part: 'key',
-            message: `The field ${nameField([...pointer, missing])} is missing${because}.`,
-            help: `Add ${JSON.stringify(missing)} to the metadata.`,
-        };
-    }
-    const refused = params.additionalProperty ?? params.unevaluatedProperty ?? (keyword === 'propertyNames' ? params.propertyName : undefined);
-    if (typeof refused === 'string') {
-        return {
-            pointer: [...pointer, refused],
-            part: 'key',
-            message: `The field ${nameField([...pointer, refused])} is not allowed.`,
-            help: 'Remove it, or allow it in the schema.',
-        };
-    }
-    const value = findValue(root, pointer);
-    const must = Object.hasOwn(MUST, keyword) ? MUST[keyword](params) : `does not fit the schema (${keyword})`;
-    return {
-        pointer,
-        part: 'value',
-        message: `${nameField(pointer)} ${must}, and is ${showValue(value)}.`,
-        help: findHelp(keyword, params, value),
-    };
-}
-function findHelp(keyword, params, value) {
-    if (keyword === 'enum' && typeof value === 'string') {
-        const near = (0,_prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .Z)(value, params.allowedValues.filter((allowed) => typeof allowed === 'string'));
-        if (near)
-            return `Did you mean ${JSON.stringify(near)}?`;
-    }
-    if (keyword === 'type') {
-        const types = [params.type].flat();
-        const isNumeric = types.includes('number') || types.includes('integer');
-        if (isNumeric && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
-            return `Write ${Number(value)}, without quotes.`;
-        if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-            return `Write "${value}", in double quotes.`;
-        if (types.includes('array') && typeof value === 'string' && !(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .containsSecret */ .At)(value))
-            return `Write [${JSON.stringify((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .showText */ .h)(value, 40))}], in brackets.`;
-        if (value === null)
-            return 'Write a value, or remove the field.';
-    }
-    const known = Object.hasOwn(HELP, keyword) ? HELP[keyword](params) : null;
-    if (keyword === 'maximum' && params.limit === 1 && typeof value === 'number' && value <= 100)
-        return `It is a share: write ${value / 100} for ${value} %.`;
-    return known ?? 'Correct the value.';
-}
-
-
-/***/ }),
-
-/***/ 33934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ listSecrets),
-/* harmony export */   At: () => (/* binding */ containsSecret),
-/* harmony export */   KK: () => (/* binding */ checkSecrets),
-/* harmony export */   s0: () => (/* binding */ hideSecrets)
-/* harmony export */ });
-/* harmony import */ var _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51461);
-/* harmony import */ var _prompt_positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42235);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74444);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16549);
-
-
-
-
-/** Findings of one file. */
-const LIMIT = 20;
-const PREFIX = '@secretlint/secretlint-rule-';
-/** What the pattern sets find, by the rule that holds them; a set that is not here is called by its own name. */
-const NAMES = {
-    aws: 'an AWS key',
-    gcp: 'a Google Cloud key',
-    npm: 'an npm token',
-    slack: 'a Slack token',
-    basicauth: 'a user name and password in a URL',
-    openai: 'an OpenAI API key',
-    anthropic: 'an Anthropic API key',
-    groq: 'a Groq API key',
-    huggingface: 'a Hugging Face token',
-    linear: 'a Linear API key',
-    notion: 'a Notion token',
-    privatekey: 'a private key',
-    sendgrid: 'a SendGrid API key',
-    shopify: 'a Shopify key',
-    github: 'a GitHub token',
-    gitlab: 'a GitLab token',
-    grafana: 'a Grafana token',
-    '1password': 'a 1Password token',
-    'database-connection-string': 'a database password',
-    'hashicorp-vault': 'a Vault token',
-    vercel: 'a Vercel token',
-    databricks: 'a Databricks token',
-    docker: 'a Docker token',
-    figma: 'a Figma token',
-    stripe: 'a Stripe secret key',
-    cloudflare: 'a Cloudflare token',
-    tailscale: 'a Tailscale key',
-};
-/** Not patterns but comments that switch patterns off: a file under review does not choose what it is checked for. */
-const LEFT_OUT = new Set(['filter-comments']);
-/** Providers of models that the preset has no pattern for, and private keys without their end. Each matches in linear time. */
-const FURTHER_PATTERNS = [
-    ['a Google API key', /(?<![\w-])AIza[\w-]{35}(?![\w-])/g],
-    ['an OpenRouter API key', /(?<![\w-])sk-or-v1-[0-9a-f]{64}(?![\w-])/g],
-    ['an xAI API key', /(?<![\w-])xai-[A-Za-z0-9]{80}(?![\w-])/g],
-    ['a private key', /-----BEGIN (?:[A-Z]{1,20} ){0,3}PRIVATE KEY-----(?:\\[nr]|\s){0,4}(?=[A-Za-z0-9+/=]{40})/g],
-];
-/** Words of examples. A real key that holds one by chance is rarer than an example in a prompt. */
-const EXAMPLE = /example|placeholder|your[-_]|dummy|redacted|changeme|x{5}|\*{3}|\.{3}|0{8}|12345678|abcdefgh/i;
-/** Finds committed secrets. The secret itself is in no message. */
-function checkSecrets(text, path) {
-    const place = (0,_prompt_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .indexPositions */ .j)(text);
-    const findings = [];
-    let end = -1;
-    for (const secret of findSecrets(text).sort((a, b) => a.start - b.start)) {
-        if (secret.start < end)
-            continue;
-        if (findings.length > LIMIT)
-            break;
-        end = secret.end;
-        const message = `This looks like ${secret.name}. Everyone who can read the repository, and the model, can read it.`;
-        const help = 'Revoke the secret where it was issued, then delete it here; it stays in the history, so deleting it is not enough.';
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .g)('prompt/secret', { path, ...place(secret.start) }, message, help));
-    }
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutAfter */ .b)(findings, LIMIT);
-}
-/** Whether a text that a message would quote holds a secret. */
-function containsSecret(text) {
-    return text.length >= 16 && findSecrets(text).length > 0;
-}
-/** The secrets of a text as they are written there, for keeping them out of messages. */
-function listSecrets(text) {
-    return [...new Set(findSecrets(text).map(({ start, end }) => text.slice(start, end)))].slice(0, 100);
-}
-/** Replaces secrets in a message, also where only a beginning of one is quoted (12 characters or more). */
-function hideSecrets(message, secrets) {
-    let shown = message;
-    for (const secret of secrets) {
-        const beginning = secret.slice(0, 12);
-        for (let at = shown.indexOf(beginning); at !== -1; at = shown.indexOf(beginning, at + 1)) {
-            let end = at;
-            while (end < shown.length && end - at < secret.length && shown[end] === secret[end - at])
-                end += 1;
-            shown = `${shown.slice(0, at)}[secret]${shown.slice(end)}`;
-        }
-    }
-    return shown;
-}
-function findSecrets(text) {
-    const found = [];
-    const add = (name, start, end) => {
-        if (!isExample(text.slice(start, end)))
-            found.push({ name, start, end });
-    };
-    for (const rule of _secretlint_secretlint_rule_preset_recommend__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a) {
-        const id = rule.meta.id.replace(PREFIX, '');
-        if (LEFT_OUT.has(id))
-            continue;
-        const context = {
-            createTranslator: () => (messageId) => ({ messageId }),
-            report({ message, range }) {
-                if (message.messageId !== 'AWSAccountID')
-                    add(NAMES[id] ?? `a secret of ${id}`, range[0], range[1]);
-            },
-        };
-        rule.create(context, { enableIDScanRule: true }).file?.({ content: text, filePath: 'prompt.txt', ext: '.txt', contentType: 'text' });
-    }
-    for (const [name, pattern] of FURTHER_PATTERNS)
-        for (const match of text.matchAll(pattern))
-            add(name, match.index, match.index + match[0].length);
-    return found;
-}
-/** Whether a match is a made-up value: an example's word in it, or too few different characters to be random. */
-function isExample(secret) {
-    const tail = secret.slice(-24);
-    return EXAMPLE.test(secret.slice(0, 4096)) || (!secret.startsWith('-----') && new Set(tail).size < 6);
-}
-
-
-/***/ }),
-
 /***/ 80009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -559,70 +173,144 @@ const ON_BASE = 'on the base branch';
 
 /***/ }),
 
-/***/ 29566:
+/***/ 26961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ showText),
-/* harmony export */   z: () => (/* binding */ describeCharacter)
+/* harmony export */   _: () => (/* binding */ decodeUtf8)
 /* harmony export */ });
-/** Characters that nobody sees and that are common enough to be called by name. */
-const NAMES = {
-    0: 'NUL',
-    8: 'backspace',
-    27: 'escape',
-    127: 'delete',
-    160: 'no-break space',
-    173: 'soft hyphen',
-    847: 'combining grapheme joiner',
-    1564: 'Arabic letter mark',
-    8203: 'zero-width space',
-    8204: 'zero-width non-joiner',
-    8205: 'zero-width joiner',
-    8206: 'left-to-right mark',
-    8207: 'right-to-left mark',
-    8232: 'line separator',
-    8233: 'paragraph separator',
-    8234: 'left-to-right embedding',
-    8235: 'right-to-left embedding',
-    8236: 'pop directional formatting',
-    8237: 'left-to-right override',
-    8238: 'right-to-left override',
-    8288: 'word joiner',
-    8294: 'left-to-right isolate',
-    8295: 'right-to-left isolate',
-    8296: 'first strong isolate',
-    8297: 'pop directional isolate',
-    12644: 'Hangul filler',
-    65279: 'byte order mark',
-};
-const VISIBLE = /\p{L}|\p{M}|\p{N}|\p{P}|\p{S}| /u;
-/** Letters and marks that print nothing. */
-const BLANK_LETTER = /\p{Default_Ignorable_Code_Point}/u;
-/** `U+202E (right-to-left override)`; a character that prints comes first: `“é” (U+00E9)`. */
-function describeCharacter(char) {
-    const code = char.codePointAt(0) ?? 0;
-    const name = NAMES[code];
-    if (name !== undefined)
-        return `${formatCode(code)} (${name})`;
-    return isVisible(char) && char !== ' ' ? `“${char}” (${formatCode(code)})` : char === ' ' ? 'a blank' : formatCode(code);
-}
-/** Makes every character of a text visible: those that do not print become `\u{202E}`. Long texts are cut after `limit` code points. */
-function showText(text, limit = 80) {
-    let shown = '';
-    let count = 0;
-    for (const char of text) {
-        if (++count > limit)
-            return `${shown}…`;
-        shown += isVisible(char) ? char : `\\u{${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42235);
+
+/** Decodes UTF-8 strictly. On a fault it says which encoding the bytes look like, and where the first wrong byte stands. */
+function decodeUtf8(bytes) {
+    const wide = guessWideEncoding(bytes);
+    if (wide !== null)
+        return { text: null, fault: { encoding: wide, place: { line: 1, column: 1 }, byte: bytes[0] ?? 0 } };
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), fault: null };
     }
-    return shown;
+    catch {
+        const offset = findFirstFault(bytes);
+        const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset));
+        return { text: null, fault: { encoding: 'not UTF-8', place: (0,_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .indexPositions */ .j)(before)(before.length), byte: bytes[offset] ?? 0 } };
+    }
 }
-function formatCode(code) {
-    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+/** The offset of the first byte that begins no valid UTF-8 sequence. */
+function findFirstFault(bytes) {
+    let valid = 0;
+    let wrong = bytes.length;
+    while (wrong - valid > 1) {
+        const middle = (valid + wrong) >> 1;
+        if (isValidStart(bytes.subarray(0, middle)))
+            valid = middle;
+        else
+            wrong = middle;
+    }
+    // `valid` bytes may end inside the broken sequence: step back to that sequence's first byte.
+    let start = valid;
+    while (start > 0 && valid - start < 4 && !isWhole(bytes.subarray(0, start)))
+        start -= 1;
+    return start;
 }
-function isVisible(char) {
-    return VISIBLE.test(char) && !BLANK_LETTER.test(char);
+/** Whether the bytes are valid so far; a sequence cut at the end is no fault. */
+function isValidStart(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function isWhole(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** UTF-16 and UTF-32 are told by their byte order mark, or by NULs in every second byte (which would be valid UTF-8). */
+function guessWideEncoding(bytes) {
+    const [a, b, c, d] = bytes;
+    if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
+        return 'UTF-32';
+    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
+        return 'UTF-16';
+    const length = Math.min(bytes.length, 1024) & ~1;
+    if (length < 4)
+        return null;
+    const zeros = [0, 0];
+    for (let at = 0; at < length; at += 1)
+        if (bytes[at] === 0)
+            zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+    const [even = 0, odd = 0] = zeros;
+    const [most, least] = even > odd ? [even, odd] : [odd, even];
+    return most >= length / 4 && least <= length / 32 ? 'UTF-16' : null;
+}
+
+
+/***/ }),
+
+/***/ 76668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JE: () => (/* binding */ readJsonFile),
+/* harmony export */   n1: () => (/* binding */ findDeepValue),
+/* harmony export */   r7: () => (/* binding */ JSON_DEPTH_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26961);
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5611);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42235);
+
+
+
+/** Levels of lists and objects inside each other. Deeper JSON is refused, so that nothing that walks a value can overflow. */
+const JSON_DEPTH_LIMIT = 200;
+/** Reads a JSON file from its bytes; never throws. Why it could not be read is asked by `findSyntaxMistake` on the text. */
+function readJsonFile(bytes) {
+    const { text, fault } = (0,_decode_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(bytes);
+    if (text === null)
+        return { value: undefined, text, tooDeep: null, fault };
+    try {
+        const value = JSON.parse(text);
+        const deep = findDeep(text);
+        if (deep === null)
+            return { value, text, tooDeep: null, fault };
+        return { value: undefined, text, tooDeep: (0,_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .indexPositions */ .j)(text)(deep), fault };
+    }
+    catch {
+        return { value: undefined, text, tooDeep: null, fault };
+    }
+}
+/** Where a JSON text nests deeper than `JSON_DEPTH_LIMIT`; null where it does not. */
+function findDeepValue(text) {
+    const deep = findDeep(text);
+    return deep === null ? null : (0,_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .indexPositions */ .j)(text)(deep);
+}
+function findDeep(text) {
+    if (!hasManyBrackets(text))
+        return null;
+    let found = null;
+    (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .scanJson */ .E)(text, {
+        value(offset, _index, depth) {
+            if (depth > JSON_DEPTH_LIMIT)
+                found ??= offset;
+        },
+    });
+    return found;
+}
+/** Most files have fewer brackets than the limit has levels: no scan for them. */
+function hasManyBrackets(text) {
+    let count = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if ((code === 0x5b || code === 0x7b) && ++count > JSON_DEPTH_LIMIT)
+            return true;
+    }
+    return false;
 }
 
 
@@ -740,23 +428,232 @@ function forget(node) {
 
 /***/ }),
 
-/***/ 89753:
+/***/ 5611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ suggest)
+/* harmony export */   E: () => (/* binding */ scanJson)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38232);
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /[\p{L}\p{N}_$.+-]+/uy;
+const HEX = /^[0-9a-fA-F]{4}$/;
+const LITERALS = new Set(['true', 'false', 'null']);
+const REPLACEMENTS = { True: 'true', False: 'false', None: 'null', nil: 'null', undefined: 'null' };
+/**
+ * Walks a JSON text (RFC 8259) and reports what stands where. It keeps its own stack, so no nesting overflows it, and reads each character
+ * a fixed number of times. `JSON.parse` stays the judge of values; this says only where they are.
+ * @returns null for JSON, else the first mistake.
+ */
+function scanJson(text, visitor) {
+    /** Index of the current element of each open array; -1 for an object. */
+    const indexes = [];
+    let expected = 'value';
+    let at = 0;
+    let comma = 0;
+    for (;;) {
+        at = skipBlank(text, at);
+        const char = text[at];
+        if (char === undefined)
+            return expected === 'end' ? null : { message: describeEnd(text, indexes, expected), offset: text.length };
+        if ((char === '}' || char === ']') && indexes.length > 0 && expected !== 'colon') {
+            const inArray = (indexes.at(-1) ?? -1) >= 0;
+            if (inArray !== (char === ']'))
+                return { message: `This ${char} closes ${inArray ? 'a list, which ends with ]' : 'an object, which ends with }'}.`, offset: at };
+            if (expected === 'value' && !inArray)
+                return { message: `A value is missing before this ${char}.`, offset: at };
+            if (expected === 'value' || expected === 'key')
+                return { message: `A comma stands before the closing ${char}; take it away.`, offset: comma };
+            visitor.close?.(indexes.length);
+            indexes.pop();
+            at += 1;
+            expected = indexes.length === 0 ? 'end' : 'comma';
+            continue;
+        }
+        if (expected === 'end')
+            return { message: 'The JSON ends before this; take away what follows.', offset: at };
+        if (expected === 'comma') {
+            if (char !== ',')
+                return { message: describeMissing(text, at, 'A comma is missing before'), offset: at };
+            comma = at;
+            at += 1;
+            const index = indexes.length - 1;
+            const element = indexes[index] ?? -1;
+            if (element >= 0)
+                indexes[index] = element + 1;
+            expected = element >= 0 ? 'value' : 'key';
+            continue;
+        }
+        if (expected === 'colon') {
+            if (char !== ':')
+                return { message: describeMissing(text, at, 'A colon is missing between the key and'), offset: at };
+            at += 1;
+            expected = 'value';
+            continue;
+        }
+        if (expected === 'key' || expected === 'key-or-close') {
+            if (char !== '"')
+                return { message: describeKey(text, at), offset: at };
+            const end = scanString(text, at);
+            if (typeof end !== 'number')
+                return end;
+            visitor.key?.(JSON.parse(text.slice(at, end)), at, indexes.length);
+            at = end;
+            expected = 'colon';
+            continue;
+        }
+        visitor.value?.(at, indexes.at(-1) ?? -1, indexes.length);
+        if (char === '{' || char === '[') {
+            indexes.push(char === '[' ? 0 : -1);
+            visitor.open?.(indexes.length);
+            expected = char === '[' ? 'value-or-close' : 'key-or-close';
+            at += 1;
+            continue;
+        }
+        const end = char === '"' ? scanString(text, at) : scanLiteral(text, at);
+        if (typeof end !== 'number')
+            return end;
+        at = end;
+        expected = indexes.length === 0 ? 'end' : 'comma';
+    }
+}
+function skipBlank(text, from) {
+    let at = from;
+    for (;;) {
+        const code = text.charCodeAt(at);
+        if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)
+            return at;
+        at += 1;
+    }
+}
+/** Returns the offset behind a string's closing quote. */
+function scanString(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x22)
+            return at + 1;
+        if (code === 0x0a || code === 0x0d)
+            return { message: 'A line break stands inside a string: write \\n, or close the quotes.', offset: at };
+        if (code < 0x20)
+            return { message: `The control character ${nameCharacter(code)} stands inside a string; write it as an escape.`, offset: at };
+        if (code !== 0x5c)
+            continue;
+        const next = text[at + 1] ?? '';
+        if (next === 'u') {
+            if (!HEX.test(text.slice(at + 2, at + 6)))
+                return { message: '\\u needs four hexadecimal digits after it.', offset: at };
+            at += 5;
+        }
+        else if ('"\\/bfnrt'.includes(next) && next !== '')
+            at += 1;
+        else
+            return {
+                message: `${next === '' ? 'A lone backslash' : `\\${showCharacter(text, at + 1)}`} is no escape in JSON; for a backslash write \\\\.`,
+                offset: at,
+            };
+    }
+    return { message: 'A string is opened here and never closed.', offset: start };
+}
+/** Returns the offset behind a number, true, false or null. */
+function scanLiteral(text, start) {
+    WORD.lastIndex = start;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined)
+        return { message: describeStart(text, start), offset: start };
+    if (LITERALS.has(word))
+        return start + word.length;
+    NUMBER.lastIndex = start;
+    if (NUMBER.exec(text)?.[0].length === word.length)
+        return start + word.length;
+    const shown = shorten(word);
+    const instead = REPLACEMENTS[word];
+    if (Object.hasOwn(REPLACEMENTS, word) && instead !== undefined)
+        return { message: `${shown} is no JSON value: write ${instead}.`, offset: start };
+    if (/^[-+.\d]/.test(word))
+        return {
+            message: `${shown} is not a number in JSON's form, such as 12, -0.5 or 1e3; put other things in double quotes.`,
+            offset: start,
+        };
+    return { message: `${shown} is no JSON value; put text in double quotes.`, offset: start };
+}
+function describeStart(text, at) {
+    const char = text[at] ?? '';
+    if (char === "'" || char === '`')
+        return `Text stands in double quotes in JSON, not in ${char}.`;
+    if (char === '/' || char === '#')
+        return 'JSON has no comments; take this away.';
+    if (char === ',')
+        return 'A value is missing before this comma.';
+    if (char.charCodeAt(0) === 0xfeff)
+        return 'A byte order mark (U+FEFF) stands here; save the file as UTF-8 without it.';
+    return `A value is expected here, and ${showCharacter(text, at)} is none.`;
+}
+function describeKey(text, at) {
+    const char = text[at] ?? '';
+    if (char === '/' || char === '#')
+        return 'JSON has no comments; take this away.';
+    if (char === "'")
+        return "A key stands in double quotes in JSON, not in '.";
+    if (char === ',')
+        return 'There is a comma too many here.';
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    return word === undefined
+        ? `A key in double quotes is expected here, not ${showCharacter(text, at)}.`
+        : `The key ${shorten(word)} needs double quotes around it.`;
+}
+function describeMissing(text, at, what) {
+    const char = text[at] ?? '';
+    if (char === '/' || char === '#')
+        return 'JSON has no comments; take this away.';
+    return `${what} ${char === '"' ? 'this text' : showCharacter(text, at)}.`;
+}
+function describeEnd(text, indexes, expected) {
+    if (text.trim() === '')
+        return 'The file is empty.';
+    if (indexes.length === 0)
+        return 'The file ends before a value.';
+    const close = (indexes.at(-1) ?? -1) >= 0 ? ']' : '}';
+    return `The file ends too early: ${expected === 'colon' || (expected === 'value' && close === '}') ? 'a value and ' : ''}the closing ${close} is missing.`;
+}
+/** A character that prints stands for itself; any other is named by its code point. */
+function showCharacter(text, at) {
+    const code = text.codePointAt(at) ?? 0;
+    return /[\p{L}\p{N}\p{P}\p{S}]/u.test(String.fromCodePoint(code)) ? String.fromCodePoint(code) : nameCharacter(code);
+}
+function nameCharacter(code) {
+    return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function shorten(word) {
+    return word.length > 40 ? `${word.slice(0, 40)}…` : word;
+}
 
-/** The known word that a mistyped one most likely means, or null when none is near. */
-function suggest(word, known) {
-    if (known.length === 0 || word.length > 100)
-        return null;
-    const lower = word.toLowerCase();
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(lower, known.map((name) => name.toLowerCase()));
-    const match = known.find((name) => name.toLowerCase() === best);
-    const limit = match.length <= 3 ? 1 : Math.max(2, Math.floor(match.length / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, best) <= limit ? match : null;
+
+/***/ }),
+
+/***/ 42235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ indexPositions)
+/* harmony export */ });
+/** Indexes a text's lines once and answers where an offset (UTF-16 code units, 0-based) stands; offsets beyond the text mean its end. */
+function indexPositions(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (offset) => {
+        const wanted = Math.min(Math.max(offset, 0), text.length);
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= wanted)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: wanted - (starts[low] ?? 0) + 1 };
+    };
 }
 
 
@@ -2238,11 +2135,11 @@ function checkJsonFile(file, what) {
             return { ...none, findings: [] };
         return refuse({}, `The ${what} is ${(file.size / 1_048_576).toFixed(1)} MB; files over 1 MB are not read.`, 'Keep data out of it.');
     }
-    const { text, value, fault, tooDeep } = (0,json_file/* readJsonFile */.J)(file.bytes);
+    const { text, value, fault, tooDeep } = (0,json_file/* readJsonFile */.JE)(file.bytes);
     if (fault)
         return refuse(fault.place, `The ${what} is ${fault.encoding === 'not UTF-8' ? 'not UTF-8' : `stored as ${fault.encoding}`}.`, 'Save it as UTF-8 without a byte order mark.');
     if (tooDeep)
-        return refuse(tooDeep, `The ${what} is nested more than ${json_file/* JSON_DEPTH_LIMIT */.r} levels deep.`, 'Make it flatter.');
+        return refuse(tooDeep, `The ${what} is nested more than ${json_file/* JSON_DEPTH_LIMIT */.r7} levels deep.`, 'Make it flatter.');
     if (value === undefined) {
         const mistake = text === null ? null : (0,json_positions/* findSyntaxMistake */.ZP)(text);
         return refuse(mistake ?? {}, `The ${what} is not JSON. ${mistake?.message ?? ''}`.trim(), 'Correct the JSON here; an editor with JSON support shows the place.');

@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -197,6 +204,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -302,6 +316,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 28167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
 /***/ 42833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -311,8 +332,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ checkLive)
 });
 
-// EXTERNAL MODULE: ./lib/review.js + 12 modules
-var review = __nccwpck_require__(79100);
+// EXTERNAL MODULE: ./lib/review.js + 7 modules
+var review = __nccwpck_require__(77419);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
 var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/end-after.js
@@ -328,9 +349,9 @@ var pull_request = __nccwpck_require__(28279);
  * @throws PromptgateError of kind `outside` where the title cannot be read
  */
 async function readLive(github, { pull, inputs, opened, logger }) {
-    const reading = inputs.base === null ? (0,pull_request/* readBranchTip */.u)(github, pull.baseRef) : Promise.resolve(null);
+    const reading = inputs.base === null ? (0,pull_request/* readBranchTip */.uN)(github, pull.baseRef) : Promise.resolve(null);
     const tip = reading.catch((error) => void logger.debug(`the base branch is taken as the event has it: ${error.message}`));
-    const { title, baseRef } = await (0,pull_request/* readPullRequest */.D)(github, pull.number);
+    const { title, baseRef } = await (0,pull_request/* readPullRequest */.DQ)(github, pull.number);
     const now = baseRef === pull.baseRef ? await tip : null;
     if (!now || now === pull.baseSha)
         return { title, baseTip: opened.baseTip };
@@ -401,7 +422,7 @@ async function askLive({ pull, inputs, github, limits, logger, opened }) {
 /* harmony export */ });
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
 /* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28279);
-/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73791);
+/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85567);
 /* harmony import */ var _end_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62125);
 
 
@@ -437,7 +458,7 @@ function placeComment(github, { facts, report, inputs, runner, render }) {
         pullNumber: facts.number,
         marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
         isNeeded: hasNews(report),
-        readLiveSha: async () => (await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readPullRequest */ .D)(github, facts.number)).headSha,
+        readLiveSha: async () => (await (0,_github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .readPullRequest */ .DQ)(github, facts.number)).headSha,
         render,
     });
 }
@@ -451,6 +472,93 @@ async function bringUpToDate(github, request) {
     const { done, url } = await placeComment(github, request);
     request.logger.info(`Comment: ${done}${url === null ? '' : ` (${url})`}`);
     return url;
+}
+
+
+/***/ }),
+
+/***/ 2593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jS: () => (/* binding */ readEnds),
+/* harmony export */   lN: () => (/* binding */ findBase),
+/* harmony export */   v_: () => (/* binding */ explainUnknownBase)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+
+/** The commits that a review needs, once its base is known. */
+function readEnds(facts, base) {
+    const tip = facts.kind === 'pull_request' || facts.kind === 'range' ? facts.baseSha : null;
+    return { base, head: facts.headSha, baseTip: tip === base ? null : tip };
+}
+/** Where a clone may know the default branch by. */
+const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
+/**
+ * The commit that the head is compared with: the merge base (pull request, ends that
+ * the workflow chose), the group's base (merge group), the commit before (push).
+ * @param git a clone with its whole history, or null
+ * @param api null where there is no token
+ * @throws PromptgateError where neither can tell
+ */
+async function findBase(facts, git, api) {
+    if (facts.kind === 'merge_group')
+        return { base: facts.baseSha, notes: [] };
+    if (facts.kind === 'pull_request' || facts.kind === 'range') {
+        return { base: await findMergeBase(facts, git, api), notes: [] };
+    }
+    const { baseSha, headSha } = facts;
+    if (baseSha !== null && (await firstOf([git, api], (source) => source.resolve(baseSha))))
+        return { base: baseSha, notes: [] };
+    const why = baseSha === null ? 'The branch is new' : 'The commit before this push is gone';
+    const fork = await findFork(headSha, git, api);
+    if (fork === null)
+        throw explainUnknownBase(why);
+    return { base: fork, notes: [`${why}: it is compared with where it left the default branch (${fork.slice(0, 7)}).`] };
+}
+async function findMergeBase({ kind, baseSha: base, headSha: head }, git, api) {
+    const source = git !== null && (await git.resolve(base)) && (await git.resolve(head)) ? git : api;
+    if (source === null)
+        throw explainUnknownBase('The clone in the workspace does not have the commits that are compared');
+    const found = await source.mergeBase(base, head);
+    if (found !== null)
+        return found;
+    if (kind === 'range') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`The commits ${base.slice(0, 7)} (base) and ${head.slice(0, 7)} (head) have no common history.`, {
+            code: 'no-merge-base',
+            kind: 'outside',
+            help: 'Give `base` or `head` under `with:` a branch, a tag or a SHA that the other one grew from.',
+        });
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g('The pull request and its base branch have no common history.', {
+        code: 'no-merge-base',
+        kind: 'outside',
+        help: 'Rebase the branch onto its base branch and push it again.',
+    });
+}
+async function findFork(head, git, api) {
+    for (const name of git === null ? [] : DEFAULT_BRANCHES) {
+        const tip = await git?.resolve(name);
+        if (tip)
+            return (await git?.mergeBase(tip, head)) ?? null;
+    }
+    const tip = await api?.resolve('HEAD');
+    return tip ? ((await api?.mergeBase(tip, head)) ?? null) : null;
+}
+async function firstOf(sources, ask) {
+    for (const source of sources) {
+        const answer = source && (await ask(source));
+        if (answer)
+            return answer;
+    }
+    return null;
+}
+function explainUnknownBase(why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`${why}, and there is nothing to compare with.`, {
+        code: 'base-unknown',
+        kind: 'outside',
+        help: 'Give actions/checkout `fetch-depth: 0`, or give this step a `github-token` (the default is `github.token`).',
+    });
 }
 
 
@@ -484,9 +592,10 @@ function describeError(error) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
-/** Half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
+/** About half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
 const LIMITS = {
     live: 10_000,
+    stored: 5000,
     comment: 20_000,
     lastWords: 4000,
     progress: 5000,
@@ -528,7 +637,7 @@ function explainSlowness(milliseconds) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24905);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40957);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7649);
 
 
 // The runner cancels by SIGINT, by SIGTERM some seconds later, and then kills: what is being written until then may end.
@@ -548,7 +657,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 40957:
+/***/ 7649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -557,128 +666,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(72705);
 // EXTERNAL MODULE: ./lib/github/client.js
 var client = __nccwpck_require__(14559);
-;// CONCATENATED MODULE: ./lib/github/event.js
-
-const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
-/** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
-const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
-const BRANCH = /^(?!-)[^\s\p{Cc}:?*[\\^~]+$/u;
-function refuse(what) {
-    return new errors/* PromptgateError */.g(`The event payload ${what}`, {
-        code: 'event-invalid',
-        kind: 'outside',
-        help: 'Run Promptgate on GitHub’s own events (pull_request, merge_group, push); GITHUB_EVENT_PATH names the payload.',
-    });
-}
-/** Reads one field of the payload by its path; the payload is whatever JSON it is. */
-function readField(payload, path, fits) {
-    let value = payload;
-    for (const key of path.split('.')) {
-        const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-        if (!inside)
-            throw refuse(`has no ${path}`);
-        value = value[key];
-    }
-    if (!fits(value))
-        throw refuse(`has a ${path} that cannot be one`);
-    return value;
-}
-const isSha = (value) => typeof value === 'string' && SHA.test(value);
-const isBranch = (value) => typeof value === 'string' && BRANCH.test(value) && !value.includes('..');
-const isText = (value) => typeof value === 'string';
-const isNumber = (value) => Number.isSafeInteger(value) && value > 0;
-/** A head repository that was deleted is null: then it was a fork. */
-function isFork(payload) {
-    const repository = (path) => {
-        try {
-            return readField(payload, path, isText);
-        }
-        catch {
-            return null;
-        }
-    };
-    const head = repository('pull_request.head.repo.full_name');
-    return head === null || head !== repository('pull_request.base.repo.full_name');
-}
-function stripHeads(ref) {
-    return ref.replace(/^refs\/heads\//, '');
-}
-function readPush(payload) {
-    const before = readField(payload, 'before', isSha);
-    const headSha = readField(payload, 'after', isSha);
-    if (/^0+$/.test(headSha)) {
-        throw new errors/* PromptgateError */.g('This push deletes a branch: there is nothing to review', {
-            code: 'event-unsupported',
-            kind: 'usage',
-            help: 'Limit the workflow’s `push` to the branches that hold prompts, for example `branches: [main]`.',
-        });
-    }
-    return { kind: 'push', baseSha: /^0+$/.test(before) ? null : before, headSha, ref: stripHeads(readField(payload, 'ref', isBranch)) };
-}
-function explainUnsupported(name) {
-    const events = `Start the workflow on ${REVIEWED_EVENTS.map((event) => `\`${event}\``).join(', ')}; README.md has one to copy.`;
-    const isAbout = ABOUT_ANOTHER_COMMIT.includes(name) || name === '';
-    const range = isAbout
-        ? ''
-        : ' On another event say what to compare with, under `with:`: `base: main` (`head` is GITHUB_SHA unless given).';
-    const why = isAbout && name !== '' ? ': it runs for the default branch, not for what it is about' : '';
-    return new errors/* PromptgateError */.g(`Promptgate does not review the event \`${name || '(none)'}\`${why}`, {
-        code: 'event-unsupported',
-        kind: 'usage',
-        help: `${events}${range}`,
-    });
-}
-/**
- * The facts of an event.
- *
- * @param name GITHUB_EVENT_NAME
- * @param payload the parsed JSON of GITHUB_EVENT_PATH
- * @param sha GITHUB_SHA where the workflow names a base itself: then an event without commits of its own will do. Else null
- * @throws PromptgateError when the event is not one that a review knows, or the payload lacks what is needed
- */
-function readEvent(name, payload, sha = null) {
-    if (name === 'pull_request') {
-        return {
-            kind: 'pull_request',
-            number: readField(payload, 'pull_request.number', isNumber),
-            title: readField(payload, 'pull_request.title', isText),
-            headSha: readField(payload, 'pull_request.head.sha', isSha),
-            baseSha: readField(payload, 'pull_request.base.sha', isSha),
-            baseRef: readField(payload, 'pull_request.base.ref', isBranch),
-            fromFork: isFork(payload),
-        };
-    }
-    if (name === 'merge_group') {
-        return {
-            kind: 'merge_group',
-            baseSha: readField(payload, 'merge_group.base_sha', isSha),
-            headSha: readField(payload, 'merge_group.head_sha', isSha),
-            baseRef: stripHeads(readField(payload, 'merge_group.base_ref', isBranch)),
-        };
-    }
-    if (name === 'push')
-        return readPush(payload);
-    if (name === '' || sha === null || ABOUT_ANOTHER_COMMIT.includes(name))
-        throw explainUnsupported(name);
-    if (isSha(sha))
-        return { kind: 'other', headSha: sha };
-    throw new errors/* PromptgateError */.g('GITHUB_SHA is not a commit’s SHA', {
-        code: 'event-invalid',
-        kind: 'outside',
-        help: 'Leave it as the runner sets it, or say what to review: `head` under `with:`, a branch, a tag or a SHA.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/github/sticky-comment.js + 1 modules
-var sticky_comment = __nccwpck_require__(73791);
+// EXTERNAL MODULE: ./lib/github/event.js
+var github_event = __nccwpck_require__(14398);
+// EXTERNAL MODULE: ./lib/github/sticky-comment.js
+var sticky_comment = __nccwpck_require__(85567);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
 var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/end-after.js
@@ -687,15 +680,68 @@ var end_after = __nccwpck_require__(62125);
 var config = __nccwpck_require__(44417);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
 var repository_path = __nccwpck_require__(53379);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(72705);
 // EXTERNAL MODULE: ./lib/evals/run/shard.js
 var run_shard = __nccwpck_require__(50086);
+// EXTERNAL MODULE: ./lib/prompt/id.js
+var id = __nccwpck_require__(56506);
+// EXTERNAL MODULE: ./lib/prompt/version.js
+var prompt_version = __nccwpck_require__(7247);
+;// CONCATENATED MODULE: ./lib/action/deploy-inputs.js
+
+
+
+const NAMES = ['prompt', 'version', 'environment', 'rollback', 'reason'];
+const REASON_LENGTH = 2000;
+function refuse(message, help) {
+    return new errors/* PromptgateError */.g(message, { code: 'input-invalid', kind: 'usage', help });
+}
+function requireInput(name, value, example) {
+    if (value !== null)
+        return value;
+    throw refuse(`\`mode: deploy\` needs the input \`${name}\``, `Give it under \`with:\`, such as \`${name}: ${example}\`.`);
+}
+function readRollback(value) {
+    const given = value?.toLowerCase() ?? 'false';
+    if (given === 'true' || given === 'false')
+        return given === 'true';
+    throw refuse('The input `rollback` is neither true nor false', 'Write `rollback: true` or leave it out.');
+}
+/**
+ * The inputs of `mode: deploy`; null in the other modes.
+ * @param read one input; null where it is not given
+ * @throws PromptgateError `input-invalid` for what is missing, cannot be or belongs to this mode alone
+ */
+function readDeployInputs(read, mode) {
+    if (mode !== 'deploy') {
+        const given = NAMES.find((name) => read(name) !== null);
+        if (given === undefined)
+            return null;
+        throw refuse(`The input \`${given}\` belongs to \`mode: deploy\``, `Remove \`${given}\` under \`with:\`, or write \`mode: deploy\`.`);
+    }
+    const prompt = requireInput('prompt', read('prompt'), 'customer-support');
+    if (!(0,id/* isPromptId */.mH)(prompt))
+        throw refuse(`The input \`prompt\` cannot be ${JSON.stringify(prompt.slice(0, 100))}`, 'Give the prompt’s id, its path below the prompts directory, such as `prompt: billing/refunds`.');
+    const environment = requireInput('environment', read('environment'), 'production');
+    const rollback = readRollback(read('rollback'));
+    const version = rollback ? read('version') : requireInput('version', read('version'), '1.3.2');
+    if (version !== null && !(0,prompt_version/* isStrictVersion */.a)(version))
+        throw refuse(`The input \`version\` cannot be ${JSON.stringify(version.slice(0, 100))}`, 'Give a version as the registry has it, such as `version: 1.3.2`, without a leading v.');
+    return { prompt, version, environment, rollback, reason: read('reason')?.slice(0, REASON_LENGTH) ?? null };
+}
+
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 
 
 
 
-/** `review` is all of it in one job; the others share the evals of a review among several. */
-const MODES = ['review', 'plan', 'eval', 'merge'];
+
+/**
+ * `review` is all of it in one job; `plan`, `eval` and `merge` share the evals of a review among several; `command` answers comments; `deploy`
+ * has an environment run another version; `release` registers and tags what the default branch has.
+ */
+const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release'];
 const FAIL_ON = ['error', 'warning', 'never'];
 const DEFAULT_CONFIG_PATH = '.promptgate.yaml';
 /** UTF-16 code units; the comment's marker takes it percent-encoded. */
@@ -739,15 +785,6 @@ function readRef(environment, name) {
         return value;
     throw refuseInput(`The input \`${name}\` is not the name of one commit`, `Give \`${name}\` a branch, a tag or a SHA, such as \`${name}: main\`; ranges, \`~\` and \`^\` are not understood here.`);
 }
-/** Inputs of other Promptgate versions. Ignoring one would pretend that it works. */
-const ABSENT_INPUTS = ['command-token', 'registry-token', 'prompt', 'version', 'environment'];
-function refuseAbsent(environment) {
-    const given = ABSENT_INPUTS.filter((name) => readInput(environment, name) !== null);
-    if (given.length === 0)
-        return;
-    const names = given.map((name) => `\`${name}\``).join(', ');
-    throw refuseInput(`This version has no input ${names}`, `Remove ${names} under \`with:\`; action.yml lists the inputs there are.`);
-}
 function readMode(environment) {
     const given = readInput(environment, 'mode') ?? 'review';
     const mode = MODES.find((known) => known === given);
@@ -755,12 +792,14 @@ function readMode(environment) {
         return mode;
     throw refuseInput(`This version has no mode \`${given}\``, `Write one of these under \`with:\`: ${MODES.map((known) => `\`mode: ${known}\``).join(', ')}.`);
 }
-/** The shard that a job runs, and where the merging job finds what they wrote: each belongs to one mode, and is needed there. */
+/** What belongs to one mode: the shard that a job runs, where the merging job finds what they wrote, the token that pushes a bump. */
 function readParts(environment, mode) {
     const [shard, results] = [readInput(environment, 'shard'), readInput(environment, 'results')];
+    const commandToken = readInput(environment, 'command-token');
     for (const [name, value, owner] of [
         ['shard', shard, 'eval'],
         ['results', results, 'merge'],
+        ['command-token', commandToken, 'command'],
     ])
         if (value !== null && mode !== owner)
             throw refuseInput(`The input \`${name}\` belongs to \`mode: ${owner}\``, `Remove \`${name}\` under \`with:\`, or write \`mode: ${owner}\`.`);
@@ -769,7 +808,28 @@ function readParts(environment, mode) {
     const part = shard === null ? (mode === 'eval' ? { index: 1, of: 1 } : null) : (0,run_shard/* parseShard */.uK)(shard);
     if (shard !== null && part === null)
         throw refuseInput(`The input \`shard\` cannot be \`${shard.slice(0, 100)}\``, 'Give `shard` as I/N, such as `shard: 2/4`; in a matrix it is `matrix.shard`.');
-    return { shard: part, results };
+    return { shard: part, results, commandToken };
+}
+const WRITING_MODES = ['release', 'deploy', 'command'];
+function readRegistryToken(environment, mode) {
+    const token = readInput(environment, 'registry-token');
+    if (token === null || WRITING_MODES.includes(mode))
+        return token;
+    const modes = WRITING_MODES.map((name) => `\`mode: ${name}\``).join(' and ');
+    throw refuseInput(`The input \`registry-token\` belongs to ${modes}`, 'Remove `registry-token` under `with:`.');
+}
+/** Modes that compare no commits, and what they are about. */
+const ABOUT = {
+    command: 'a command is about the pull request that it is written on',
+    deploy: 'a deploy is about a version that is registered',
+    release: 'a release is of the commit that the default branch is at',
+};
+function refuseEnds(environment, mode) {
+    const given = ['base', 'head'].find((name) => readInput(environment, name) !== null);
+    const why = ABOUT[mode];
+    if (why === undefined || given === undefined)
+        return;
+    throw refuseInput(`\`mode: ${mode}\` has no input \`${given}\``, `Remove \`${given}\` under \`with:\`: ${why}.`);
 }
 /**
  * Reads every input once; nothing else reads `INPUT_*`.
@@ -777,8 +837,8 @@ function readParts(environment, mode) {
  * @throws PromptgateError of kind `usage` for a value that cannot be, or for what this version does not do
  */
 function readInputs(environment) {
-    refuseAbsent(environment);
     const mode = readMode(environment);
+    refuseEnds(environment, mode);
     const failOn = readInput(environment, 'fail-on') ?? 'error';
     if (!FAIL_ON.some((level) => level === failOn)) {
         throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
@@ -801,6 +861,8 @@ function readInputs(environment) {
         failOn: failOn,
         reportDir: readInput(environment, 'report-dir') ?? DEFAULT_REPORT_DIR,
         ...readParts(environment, mode),
+        registryToken: readRegistryToken(environment, mode),
+        deploy: readDeployInputs((name) => readInput(environment, name), mode),
     };
 }
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
@@ -827,6 +889,7 @@ function readRunner(environment) {
         eventName: required('GITHUB_EVENT_NAME'),
         eventPath,
         sha: environment.GITHUB_SHA ?? '',
+        ref: environment.GITHUB_REF ?? '',
         repository,
         apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
         serverUrl,
@@ -836,6 +899,7 @@ function readRunner(environment) {
         summaryPath: environment.GITHUB_STEP_SUMMARY || null,
         runId: Number(environment.GITHUB_RUN_ID) || 0,
         runAttempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+        actor: environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || '',
         rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
         useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
         isDebug: environment.RUNNER_DEBUG === '1',
@@ -874,8 +938,8 @@ function createLogger(write, isDebug) {
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
 var finding = __nccwpck_require__(16549);
-// EXTERNAL MODULE: ./lib/review.js + 12 modules
-var review = __nccwpck_require__(79100);
+// EXTERNAL MODULE: ./lib/review.js + 7 modules
+var review = __nccwpck_require__(77419);
 // EXTERNAL MODULE: ./lib/action/check.js + 1 modules
 var check = __nccwpck_require__(42833);
 // EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
@@ -885,7 +949,7 @@ var publish = __nccwpck_require__(63748);
 
 
 
-/** What each mode does; the result is the exit status. */
+/** What each mode that reviews commits does; the result is the exit status. */
 const RUN_MODE = {
     review: runReview,
     plan: async (run) => (await __nccwpck_require__.e(/* import() */ 6946).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).runPlan(run),
@@ -902,15 +966,17 @@ async function runReview(run) {
     return run.interruption.protect(() => runEvals(run, checked, evals));
 }
 async function runEvals(run, { report, baseTip }, input) {
-    const [{ evaluate }, { reportToReview }, { showProgress }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 1052).then(__nccwpck_require__.bind(__nccwpck_require__, 51052)),
+    const [{ evaluate }, { reportToReview }, { showProgress }, { addStored, readStored }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 6960).then(__nccwpck_require__.bind(__nccwpck_require__, 6960)),
         __nccwpck_require__.e(/* import() */ 7378).then(__nccwpck_require__.bind(__nccwpck_require__, 67378)),
         __nccwpck_require__.e(/* import() */ 7804).then(__nccwpck_require__.bind(__nccwpck_require__, 67804)),
+        __nccwpck_require__.e(/* import() */ 3291).then(__nccwpck_require__.bind(__nccwpck_require__, 3291)),
     ]);
+    const stored = await readStored(run, input);
     const { onProgress, end } = showProgress(run, report);
     let evaluated;
     try {
-        evaluated = await evaluate({ ...run, signal: run.interruption.signal, input, dryRun: false, onProgress });
+        evaluated = await evaluate({ ...run, signal: run.interruption.signal, input: stored.open, dryRun: false, onProgress });
     }
     catch (error) {
         if (await end())
@@ -920,588 +986,15 @@ async function runEvals(run, { report, baseTip }, input) {
     await end();
     const { evaluation } = evaluated;
     const interrupted = evaluation.stops.some(({ kind }) => kind === 'interrupted');
-    const result = reportToReview(evaluation, { baseTip });
+    const result = await addStored(run, reportToReview(evaluation, { baseTip }), stored, input);
     const findings = interrupted ? [...result.findings, CANCELLED] : result.findings;
     return (0,publish/* publish */.m)(run, (0,review/* addEvaluation */.sm)(report, { ...result, findings }, run.inputs.failOn), { totals: evaluation.totals, interrupted });
 }
 /** However few answers are missing, a job that was told to end has no verdict that a later step may take for one. */
 const CANCELLED = (0,finding/* finding */.g)('evals/not-run', { path: null }, 'The job was cancelled before the evals came to their end.', 'Run the job again; answers that the workflow kept are not asked for twice.');
 
-;// CONCATENATED MODULE: ./lib/revisions/object-format.js
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
-function object_format_readMode(mode) {
-    const bits = Number.parseInt(mode, 8);
-    const kind = bits & 0o170000;
-    if (kind === 0o040000)
-        return '040000';
-    if (kind === 0o120000)
-        return '120000';
-    if (kind === 0o160000)
-        return '160000';
-    return bits & 0o100 ? '100755' : '100644';
-}
-const NOT_ASCII = /[\x80-\xff]/;
-const object_format_MODES = new Map();
-function modeOf(written) {
-    const known = object_format_MODES.get(written);
-    if (known !== undefined)
-        return known;
-    const mode = object_format_readMode(written);
-    if (object_format_MODES.size < 64)
-        object_format_MODES.set(written, mode);
-    return mode;
-}
-/**
- * The entries of a raw tree object; `hashLength` is 20 bytes for SHA-1 and 32 for SHA-256. Names that are no UTF-8 come with U+FFFD.
- * The bytes are decoded once and cut as text: a directory of 10,000 entries takes half the time that way.
- */
-function parseTree(bytes, hashLength) {
-    const text = bytes.toString('latin1');
-    const hex = bytes.toString('hex');
-    const entries = [];
-    for (let at = 0; at < text.length;) {
-        const space = text.indexOf(' ', at);
-        const zero = text.indexOf('\0', space);
-        const end = zero + 1 + hashLength;
-        if (space < 0 || zero < 0 || end > text.length)
-            throw explainDamage();
-        const latin = text.slice(space + 1, zero);
-        const name = NOT_ASCII.test(latin) ? bytes.toString('utf8', space + 1, zero) : latin;
-        entries.push({ name, mode: modeOf(text.slice(at, space)), oid: hex.slice(2 * (zero + 1), 2 * end) });
-        at = end;
-    }
-    return entries;
-}
-function explainDamage() {
-    return new errors/* PromptgateError */.g('A directory object of the repository is damaged.', {
-        code: 'git-failed',
-        kind: 'outside',
-        help: 'Run "git fsck" to find it, and fetch the repository anew.',
-    });
-}
-/** Tree, parents and message of a raw commit object. The parents are the true ones, at the edge of a shallow clone too. */
-function parseCommit(bytes) {
-    const end = bytes.indexOf('\n\n');
-    const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
-    const fields = header.split('\n');
-    const valuesOf = (name) => fields.filter((field) => field.startsWith(`${name} `)).map((field) => field.slice(name.length + 1));
-    const message = end < 0 ? bytes.subarray(0, 0) : bytes.subarray(end + 2);
-    return { tree: valuesOf('tree')[0] ?? '', parents: valuesOf('parent'), message: decodeMessage(message, valuesOf('encoding')[0]) };
-}
-function decodeMessage(bytes, encoding) {
-    if (encoding === undefined)
-        return decoder.decode(bytes);
-    try {
-        return new TextDecoder(encoding).decode(bytes);
-    }
-    catch {
-        return decoder.decode(bytes);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
-
-
-/** From so many directories of one parent on, one request for all below that parent is cheaper than one for each. */
-const RECURSIVE_FROM = 12;
-/** Trees and blobs over the API. An object never changes, so each is asked for once. */
-class GitHubObjects {
-    #requests;
-    #trees = new Map();
-    #parents = new Map();
-    #sizes = new Map();
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    async readTrees(oids) {
-        const missing = oids.filter((oid) => !this.#trees.has(oid));
-        await this.#readFamilies(missing);
-        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readTree(oid)])));
-    }
-    async readBlobs(oids, limit) {
-        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readBlob(oid, limit)])));
-    }
-    #readTree(oid) {
-        const known = this.#trees.get(oid);
-        if (known)
-            return known;
-        const reading = this.#requests
-            .get('/git/trees/{tree_sha}', { tree_sha: oid }, 'listing a directory')
-            .then((answer) => (answer.truncated ? explainTruncated() : this.#keep(oid, answer.tree)));
-        this.#trees.set(oid, reading);
-        return reading;
-    }
-    /** Where many directories of one parent are wanted, takes all below it at once; where GitHub cuts that off, one by one. */
-    async #readFamilies(oids) {
-        const families = Map.groupBy(oids, (oid) => this.#parents.get(oid));
-        await Promise.all([...families].map(async ([parent, children]) => {
-            if (parent === undefined || children.length < RECURSIVE_FROM)
-                return;
-            const answer = await this.#requests.get('/git/trees/{tree_sha}', { tree_sha: parent, recursive: '1' }, 'listing directories');
-            if (!answer.truncated)
-                this.#keepRecursive(answer.tree);
-        }));
-    }
-    #keepRecursive(entries) {
-        const dirs = new Map();
-        for (const entry of entries)
-            if (entry.mode === '040000')
-                dirs.set(entry.path, { oid: entry.sha, entries: [] });
-        for (const entry of entries) {
-            const cut = entry.path.lastIndexOf('/');
-            if (cut >= 0)
-                dirs.get(entry.path.slice(0, cut))?.entries.push({ ...entry, path: entry.path.slice(cut + 1) });
-        }
-        for (const { oid, entries: own } of dirs.values())
-            if (!this.#trees.has(oid))
-                this.#trees.set(oid, Promise.resolve(this.#keep(oid, own)));
-    }
-    #keep(oid, entries) {
-        return entries.map(({ path, mode, sha, size }) => {
-            if (size !== undefined)
-                this.#sizes.set(sha, size);
-            const entry = { name: path, mode: object_format_readMode(mode), oid: sha };
-            if (entry.mode === '040000')
-                this.#parents.set(sha, oid);
-            return entry;
-        });
-    }
-    async #readBlob(oid, limit) {
-        const known = this.#sizes.get(oid);
-        if (known !== undefined && known > limit)
-            return { size: known, bytes: null };
-        const { content, encoding, size } = await this.#requests.get('/git/blobs/{file_sha}', { file_sha: oid }, 'reading a file');
-        this.#sizes.set(oid, size);
-        return { size, bytes: size > limit ? null : Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8') };
-    }
-}
-function explainTruncated() {
-    throw new errors/* PromptgateError */.g('A directory has more entries than GitHub lists.', {
-        code: 'github-list-truncated',
-        kind: 'outside',
-        help: 'Check the repository out in the job (`actions/checkout`), so that git reads it.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/bounded.js
-/** Maps with at most `limit` calls under way; results in the order of the items. The first fault ends it: no further call starts. */
-async function mapBounded(items, limit, map) {
-    const results = new Array(items.length);
-    let next = 0;
-    let failed = false;
-    const work = async () => {
-        while (next < items.length && !failed) {
-            const index = next;
-            next += 1;
-            try {
-                results[index] = await map(items[index], index);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-    return results;
-}
-/** Lets at most `limit` calls run at the same time, whoever makes them; the rest wait in order. */
-function createGate(limit) {
-    const waiting = [];
-    let running = 0;
-    return async (call) => {
-        if (running >= limit)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running += 1;
-        try {
-            return await call();
-        }
-        finally {
-            // The place goes to the next in line, or becomes free.
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                running -= 1;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/github-requests.js
-
-
-/** Requests under way at the same time; GitHub's secondary limit is 100 for everything that a token does. */
-const CONCURRENCY = 16;
-/** No such thing: 404, and what GitHub says for a SHA of no commit (422) and for an empty repository (409). */
-const ABSENT = new Set([404, 409, 422]);
-/** Requests to one repository, bounded in number, with faults of our own. */
-class GitHubRequests {
-    #place;
-    #enter = createGate(CONCURRENCY);
-    constructor(place) {
-        this.#place = place;
-    }
-    /** @returns null where GitHub knows no such thing */
-    async find(route, parameters, doing) {
-        const { request, owner, repo, explainFailure = explain } = this.#place;
-        try {
-            const { data } = await this.#enter(() => request(`GET /repos/{owner}/{repo}${route}`, { owner, repo, ...parameters }));
-            return data;
-        }
-        catch (error) {
-            if (error instanceof Error && 'status' in error && ABSENT.has(error.status))
-                return null;
-            throw explainFailure(error, doing);
-        }
-    }
-    /** As `find`, for what must be there. */
-    async get(route, parameters, doing) {
-        const data = await this.find(route, parameters, doing);
-        if (data !== null)
-            return data;
-        throw new errors/* PromptgateError */.g(`GitHub does not have what was asked for while ${doing}.`, {
-            code: 'unknown-revision',
-            kind: 'outside',
-            help: 'Check that the commit is pushed and that the job has the permission `contents: read`; a checkout of the repository needs fewer requests.',
-        });
-    }
-}
-function explain(error, doing) {
-    const message = error instanceof Error ? error.message : String(error);
-    return new errors/* PromptgateError */.g(`GitHub failed while ${doing}: ${message.slice(0, 300)}`, {
-        code: 'github-request-failed',
-        kind: 'outside',
-        help: 'Run the job again; give it `contents: read` and a checkout of the repository (`actions/checkout`), which needs far fewer requests.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/prefixes.js
-/** UTF-16 code units of a tag's name: more than any valid id and version make, less than a command line or an address takes. */
-const LONGEST_NAME = 1000;
-/** The prefixes that a tag may have; a longer one, which a version from a file under review can make, begins no tag's name. */
-function keepPossible(prefixes) {
-    return prefixes.filter((prefix) => prefix.length <= LONGEST_NAME);
-}
-/** Tells whether a name starts with any of the prefixes; its cost grows with their different lengths, not with their number. */
-function createPrefixTest(prefixes) {
-    const known = new Set(prefixes);
-    const lengths = [...new Set(prefixes.map((prefix) => prefix.length))];
-    return (name) => lengths.some((length) => known.has(name.slice(0, length)));
-}
-
-// EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __nccwpck_require__(16063);
-;// CONCATENATED MODULE: ./lib/revisions/tree-walk.js
-
-/** Finds directories below one root tree; what was found once is not read again. */
-class TreeIndex {
-    #read;
-    /** Directory's object id by path; null where the path is no directory. */
-    #oids = new Map();
-    constructor(root, read) {
-        this.#read = read;
-        this.#oids.set('', root);
-    }
-    /** Takes over what another source said, so that the way down is not walked; null where it says that there is no directory. */
-    learn(path, oid) {
-        this.#oids.set(path, oid);
-    }
-    /** Object ids of those of the directories that exist; one batch of reads for each level that is not known yet. */
-    async find(dirs) {
-        let steps = dirs.filter((dir) => !this.#oids.has(dir)).map((dir) => ({ dir, at: 0 }));
-        while (steps.length > 0) {
-            const wanted = this.#collectNext(steps);
-            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
-            await this.#walk(wanted);
-            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
-        }
-        const found = new Map();
-        for (const dir of dirs) {
-            const oid = this.#oids.get(dir);
-            if (oid)
-                found.set(dir, oid);
-        }
-        return found;
-    }
-    /** Moves each step as far down as is known; returns which names are asked for in which directory. */
-    #collectNext(steps) {
-        const wanted = new Map();
-        for (const step of steps) {
-            for (;;) {
-                const start = step.at === 0 ? 0 : step.at + 1;
-                const slash = step.dir.indexOf('/', start);
-                const end = slash < 0 ? step.dir.length : slash;
-                const child = step.dir.slice(0, end);
-                const known = this.#oids.get(child);
-                if (known === undefined) {
-                    const parent = step.dir.slice(0, step.at);
-                    const names = wanted.get(parent) ?? new Set();
-                    wanted.set(parent, names.add(step.dir.slice(start, end)));
-                    break;
-                }
-                if (known === null)
-                    this.#oids.set(step.dir, null);
-                if (known === null || end === step.dir.length)
-                    break;
-                step.at = end;
-            }
-        }
-        return wanted;
-    }
-    async #walk(wanted) {
-        const parents = [...wanted.keys()].map((path) => [path, this.#oids.get(path)]);
-        const trees = await this.#read([...new Set(parents.map(([, oid]) => oid))]);
-        for (const [path, oid] of parents) {
-            const names = wanted.get(path);
-            for (const name of names)
-                this.#oids.set((0,paths/* joinPath */.u)(path, name), null);
-            for (const entry of trees.get(oid) ?? []) {
-                if (entry.mode === '040000' && names.has(entry.name))
-                    this.#oids.set((0,paths/* joinPath */.u)(path, entry.name), entry.oid);
-            }
-        }
-    }
-}
-/** Whether a path lies at or below one of the roots; `''` is above everything. */
-function isBelow(path, roots) {
-    return roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
-}
-function leadsTo(path, roots) {
-    return roots.some((root) => root.startsWith(`${path}/`));
-}
-/**
- * Changed files between two trees, by comparing directories from the top: a directory with the same id on both sides is
- * not read. One batch of reads a level. null stands for no tree at all.
- */
-async function diffTrees(read, base, head, roots) {
-    const changes = [];
-    let pairs = base === head ? [] : [{ path: '', base, head }];
-    while (pairs.length > 0) {
-        const oids = new Set(pairs.flatMap((pair) => [pair.base, pair.head].filter((oid) => oid !== null)));
-        const trees = await read([...oids]);
-        const next = [];
-        for (const pair of pairs) {
-            const before = pair.base === null ? [] : (trees.get(pair.base) ?? []);
-            const after = new Map((pair.head === null ? [] : (trees.get(pair.head) ?? [])).map((entry) => [entry.name, entry]));
-            for (const entry of before) {
-                compareEntries((0,paths/* joinPath */.u)(pair.path, entry.name), entry, after.get(entry.name), roots, changes, next);
-                after.delete(entry.name);
-            }
-            for (const entry of after.values())
-                compareEntries((0,paths/* joinPath */.u)(pair.path, entry.name), undefined, entry, roots, changes, next);
-        }
-        pairs = next;
-    }
-    return changes.sort(comparePaths);
-}
-function compareEntries(path, before, after, roots, changes, next) {
-    if (before?.oid === after?.oid && before?.mode === after?.mode)
-        return;
-    const inside = isBelow(path, roots);
-    if (!inside && !leadsTo(path, roots))
-        return;
-    const base = before?.mode === '040000' ? before.oid : null;
-    const head = after?.mode === '040000' ? after.oid : null;
-    if (base !== head)
-        next.push({ path, base, head });
-    const change = { path, base: asFile(before), head: asFile(after) };
-    if (inside && (change.base !== null || change.head !== null))
-        changes.push(change);
-}
-function asFile(entry) {
-    return entry === undefined || entry.mode === '040000' ? null : { mode: entry.mode, oid: entry.oid };
-}
-/** The order of paths in every list: by UTF-16 code units, the same on each machine. */
-function comparePaths(a, b) {
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/github-api.js
-
-
-
-
-
-const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** What no ref may contain, and how none may start; `..`, `~` and the like are expressions that only git understands. */
-const github_api_NOT_A_REF = /^[-/]|[\p{Cc} ~^:?*[\\]|\.\.|@\{|^$/u;
-const PAGE = 100;
-/** More prefixes than this: all tags at once. */
-const PREFIX_LIMIT = 16;
-/**
- * The port over GitHub's REST API, for where there is no usable clone. Changed files come from comparing trees, never from
- * a list that GitHub cuts off; the number of requests grows with the change.
- */
-class GitHubRevisions {
-    source = 'github';
-    #requests;
-    #objects;
-    /** Root tree by commit. */
-    #roots = new Map();
-    #indexes = new Map();
-    constructor(place) {
-        this.#requests = new GitHubRequests(place);
-        this.#objects = new GitHubObjects(this.#requests);
-    }
-    async resolve(ref) {
-        if (github_api_NOT_A_REF.test(ref))
-            return null;
-        if (FULL_ID.test(ref))
-            return (await this.#findRoot(ref)) === null ? null : ref;
-        // Names as a clone has them, for the branches of the one remote that there is here.
-        const name = ref.replace(/^(refs\/remotes\/)?origin\//, 'refs/heads/');
-        if (name.startsWith('refs/')) {
-            const found = await this.#requests.find('/git/ref/{ref}', { ref: name.slice('refs/'.length) }, `resolving ${name}`);
-            return found === null ? null : this.#peel(found);
-        }
-        const commit = await this.#requests.find('/commits/{ref}', { ref: name, per_page: 1 }, `resolving ${name}`);
-        return commit?.sha ?? null;
-    }
-    async mergeBase(a, b) {
-        return (await this.#compare(a, b, 1, 1))?.merge_base_commit.sha ?? null;
-    }
-    async trees(revision, dirs) {
-        const root = await this.#requireRoot(revision);
-        const index = this.#indexes.get(root) ?? new TreeIndex(root, (oids) => this.#objects.readTrees(oids));
-        this.#indexes.set(root, index);
-        const oids = await index.find(dirs);
-        const entries = await this.#objects.readTrees([...new Set(oids.values())]);
-        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
-    }
-    async blobs(oids, limit) {
-        return this.#objects.readBlobs([...new Set(oids)], limit);
-    }
-    async diff(base, head, roots) {
-        const [from, to] = await Promise.all([this.#requireRoot(base), this.#requireRoot(head)]);
-        return this.#diffTrees(from, to, roots);
-    }
-    /** The commits of a range without what they changed, oldest first; one request for a hundred. */
-    async listRange(base, head) {
-        const listed = await this.#listRange(base, head);
-        return listed.map(({ sha, parents, commit }) => ({ sha, parents: parents.map((parent) => parent.sha), message: commit.message }));
-    }
-    async commits(base, head, roots) {
-        const listed = await this.#listRange(base, head);
-        return Promise.all(listed.map(async ({ sha, parents, commit }) => {
-            const before = parents[0] === undefined ? null : await this.#requireRoot(parents[0].sha);
-            const changes = await this.#diffTrees(before, commit.tree.sha, roots);
-            return { sha, parents: parents.map((parent) => parent.sha), message: commit.message, changes };
-        }));
-    }
-    /** Whether a file was executable is not known here: its mode is then `100644`. */
-    async history(revision, path, limit) {
-        const sha = await this.#requireCommit(revision);
-        const listed = [];
-        for (let page = 1; listed.length < limit; page += 1) {
-            const found = await this.#requests.get('/commits', { sha, path, per_page: PAGE, page }, `reading the history of ${path}`);
-            listed.push(...found);
-            if (found.length < PAGE)
-                break;
-        }
-        return Promise.all(listed.slice(0, limit).map(async ({ sha: id, commit }) => ({
-            sha: id,
-            message: commit.message,
-            authorName: commit.author?.name ?? '',
-            authorEmail: commit.author?.email ?? '',
-            authoredAt: new Date(commit.author?.date ?? 0).toISOString(),
-            file: await this.#findFile(id, path),
-        })));
-    }
-    async tags(wanted) {
-        const prefixes = keepPossible(wanted);
-        if (prefixes.length === 0)
-            return [];
-        const asked = prefixes.length > PREFIX_LIMIT ? [''] : prefixes;
-        const lists = await Promise.all(asked.map((prefix) => this.#requests.get('/git/matching-refs/{ref}', { ref: `tags/${prefix}` }, 'listing tags')));
-        const matches = createPrefixTest(prefixes);
-        const refs = new Map(lists.flat().map((ref) => [ref.ref.slice('refs/tags/'.length), ref]));
-        const tags = [...refs].filter(([name]) => matches(name)).map(async ([name, ref]) => ({ name, commit: await this.#peel(ref) }));
-        return (await Promise.all(tags)).filter((tag) => tag.commit !== null);
-    }
-    async close() { }
-    async #listRange(base, head) {
-        const listed = [];
-        for (let page = 1, total = 1; listed.length < total; page += 1) {
-            const comparison = await this.#compare(base, head, page, PAGE);
-            if (comparison === null)
-                throw explainUnrelated(base, head);
-            total = comparison.total_commits;
-            listed.push(...comparison.commits);
-            if (comparison.commits.length === 0)
-                break;
-        }
-        return listed;
-    }
-    #diffTrees(base, head, roots) {
-        return diffTrees((oids) => this.#objects.readTrees(oids), base, head, roots);
-    }
-    /** null where the two have no common history. */
-    async #compare(base, head, page, perPage) {
-        // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
-        const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
-        const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
-        const comparison = await this.#requests.find('/compare/{basehead}', parameters, 'comparing two commits');
-        if (comparison === null)
-            await Promise.all([base, head].map((end) => this.#requireCommit(end)));
-        for (const { sha, commit } of [...(comparison?.commits ?? []), ...(comparison ? [comparison.merge_base_commit] : [])]) {
-            this.#roots.set(sha, Promise.resolve(commit.tree.sha));
-        }
-        return comparison;
-    }
-    /** One entry of its directory: asked for alone, GitHub follows a link to what it points at. */
-    async #findFile(sha, path) {
-        const cut = path.lastIndexOf('/');
-        const parameters = { path: path.slice(0, Math.max(0, cut)), ref: sha };
-        const found = await this.#requests.find('/contents/{path}', parameters, `reading ${path}`);
-        const entry = Array.isArray(found) ? found.find(({ name, type }) => name === path.slice(cut + 1) && type !== 'dir') : undefined;
-        const modes = { symlink: '120000', submodule: '160000' };
-        return entry ? { mode: modes[entry.type] ?? '100644', oid: entry.sha } : null;
-    }
-    /** The commit behind a tag, through tags of tags; null where there is none. */
-    async #peel({ object }, depth = 0) {
-        if (object.type === 'commit')
-            return object.sha;
-        if (object.type !== 'tag' || depth > 5)
-            return null;
-        const tag = await this.#requests.find('/git/tags/{tag_sha}', { tag_sha: object.sha }, 'reading a tag');
-        return tag === null ? null : this.#peel(tag, depth + 1);
-    }
-    #findRoot(sha) {
-        const known = this.#roots.get(sha);
-        if (known)
-            return known;
-        const root = this.#requests
-            .find('/git/commits/{commit_sha}', { commit_sha: sha }, `reading the commit ${sha.slice(0, 7)}`)
-            .then((commit) => commit?.tree.sha ?? null);
-        this.#roots.set(sha, root);
-        return root;
-    }
-    async #requireCommit(revision) {
-        return (await this.resolve(revision)) ?? explainMissing(revision);
-    }
-    async #requireRoot(revision) {
-        return (await this.#findRoot(await this.#requireCommit(revision))) ?? explainMissing(revision);
-    }
-}
-function explainMissing(revision) {
-    throw new errors/* PromptgateError */.g(`GitHub does not know the revision "${revision.slice(0, 200)}".`, {
-        code: 'unknown-revision',
-        kind: 'outside',
-        help: 'Check that it is pushed, and that the job has the permission `contents: read`.',
-    });
-}
-function explainUnrelated(base, head) {
-    return new errors/* PromptgateError */.g(`GitHub cannot compare ${base.slice(0, 7)} with ${head.slice(0, 7)}: they have no common history.`, {
-        code: 'no-merge-base',
-        kind: 'outside',
-        help: 'Rebase the branch onto its base: git rebase origin/main',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/revisions/github-api.js + 2 modules
+var github_api = __nccwpck_require__(57667);
 ;// CONCATENATED MODULE: ./lib/action/chosen-ends.js
 
 /**
@@ -1557,794 +1050,18 @@ async function resolveName(input, name, git, api) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/action/compared-commits.js
-
-/** The commits that a review needs, once its base is known. */
-function readEnds(facts, base) {
-    const tip = facts.kind === 'pull_request' || facts.kind === 'range' ? facts.baseSha : null;
-    return { base, head: facts.headSha, baseTip: tip === base ? null : tip };
-}
-/** Where a clone may know the default branch by. */
-const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'refs/remotes/origin/main', 'refs/remotes/origin/master'];
-/**
- * The commit that the head is compared with: the merge base (pull request, ends that
- * the workflow chose), the group's base (merge group), the commit before (push).
- * @param git a clone with its whole history, or null
- * @param api null where there is no token
- * @throws PromptgateError where neither can tell
- */
-async function findBase(facts, git, api) {
-    if (facts.kind === 'merge_group')
-        return { base: facts.baseSha, notes: [] };
-    if (facts.kind === 'pull_request' || facts.kind === 'range') {
-        return { base: await findMergeBase(facts, git, api), notes: [] };
-    }
-    const { baseSha, headSha } = facts;
-    if (baseSha !== null && (await firstOf([git, api], (source) => source.resolve(baseSha))))
-        return { base: baseSha, notes: [] };
-    const why = baseSha === null ? 'The branch is new' : 'The commit before this push is gone';
-    const fork = await findFork(headSha, git, api);
-    if (fork === null)
-        throw explainUnknownBase(why);
-    return { base: fork, notes: [`${why}: it is compared with where it left the default branch (${fork.slice(0, 7)}).`] };
-}
-async function findMergeBase({ kind, baseSha: base, headSha: head }, git, api) {
-    const source = git !== null && (await git.resolve(base)) && (await git.resolve(head)) ? git : api;
-    if (source === null)
-        throw explainUnknownBase('The clone in the workspace does not have the commits that are compared');
-    const found = await source.mergeBase(base, head);
-    if (found !== null)
-        return found;
-    if (kind === 'range') {
-        throw new errors/* PromptgateError */.g(`The commits ${base.slice(0, 7)} (base) and ${head.slice(0, 7)} (head) have no common history.`, {
-            code: 'no-merge-base',
-            kind: 'outside',
-            help: 'Give `base` or `head` under `with:` a branch, a tag or a SHA that the other one grew from.',
-        });
-    }
-    throw new errors/* PromptgateError */.g('The pull request and its base branch have no common history.', {
-        code: 'no-merge-base',
-        kind: 'outside',
-        help: 'Rebase the branch onto its base branch and push it again.',
-    });
-}
-async function findFork(head, git, api) {
-    for (const name of git === null ? [] : DEFAULT_BRANCHES) {
-        const tip = await git?.resolve(name);
-        if (tip)
-            return (await git?.mergeBase(tip, head)) ?? null;
-    }
-    const tip = await api?.resolve('HEAD');
-    return tip ? ((await api?.mergeBase(tip, head)) ?? null) : null;
-}
-async function firstOf(sources, ask) {
-    for (const source of sources) {
-        const answer = source && (await ask(source));
-        if (answer)
-            return answer;
-    }
-    return null;
-}
-function explainUnknownBase(why) {
-    return new errors/* PromptgateError */.g(`${why}, and there is nothing to compare with.`, {
-        code: 'base-unknown',
-        kind: 'outside',
-        help: 'Give actions/checkout `fetch-depth: 0`, or give this step a `github-token` (the default is `github.token`).',
-    });
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/revisions/git-process.js
-
-
-/** Settings of the repository or the user that would run a program, or change what we read. */
-const SAFE_SETTINGS = [
-    'core.quotePath=false',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.pager=cat',
-    'log.showSignature=false',
-    'log.follow=false',
-    'log.showRoot=true',
-];
-const SAFE_FLAGS = ['--no-replace-objects', '--literal-pathspecs', '--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting])];
-/** Variables that git, or the transport under it, needs. `GIT_DIR` and the like, set inside hooks, are not among them. */
-const PASSED_ON = [
-    ...['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USER', 'LOGNAME'],
-    ...['SYSTEMROOT', 'SystemRoot', 'USERPROFILE', 'TEMP', 'TMP', 'APPDATA', 'PATHEXT', 'COMSPEC'],
-    ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_CEILING_DIRECTORIES'],
-    ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE'],
-    ...['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
-];
-function buildEnvironment(place) {
-    const environment = {
-        LC_ALL: 'C',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        // A missing blob of a partial clone is no reason to go to the network, object by object, by a program that a local setting names.
-        GIT_NO_LAZY_FETCH: '1',
-    };
-    for (const name of PASSED_ON) {
-        const value = place.environment[name];
-        if (value !== undefined)
-            environment[name] = value;
-    }
-    for (const [name, value] of Object.entries(place.variables ?? {}))
-        if (value !== undefined)
-            environment[name] = value;
-    return environment;
-}
-/** Starts git with its three streams as pipes; never through a shell. */
-function spawnGit(place, args) {
-    const where = place.gitDir === undefined ? [] : [`--git-dir=${place.gitDir}`];
-    const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting]);
-    return (0,external_node_child_process_namespaceObject.spawn)('git', [...where, ...SAFE_FLAGS, ...settings, ...args], {
-        cwd: place.directory,
-        env: buildEnvironment(place),
-        stdio: ['pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
-}
-/**
- * Runs git to its end.
- * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
- */
-async function runGit(place, args, options = {}) {
-    const child = spawnGit(place, args);
-    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
-    const stdout = [];
-    let stderr = '';
-    child.stdout.on('data', (chunk) => stdout.push(chunk));
-    child.stderr.on('data', (chunk) => {
-        stderr = `${stderr}${chunk.toString()}`.slice(-65_536);
-    });
-    // A git that ends early closes its input; its exit code says why.
-    child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
-    try {
-        const code = await new Promise((resolve, reject) => {
-            child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
-            child.on('close', (status, signal) => {
-                if (signal)
-                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
-                resolve(status ?? 128);
-            });
-        });
-        if (!(options.accept ?? [0]).includes(code))
-            throw explainFailure(args[0] ?? '', stderr, place.directory);
-        return { code, stdout: Buffer.concat(stdout), stderr };
-    }
-    finally {
-        if (timer !== null)
-            clearTimeout(timer);
-    }
-}
-/** The fault for a git that could not be started at all. */
-function explainSpawnError(error, directory) {
-    const missing = error.code === 'ENOENT';
-    return new errors/* PromptgateError */.g(missing ? 'git was not found, or the directory does not exist.' : `git could not be started: ${error.message}`, {
-        code: 'git-missing',
-        kind: 'outside',
-        help: `Install git 2.30 or later (https://git-scm.com/downloads), put it on the PATH, and check that "${directory}" is a directory.`,
-        cause: error,
-    });
-}
-/** The fault for a git that ended with an error, by what it said. */
-function explainFailure(command, stderr, directory) {
-    const said = stderr
-        .split('\n')
-        .filter((line) => line.trim() !== '' && !line.startsWith('hint:'))
-        .slice(-3)
-        .join(' ')
-        .slice(0, 500);
-    if (/dubious ownership|unsafe repository/.test(stderr)) {
-        const path = /repository (?:at )?\(?'([^'\n]+)'/.exec(stderr)?.[1] ?? directory;
-        return new errors/* PromptgateError */.g(`git refuses to read "${path}": the directory belongs to another user, as it does in a container.`, {
-            code: 'git-unsafe-directory',
-            kind: 'outside',
-            help: `Run: git config --global --add safe.directory '${path}'`,
-        });
-    }
-    if (/not a git repository|must be run in a work tree/.test(stderr)) {
-        return new errors/* PromptgateError */.g(`"${directory}" is not inside a git repository.`, {
-            code: 'git-not-a-repository',
-            kind: 'outside',
-            help: 'Run this inside a clone, name one with --cwd DIR, or start one: git init',
-        });
-    }
-    return new errors/* PromptgateError */.g(`git ${command} failed: ${said || 'it gave no reason'}`, {
-        code: 'git-failed',
-        kind: 'outside',
-        help: 'Run the same git command by hand to see more; "git fsck" finds a damaged repository, "git fetch --unshallow" completes a shallow one.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/layered.js
-/** A clone that has the range asked for and little else: git reads what is there, the API what is not, such as tags and old commits. */
-class LayeredRevisions {
-    source = 'git';
-    #layers;
-    constructor(layers) {
-        this.#layers = layers;
-    }
-    async resolve(ref) {
-        return (await this.#layers.git.resolve(ref)) ?? this.#layers.api.resolve(ref);
-    }
-    async mergeBase(a, b) {
-        return this.#layers.api.mergeBase(a, b);
-    }
-    async trees(revision, dirs) {
-        return (await this.#choose([revision])).trees(revision, dirs);
-    }
-    async blobs(oids, limit) {
-        const { git, api, fetchBlobs, onFallback } = this.#layers;
-        const wanted = [...new Set(oids)];
-        let missing = await git.findMissing(wanted);
-        if (missing.length > 0 && fetchBlobs) {
-            try {
-                await fetchBlobs(missing);
-                missing = await git.findMissing(missing);
-            }
-            catch (error) {
-                onFallback(`${missing.length} files could not be fetched and are read over the API: ${error.message}`);
-            }
-        }
-        const absent = new Set(missing);
-        const here = await git.blobs(wanted.filter((oid) => !absent.has(oid)), limit);
-        return absent.size === 0 ? here : new Map([...here, ...(await api.blobs(absent, limit))]);
-    }
-    async diff(base, head, roots) {
-        return (await this.#choose([base, head])).diff(base, head, roots);
-    }
-    async commits(base, head, roots) {
-        const { git, api, range, onFallback } = this.#layers;
-        if (base !== range.base || head !== range.head)
-            return api.commits(base, head, roots);
-        try {
-            return await git.readCommits(range.shas, roots);
-        }
-        catch (error) {
-            onFallback(`the commits are read over the API: ${error.message}`);
-            return api.commits(base, head, roots);
-        }
-    }
-    async history(revision, path, limit) {
-        return this.#layers.api.history(revision, path, limit);
-    }
-    async tags(prefixes) {
-        return this.#layers.api.tags(prefixes);
-    }
-    async close() {
-        await Promise.all([this.#layers.git.close(), this.#layers.api.close()]);
-        await this.#layers.onClose();
-    }
-    async #choose(revisions) {
-        const { git, api } = this.#layers;
-        const found = await Promise.all(revisions.map((revision) => git.resolve(revision)));
-        return found.includes(null) ? api : git;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/action/compared-commits.js
+var compared_commits = __nccwpck_require__(2593);
+// EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
+var git_process = __nccwpck_require__(8982);
+// EXTERNAL MODULE: ./lib/revisions/layered.js
+var layered = __nccwpck_require__(8977);
+// EXTERNAL MODULE: ./lib/revisions/local-git.js + 3 modules
+var local_git = __nccwpck_require__(20512);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/revisions/raw-diff.js
-
-/** Every changed file by mode and id; nothing that runs a program or guesses. */
-const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
-const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
-/** Parses `git diff-tree --raw -z` output, of one pair or of `--stdin`. Paths stand alone between NULs, so nothing in them can be mistaken. */
-function parseRawDiff(output) {
-    const blocks = [];
-    const fields = output.toString('utf8').split('\0');
-    for (let at = 0; at < fields.length; at += 1) {
-        const field = fields[at];
-        if (field === '')
-            continue;
-        const [, baseMode, headMode, baseOid, headOid] = ENTRY.exec(field) ?? [];
-        if (baseMode === undefined || headMode === undefined || baseOid === undefined || headOid === undefined) {
-            blocks.push({ commit: field.trim(), files: [], directories: [] });
-            continue;
-        }
-        at += 1;
-        if (blocks.length === 0)
-            blocks.push({ commit: '', files: [], directories: [] });
-        addEntry(blocks[blocks.length - 1], fields[at] ?? '', readSide(baseMode, baseOid), readSide(headMode, headOid));
-    }
-    return blocks;
-}
-function readSide(mode, oid) {
-    return Number.parseInt(mode, 8) === 0 ? null : { mode: object_format_readMode(mode), oid };
-}
-function addEntry(block, path, base, head) {
-    const directory = [base, head].some((side) => side?.mode === '040000');
-    if (!directory)
-        block.files.push({ path, base, head });
-    else
-        block.directories.push({ path, base: base?.oid ?? null, head: head?.oid ?? null });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/git-log.js
-
-
-
-
-/** The result's mode and id, behind those of one parent or more. */
-const CHANGE = /^\n?:+(?:\d+ )+?(\d+) (?:[0-9a-f]{40,64} )+?([0-9a-f]{40,64}) [A-Z]+$/;
-const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%B'];
-/** More name patterns than this would not fit on a command line; then all tags are listed. */
-const PATTERN_LIMIT = 64;
-/** One file's commits, newest first; `edges` are the commits where a shallow clone ends, which seem to add every file. */
-async function readHistory(place, commit, path, limit, edges) {
-    const format = `--format=${FIELDS.map((field) => `${field}%x00`).join('')}`;
-    // With `-c` a merge comes with the file only where it took neither side as it was.
-    const args = ['log', '-z', '-c', ...RAW_DIFF, '--no-color', '-O/dev/null', `--max-count=${limit}`];
-    const { stdout } = await runGit(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);
-    const entries = [];
-    const fields = stdout.toString('utf8').split('\0');
-    for (let at = 0; at + FIELDS.length <= fields.length;) {
-        // Between commits, and between a commit and its changes, stand an empty field or a line break.
-        if (fields[at]?.trim() === '') {
-            at += 1;
-            continue;
-        }
-        const [sha = '', , authorName = '', authorEmail = '', seconds = '0', message = ''] = fields.slice(at, at + FIELDS.length);
-        at += FIELDS.length;
-        while (fields[at] === '' || fields[at] === '\n')
-            at += 1;
-        const modes = CHANGE.exec(fields[at] ?? '');
-        if (!modes)
-            continue;
-        at += 2;
-        if (edges.has(sha))
-            continue;
-        const [mode = '0', oid = ''] = [modes[1], modes[2]];
-        const file = Number.parseInt(mode, 8) === 0 ? null : { mode: object_format_readMode(mode), oid };
-        const authoredAt = new Date(Number(seconds) * 1000).toISOString();
-        entries.push({ sha, message, authorName, authorEmail, authoredAt, file });
-    }
-    return entries;
-}
-/** Tags by the start of their names, peeled to commits; a tag of anything else is left out. */
-async function readTags(place, objects, wanted) {
-    const prefixes = keepPossible(wanted);
-    if (prefixes.length === 0)
-        return [];
-    const startsWithAny = createPrefixTest(prefixes);
-    const escaped = prefixes.map((prefix) => prefix.replaceAll(/[\\*?[]/g, '\\$&'));
-    // A star does not cross a slash, so a second pattern finds what lies deeper.
-    const patterns = prefixes.length > PATTERN_LIMIT ? ['refs/tags/'] : escaped.flatMap((prefix) => [`refs/tags/${prefix}*`, `refs/tags/${prefix}*/**`]);
-    const { stdout } = await runGit(place, ['for-each-ref', '--format=%(objectname) %(objecttype) %(refname)', ...patterns]);
-    const tags = stdout
-        .toString()
-        .split('\n')
-        .map((line) => /^(\w+) (\w+) refs\/tags\/(.*)$/.exec(line))
-        .filter((match) => match !== null)
-        .map(([, oid = '', type = '', name = '']) => ({ oid, type, name }))
-        .filter(({ name }) => startsWithAny(name));
-    const annotated = tags.filter(({ type }) => type === 'tag');
-    const peeled = await objects.info(annotated.map(({ oid }) => `${oid}^{commit}`));
-    const targets = new Map(annotated.map(({ oid }, index) => [oid, peeled[index]?.oid]));
-    return tags.flatMap(({ oid, type, name }) => {
-        const commit = type === 'commit' ? oid : targets.get(oid);
-        return commit === undefined ? [] : [{ name, commit }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/byte-queue.js
-const LINE_FEED = 10;
-/** Bytes as they arrive, taken out by the line or by the count; a long content is joined once, when it is whole. */
-class ByteQueue {
-    #chunks = [];
-    #length = 0;
-    /** Bytes of the first chunk that were taken already. */
-    #offset = 0;
-    push(chunk) {
-        this.#chunks.push(chunk);
-        this.#length += chunk.length;
-    }
-    /** The next `count` bytes, or null until there are so many. */
-    take(count) {
-        if (this.#length < count)
-            return null;
-        const first = this.#chunks[0];
-        if (first && first.length - this.#offset >= count) {
-            const bytes = first.subarray(this.#offset, this.#offset + count);
-            this.#drop(count);
-            return bytes;
-        }
-        const parts = [];
-        for (let missing = count; missing > 0;) {
-            const chunk = this.#chunks[0];
-            const part = chunk.subarray(this.#offset, this.#offset + missing);
-            parts.push(part);
-            missing -= part.length;
-            this.#drop(part.length);
-        }
-        return Buffer.concat(parts, count);
-    }
-    /** The next line without its line feed, or null until one is whole. */
-    takeLine() {
-        let before = 0;
-        for (const [index, chunk] of this.#chunks.entries()) {
-            const start = index === 0 ? this.#offset : 0;
-            const end = chunk.indexOf(LINE_FEED, start);
-            if (end >= 0)
-                return this.take(before + end - start + 1).toString('utf8', 0, before + end - start);
-            before += chunk.length - start;
-        }
-        return null;
-    }
-    #drop(count) {
-        this.#length -= count;
-        this.#offset += count;
-        if (this.#offset === this.#chunks[0]?.length) {
-            this.#chunks.shift();
-            this.#offset = 0;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/git-objects.js
-
-
-
-const HEADER = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/;
-/** One `git cat-file` process: questions go in batches, answers come in order. */
-class CatFile {
-    #mode;
-    #child;
-    #queue = new ByteQueue();
-    #requests = [];
-    #ended;
-    #header = null;
-    #fault = null;
-    #stderr = '';
-    constructor(place, mode) {
-        this.#mode = mode;
-        this.#child = spawnGit(place, ['cat-file', mode, ...(mode === '--batch-command' ? ['--buffer'] : [])]);
-        this.#child.stdin.on('error', () => { });
-        this.#child.stderr.on('data', (chunk) => {
-            this.#stderr = `${this.#stderr}${chunk.toString()}`.slice(-8192);
-        });
-        this.#child.stdout.on('data', (chunk) => {
-            this.#queue.push(chunk);
-            this.#readAnswers();
-        });
-        this.#ended = new Promise((resolve) => {
-            this.#child.on('error', (error) => {
-                this.#fail(explainSpawnError(error, place.directory));
-                resolve();
-            });
-            this.#child.on('close', () => {
-                this.#fail(explainFailure('cat-file', this.#stderr, place.directory));
-                resolve();
-            });
-        });
-    }
-    /** Whether this git does not know the mode. */
-    get refusesMode() {
-        return /unknown option|usage: git cat-file/.test(this.#stderr);
-    }
-    ask(content, names) {
-        if (this.#fault)
-            return Promise.reject(this.#fault);
-        return new Promise((resolve, reject) => {
-            this.#requests.push({ content, answers: [], expected: names.length, resolve, reject });
-            const verb = this.#mode !== '--batch-command' ? '' : content ? 'contents ' : 'info ';
-            this.#child.stdin.write(`${names.map((name) => `${verb}${name}\n`).join('')}${this.#mode === '--batch-command' ? 'flush\n' : ''}`);
-        });
-    }
-    async close() {
-        this.#child.stdin.end();
-        // Whoever did not wait for an answer does not want it: a long content must not hold the end up.
-        if (this.#requests.length > 0)
-            this.#child.kill();
-        await this.#ended;
-    }
-    #readAnswers() {
-        for (let request = this.#requests[0]; request; request = this.#requests[0]) {
-            while (request.answers.length < request.expected) {
-                const answer = this.#readAnswer(request.content);
-                if (answer === undefined)
-                    return;
-                request.answers.push(answer);
-            }
-            this.#requests.shift();
-            request.resolve(request.answers);
-        }
-    }
-    /** undefined: more bytes must come first. */
-    #readAnswer(content) {
-        if (this.#header === null) {
-            const line = this.#queue.takeLine();
-            if (line === null)
-                return undefined;
-            const [, oid, type, size] = HEADER.exec(line) ?? [];
-            if (oid === undefined || type === undefined)
-                return null;
-            const header = { oid, type, size: Number(size) };
-            if (!content)
-                return header;
-            this.#header = header;
-        }
-        const bytes = this.#queue.take(this.#header.size + 1);
-        if (bytes === null)
-            return undefined;
-        const answer = { ...this.#header, bytes: bytes.subarray(0, -1) };
-        this.#header = null;
-        return answer;
-    }
-    #fail(error) {
-        this.#fault ??= error;
-        for (const { reject } of this.#requests.splice(0))
-            reject(this.#fault);
-    }
-}
-/** Reads objects of one repository through one long-lived process (two where git is older than 2.36). */
-class git_objects_GitObjects {
-    #place;
-    #info = null;
-    #contents = null;
-    #single = true;
-    constructor(place) {
-        this.#place = place;
-        this.#start();
-    }
-    /** Type and size by name, null where there is no such object. A name is an id or an expression without a line break. */
-    async info(names) {
-        return this.#ask(false, names);
-    }
-    /** Whole objects by id, null where there is none. The caller knows their size: nothing limits it here. */
-    async contents(names) {
-        return (await this.#ask(true, names));
-    }
-    async close() {
-        await Promise.all([this.#info?.close(), this.#contents?.close()]);
-    }
-    #start() {
-        this.#info = new CatFile(this.#place, this.#single ? '--batch-command' : '--batch-check');
-        this.#contents = this.#single ? this.#info : new CatFile(this.#place, '--batch');
-    }
-    async #ask(content, names) {
-        if (names.length === 0)
-            return [];
-        if (names.some((name) => /[\n\r\0]/.test(name))) {
-            throw new errors/* PromptgateError */.g('A revision may not hold a line break.', {
-                code: 'git-failed',
-                kind: 'outside',
-                help: 'Name a branch, a tag or a commit SHA.',
-            });
-        }
-        const process = (content ? this.#contents : this.#info);
-        try {
-            return await process.ask(content, names);
-        }
-        catch (error) {
-            if (!process.refusesMode)
-                throw error;
-            if (this.#single) {
-                this.#single = false;
-                this.#start();
-            }
-            return (content ? this.#contents : this.#info).ask(content, names);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/revisions/local-git.js
-
-
-
-
-
-
-
-
-
-const local_git_FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Two trees or a commit and its parents. */
-const DIFF_TREE = ['diff-tree', '-r', '-z', ...RAW_DIFF];
-/** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
-const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);
-/**
- * Looks up the clone that a directory belongs to.
- * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
- */
-async function findClone(place) {
-    // The last question fails in a bare repository, after the others are answered.
-    const args = [
-        'rev-parse',
-        '--is-bare-repository',
-        '--absolute-git-dir',
-        '--git-common-dir',
-        '--is-shallow-repository',
-        '--show-toplevel',
-    ];
-    const { stdout, stderr } = await runGit(place, args, { accept: [0, 128] });
-    const [bare, gitDir = '', common = '', isShallow, top] = stdout.toString().split('\n');
-    if (isShallow === undefined || (bare !== 'true' && !top))
-        throw explainFailure('rev-parse', stderr, place.directory);
-    const commonDir = (0,external_node_path_.resolve)(place.directory, common);
-    const [edges, config] = await Promise.all([
-        isShallow === 'true' ? (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'shallow'), 'utf8') : '',
-        (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'config'), 'utf8').catch(() => ''),
-    ]);
-    return {
-        root: bare === 'true' ? gitDir : top,
-        gitDir,
-        objectsDir: (0,external_node_path_.join)(commonDir, 'objects'),
-        shallow: new Set(edges.split('\n').filter(Boolean)),
-        partial: /^\s*(promisor|partialclone)\s*=/im.test(config),
-    };
-}
-/**
- * Reads a local clone at any revision without touching its working tree, index or configuration.
- * @throws PromptgateError as `findClone`
- */
-async function openLocalGit(place) {
-    // The reader starts while the clone is looked up: two processes' start-up at once.
-    const objects = new GitObjects(place);
-    try {
-        return new LocalGit(place, await findClone(place), objects);
-    }
-    catch (error) {
-        await objects.close();
-        throw error;
-    }
-}
-/** The port over a clone: objects by one long-lived `git cat-file`, differences by `git diff-tree`. */
-class LocalGit {
-    source = 'git';
-    clone;
-    #place;
-    #objects;
-    #indexes = new Map();
-    constructor(place, clone, objects = new git_objects_GitObjects(place)) {
-        // From the top, so that a path means the same wherever the process was started.
-        this.#place = { ...place, directory: clone.root, settings: [...(place.settings ?? []), ...OFFLINE] };
-        this.clone = clone;
-        this.#objects = objects;
-    }
-    async resolve(ref) {
-        if (ref === '' || ref.startsWith('-') || /[\n\r\0]/.test(ref))
-            return null;
-        const [info] = await this.#objects.info([`${ref}^{commit}`]);
-        return info?.oid ?? null;
-    }
-    async mergeBase(a, b) {
-        const [first, second] = await Promise.all([this.#requireCommit(a), this.#requireCommit(b)]);
-        const { stdout } = await runGit(this.#place, ['merge-base', first, second], { accept: [0, 1] });
-        return stdout.toString().split('\n')[0] || null;
-    }
-    async trees(revision, dirs) {
-        const index = await this.#indexOf(revision);
-        const oids = await index.find(dirs);
-        const entries = await this.#readTrees([...new Set(oids.values())]);
-        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
-    }
-    async blobs(oids, limit) {
-        const wanted = [...new Set(oids)];
-        const infos = (await this.#objects.info(wanted)).map((info, index) => info ?? local_git_explainMissing('object', wanted[index]));
-        const small = infos.filter((info) => info.size <= limit);
-        const contents = await this.#objects.contents(small.map((info) => info.oid));
-        const blobs = new Map(infos.map((info) => [info.oid, { size: info.size, bytes: null }]));
-        for (const content of contents)
-            if (content)
-                blobs.set(content.oid, { size: content.size, bytes: content.bytes });
-        return blobs;
-    }
-    async diff(base, head, roots) {
-        const ends = await Promise.all([base, head].map((end) => (local_git_FULL_ID.test(end) ? end : this.#requireCommit(end))));
-        const [from = '', to = ''] = ends;
-        if (roots.length === 0)
-            return [];
-        // All at once: where an end turns out not to be here, that is the fault to tell, whatever else fails for it.
-        const diffing = runGit(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]).catch((error) => error);
-        const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]).finally(() => diffing);
-        const result = await diffing;
-        if (result instanceof Error)
-            throw result;
-        const [block] = parseRawDiff(result.stdout);
-        for (const directory of block?.directories ?? []) {
-            baseIndex.learn(directory.path, directory.base);
-            headIndex.learn(directory.path, directory.head);
-        }
-        return block?.files.sort(comparePaths) ?? [];
-    }
-    async commits(base, head, roots) {
-        const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
-        const { stdout } = await runGit(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
-        const commits = await this.#readRawCommits(stdout.toString().split('\n').filter(Boolean));
-        if (this.clone.shallow.size > 0)
-            for (const commit of commits)
-                this.#refuseEdge(commit, from);
-        return this.#addChanges(commits, roots);
-    }
-    /** Those commits with what each changed, in the same order. Also at the edge of a shallow clone, where their first parents are here. */
-    async readCommits(shas, roots) {
-        return this.#addChanges(await this.#readRawCommits(shas), roots);
-    }
-    async history(revision, path, limit) {
-        return readHistory(this.#place, await this.#requireCommit(revision), path, limit, this.clone.shallow);
-    }
-    async tags(prefixes) {
-        return readTags(this.#place, this.#objects, prefixes);
-    }
-    /** Those of the objects that are not here. */
-    async findMissing(oids) {
-        const wanted = [...new Set(oids)];
-        const infos = await this.#objects.info(wanted);
-        return wanted.filter((_oid, index) => infos[index] === null);
-    }
-    async close() {
-        await this.#objects.close();
-    }
-    async #requireCommit(revision) {
-        return (await this.resolve(revision)) ?? local_git_explainMissing('revision', revision);
-    }
-    /** From the raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents. */
-    async #readRawCommits(shas) {
-        const objects = await this.#objects.contents(shas);
-        return shas.map((sha, index) => {
-            const { parents, message } = parseCommit((objects[index] ?? local_git_explainMissing('commit', sha)).bytes);
-            return { sha, parents, message };
-        });
-    }
-    async #addChanges(commits, roots) {
-        if (commits.length === 0 || roots.length === 0)
-            return commits.map((commit) => ({ ...commit, changes: [] }));
-        const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
-        const diff = await runGit(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
-        const changes = new Map(parseRawDiff(diff.stdout).map((block) => [block.commit, block.files.sort(comparePaths)]));
-        return commits.map((commit) => ({ ...commit, changes: changes.get(commit.sha) ?? [] }));
-    }
-    /** A range that runs into the end of a shallow clone may lack commits, or hold some that the base has too. */
-    #refuseEdge({ sha, parents }, base) {
-        const isCut = this.clone.shallow.has(sha) && parents.some((parent) => parent !== base);
-        if (!isCut && !(parents.length === 0 && this.clone.shallow.has(base)))
-            return;
-        throw new errors/* PromptgateError */.g(`This clone is shallow: it ends at ${sha.slice(0, 7)}, before all commits of the range are listed.`, {
-            code: 'git-shallow',
-            kind: 'outside',
-            help: 'Complete it: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0` for actions/checkout)',
-        });
-    }
-    #indexOf(revision) {
-        const known = this.#indexes.get(revision);
-        if (known)
-            return known;
-        const index = this.#openIndex(revision);
-        // A branch may move while we run; a full id never does.
-        if (local_git_FULL_ID.test(revision))
-            this.#indexes.set(revision, index);
-        return index;
-    }
-    async #openIndex(revision) {
-        const [tree] = revision.startsWith('-') ? [null] : await this.#objects.info([`${revision}^{tree}`]);
-        return new TreeIndex(tree?.oid ?? local_git_explainMissing('revision', revision), (oids) => this.#readTrees(oids));
-    }
-    async #readTrees(oids) {
-        const trees = await this.#objects.contents(oids);
-        return new Map(trees.map((tree, index) => [
-            oids[index],
-            parseTree((tree ?? local_git_explainMissing('directory', oids[index])).bytes, oids[index].length / 2),
-        ]));
-    }
-}
-/** Path arguments; without any, git looks at everything. */
-function limitTo(roots) {
-    return roots.includes('') ? [] : ['--', ...roots];
-}
-function local_git_explainMissing(what, name) {
-    throw new errors/* PromptgateError */.g(`The ${what} "${name.slice(0, 200)}" is not in this clone.`, {
-        code: 'unknown-revision',
-        kind: 'outside',
-        help: 'Check its spelling, or fetch what is missing: git fetch origin (in a shallow clone: git fetch --unshallow)',
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/revisions/scratch-git.js
 
 
@@ -2380,7 +1097,7 @@ class ScratchGit {
         const dir = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'promptgate-git-'));
         const place = { directory: dir, environment, gitDir: dir };
         try {
-            await runGit({ directory: dir, environment }, ['init', '--quiet', '--bare', '--template=', dir]);
+            await (0,git_process/* runGit */.EO)({ directory: dir, environment }, ['init', '--quiet', '--bare', '--template=', dir]);
             await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'objects', 'info'), { recursive: true });
             await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'objects', 'info', 'alternates'), `${clone.objectsDir}\n`);
             if (clone.shallow.size > 0)
@@ -2402,7 +1119,7 @@ class ScratchGit {
     }
     /** A reader over the clone and what was fetched so far. */
     async open() {
-        return new LocalGit(this.#place, await findClone(this.#place));
+        return new local_git/* LocalGit */.wd(this.#place, await (0,local_git/* findClone */.Rl)(this.#place));
     }
     async remove() {
         await (0,promises_.rm)(this.#dir, { recursive: true, force: true, maxRetries: 3 });
@@ -2413,7 +1130,7 @@ class ScratchGit {
         try {
             const place = { ...this.#place, settings: FETCH_SETTINGS, variables: passHeader(this.#remote) };
             const args = [...FETCH, ...limits, '--stdin', this.#remote.url];
-            await runGit(place, args, { input: `${wanted.join('\n')}\n`, timeout: FETCH_TIMEOUT });
+            await (0,git_process/* runGit */.EO)(place, args, { input: `${wanted.join('\n')}\n`, timeout: FETCH_TIMEOUT });
         }
         finally {
             // The fetch noted that missing blobs may be fetched one by one, whenever they are read. They shall not.
@@ -2443,17 +1160,17 @@ function passHeader({ serverUrl, header }) {
 async function openWorkspace(request, api) {
     const { environment, runner } = request;
     const place = { directory: runner.workspace, environment };
-    const clone = await findClone(place);
-    const local = new LocalGit(place, clone);
+    const clone = await (0,local_git/* findClone */.Rl)(place);
+    const local = new local_git/* LocalGit */.wd(place, clone);
     let isHandedOver = false;
     try {
         const isWhole = clone.shallow.size === 0 && !clone.partial;
         const facts = await chooseEnds(request.facts, request.inputs, local, api);
-        const { base, notes } = await findBase(facts, isWhole || api === null ? local : null, api);
-        const ends = readEnds(facts, base);
+        const { base, notes } = await (0,compared_commits/* findBase */.lN)(facts, isWhole || api === null ? local : null, api);
+        const ends = (0,compared_commits/* readEnds */.jS)(facts, base);
         if (api === null || (isWhole && (await findMissingCommits(local, ends, [])).length === 0)) {
             if (!(await hasWholeRange(local, ends)))
-                throw explainUnknownBase('The clone in the workspace lacks commits that are needed');
+                throw (0,compared_commits/* explainUnknownBase */.v_)('The clone in the workspace lacks commits that are needed');
             isHandedOver = true;
             return { revisions: local, ...ends, source: 'Everything is read from the clone in the workspace.', notes };
         }
@@ -2508,7 +1225,7 @@ async function fetchBeside(request, clone, missing) {
     }
 }
 function open_workspace_layer(layers, { logger }, scratch) {
-    return new LayeredRevisions({
+    return new layered/* LayeredRevisions */.L({
         ...layers,
         fetchBlobs: scratch === null ? null : (oids) => scratch.fetchBlobs(oids),
         onFallback: (reason) => logger.info(`Git could not go on: ${reason}`),
@@ -2518,7 +1235,7 @@ function open_workspace_layer(layers, { logger }, scratch) {
 /** The header that the checkout left for git, else one from the token. */
 async function readCredential({ runner, environment, inputs }) {
     const place = { directory: runner.workspace, environment };
-    const { code, stdout } = await runGit(place, ['config', '--get', `http.${runner.serverUrl}/.extraheader`], { accept: [0, 1] });
+    const { code, stdout } = await (0,git_process/* runGit */.EO)(place, ['config', '--get', `http.${runner.serverUrl}/.extraheader`], { accept: [0, 1] });
     if (code === 0)
         return stdout.toString().trim();
     if (inputs.token === null)
@@ -2553,16 +1270,16 @@ async function openBestSource(request) {
             throw error;
         request.logger.debug(`no review from git: ${error.message} ${error.help}`);
         const facts = await chooseEnds(request.facts, request.inputs, null, api);
-        const { base, notes } = await findBase(facts, null, api);
+        const { base, notes } = await (0,compared_commits/* findBase */.lN)(facts, null, api);
         const source = `Everything is read over GitHub’s API, because git could not be used: ${error.message}`;
-        return { revisions: api, ...readEnds(facts, base), source, notes };
+        return { revisions: api, ...(0,compared_commits/* readEnds */.jS)(facts, base), source, notes };
     }
 }
 function openApi({ inputs, github, runner }) {
     if (inputs.token === null)
         return null;
     const [owner = '', repo = ''] = runner.repository.split('/');
-    return new GitHubRevisions({
+    return new github_api/* GitHubRevisions */.A({
         owner,
         repo,
         explainFailure: client/* explainFailure */.SP,
@@ -2571,10 +1288,11 @@ function openApi({ inputs, github, runner }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/action/payload.js
+var payload = __nccwpck_require__(40321);
 // EXTERNAL MODULE: ./lib/action/workflow.js
 var workflow = __nccwpck_require__(19062);
 ;// CONCATENATED MODULE: ./lib/action/main.js
-
 
 
 
@@ -2598,8 +1316,20 @@ async function main({ environment, write, interruption }, own = {}) {
     try {
         const inputs = readInputs(environment);
         const runner = readRunner(environment);
+        if (inputs.mode === 'command') {
+            const { runCommandMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3645), __nccwpck_require__.e(2514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42514));
+            return await runCommandMode({ inputs, runner, environment, logger, interruption });
+        }
+        if (inputs.mode === 'deploy') {
+            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3951), __nccwpck_require__.e(3604), __nccwpck_require__.e(8127), __nccwpck_require__.e(5925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65925));
+            return await runDeployMode({ inputs, runner, environment, logger, interruption });
+        }
+        if (inputs.mode === 'release') {
+            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(3604), __nccwpck_require__.e(8127), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(7758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77758));
+            return await runReleaseMode({ inputs, runner, environment, logger, interruption });
+        }
         const sha = inputs.base === null ? null : runner.sha;
-        const facts = readEvent(runner.eventName, await readPayload(runner.eventPath), sha);
+        const facts = (0,github_event/* readEvent */.j_)(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath), sha);
         const reader = once(() => main_open(inputs, runner, logger));
         const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
         const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
@@ -2646,15 +1376,6 @@ async function lookForComment(pull, inputs, github) {
     if (connection === null || pull === null)
         return null;
     return connection.then((open) => (0,sticky_comment/* hasMarkedComment */.aW)(open, pull.number, inputs.commentKey)).catch(() => null);
-}
-async function readPayload(path) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch (cause) {
-        const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
-        throw new errors/* PromptgateError */.g('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
-    }
 }
 function main_open({ token }, { apiUrl, repository, useProxy }, { debug }, bounds = {}) {
     return token === null ? null : (0,client/* connect */.Ng)({ token, apiUrl, repository, useProxy, debug, ...bounds });
@@ -2733,6 +1454,34 @@ async function writeOutputs(path, outputs) {
     const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     const blocks = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, blocks.join(''));
+}
+
+
+/***/ }),
+
+/***/ 40321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72705);
+
+
+/**
+ * The event's payload: whatever JSON it is.
+ * @param path GITHUB_EVENT_PATH
+ * @throws PromptgateError `event-invalid`
+ */
+async function readPayload(path) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        const help = 'The runner writes it; run Promptgate as a step of a GitHub Actions job.';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PromptgateError */ .g('The event payload is not there or not JSON', { code: 'event-invalid', kind: 'outside', help, cause });
+    }
 }
 
 
@@ -2870,7 +1619,7 @@ async function publish(run, report, evals = null) {
     const { inputs, runner, logger } = run;
     const unfinished = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
     const context = { ...(0,rendering/* describeRun */.v)(runner), ...(unfinished === null ? {} : { unfinished }) };
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(6592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86592));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
     await writeAnnotations(logger, report);
@@ -2899,7 +1648,7 @@ async function publish_comment(run, report, context) {
     const connection = inputs.comment && pull !== null ? run.github() : null;
     if (connection === null || pull === null)
         return null;
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(6592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86592));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
     return (0,comment/* commentOnPullRequest */.rh)(await connection, {
         ...{ facts: pull, report, inputs, runner, logger, warn: action_run/* warn */.R, wasMarked },
         limit: interruption.signal.aborted ? Math.min(limits.comment, limits.lastWords) : limits.comment,
@@ -3096,12 +1845,12 @@ function parentOf(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HS: () => (/* binding */ joinPaths),
+/* harmony export */   UT: () => (/* binding */ listPrompts),
 /* harmony export */   V$: () => (/* binding */ walkDirectories),
 /* harmony export */   tW: () => (/* binding */ readSources),
 /* harmony export */   yQ: () => (/* binding */ loadPrompts),
 /* harmony export */   zy: () => (/* binding */ listPromptIds)
 /* harmony export */ });
-/* unused harmony export listPrompts */
 /* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16063);
 /* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51222);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67914);
@@ -3150,7 +1899,7 @@ async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'li
 async function parseAll(sources, templatingOf) {
     if (sources.length === 0)
         return [];
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13997));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(2200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32200));
     return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
 }
 /** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
@@ -3357,6 +2106,63 @@ function finding(rule, place, message, help, severity) {
 
 /***/ }),
 
+/***/ 55645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
+/* harmony export */   j: () => (/* binding */ viewRegistry)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
+
+function asObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** Reads a registry's text; what does not have the registry's shape is left out. */
+function viewRegistry(path, text) {
+    const versions = new Map();
+    const deployed = new Map();
+    let parsed = null;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        // An unreadable registry registers nothing.
+    }
+    for (const [id, entry] of Object.entries(asObject(asObject(parsed).prompts))) {
+        const digests = new Map();
+        for (const [version, { digest }] of Object.entries(asObject(asObject(entry).versions)).map(([v, e]) => [v, asObject(e)])) {
+            if (typeof digest === 'string')
+                digests.set(version, digest);
+        }
+        versions.set(id, digests);
+        const running = [];
+        for (const [environment, state] of Object.entries(asObject(asObject(entry).environments))) {
+            const { version } = asObject(state);
+            if (typeof version === 'string')
+                running.push({ environment, version });
+        }
+        if (running.length > 0)
+            deployed.set(id, running);
+    }
+    return { path, versions, deployed };
+}
+/** A removed or renamed prompt must not run anywhere: what is deployed under the old id could never be rebuilt. */
+function checkDeployedRemoved(change, registry) {
+    const gone = change.change === 'removed' ? change.id : change.change === 'renamed' ? change.previousId : null;
+    const running = gone === null ? undefined : registry.deployed.get(gone);
+    if (gone === null || running === undefined)
+        return [];
+    const where = running.map(({ environment, version }) => `${environment} (${version})`).join(', ');
+    const verb = change.change === 'removed' ? 'removed' : `renamed to ${change.id}`;
+    return [
+        (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('registry/deployed-removed', { path: registry.path }, `${gone} is ${verb}, and it still runs in ${where}.`, `Move every environment off ${gone} first, or keep the prompt under its id until nothing runs it.`),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 43475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3556,6 +2362,212 @@ function configFor(config, id) {
         evals = { ...evals, ...override.evals };
     }
     return { ...config, rules, prompt, evals };
+}
+
+
+/***/ }),
+
+/***/ 44086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  parseConfig: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./lib/checks/finding.js
+var finding = __nccwpck_require__(16549);
+// EXTERNAL MODULE: ./lib/checks/rules.js
+var rules = __nccwpck_require__(43475);
+// EXTERNAL MODULE: ./lib/config/config.js
+var config_config = __nccwpck_require__(44417);
+;// CONCATENATED MODULE: ./lib/config/document.js
+/** Characters; a configuration of a few hundred overrides stays far below. */
+const CONFIG_SIZE_LIMIT = 100_000;
+const NOWHERE = () => null;
+function refuse(message, help) {
+    return { value: undefined, problems: [{ message, help, line: 1, column: 1 }], locate: NOWHERE };
+}
+/**
+ * Reads YAML 1.2 or JSON. Aliases are followed up to a bound, keys that stand twice are problems, and no tag makes
+ * anything but plain data. The YAML library is loaded only for text that is not JSON.
+ */
+async function readDocument(text) {
+    if (text.length > CONFIG_SIZE_LIMIT) {
+        return refuse(`The configuration has more than ${CONFIG_SIZE_LIMIT.toLocaleString('en')} characters.`, 'Shorten it.');
+    }
+    if (text.includes('\0'))
+        return refuse('The configuration holds a NUL character.', 'Save the file as UTF-8 text.');
+    if (text.trim() === '')
+        return { value: undefined, problems: [], locate: NOWHERE };
+    if (/^\uFEFF?\s*\{/.test(text)) {
+        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 30915));
+        const document = readJsonDocument(text.replace(/^\uFEFF/, ''));
+        if (document !== null)
+            return document;
+    }
+    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(4304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94304));
+    return readYamlDocument(text);
+}
+
+// EXTERNAL MODULE: ./lib/changes/semver.js
+var semver = __nccwpck_require__(63976);
+// EXTERNAL MODULE: ./lib/config/repository-path.js
+var repository_path = __nccwpck_require__(53379);
+;// CONCATENATED MODULE: ./lib/config/meaning.js
+
+
+const PATHS = [
+    [['promptsDir'], (config) => config.promptsDir],
+    [['metadata', 'schema'], (config) => config.metadata.schema],
+    [['registry', 'path'], (config) => config.registry.path],
+];
+function checkPaths(config) {
+    return PATHS.flatMap(([pointer, read]) => {
+        const path = read(config);
+        const normal = path === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(path);
+        if (path === null || (normal !== null && (normal !== '' || pointer[0] === 'promptsDir')))
+            return [];
+        return {
+            pointer,
+            message: `\`${pointer.join('.')}\` is ${JSON.stringify(path)}, which is not a path inside the repository.`,
+            help: 'Write a path from the repository’s root with /, without .. and not into .git, such as `prompts`.',
+        };
+    });
+}
+function checkLengths(pointer, { minLength, maxLength }) {
+    if (minLength <= maxLength)
+        return [];
+    return [
+        {
+            pointer,
+            message: `The least length of a prompt (${minLength}) is above the greatest (${maxLength}).`,
+            help: 'Set `minLength` to a number that is at most `maxLength`.',
+        },
+    ];
+}
+function checkVersions({ versioning }) {
+    return versioning.initial.flatMap((version, index) => (0,semver/* parseVersion */.ot)(version) !== null
+        ? []
+        : {
+            pointer: ['versioning', 'initial', index],
+            message: `\`versioning.initial\` holds ${JSON.stringify(version)}, which is not a version of SemVer 2.0.0.`,
+            help: 'Write three numbers with points, without a v: 1.0.0.',
+        });
+}
+function checkEnvironments({ environments, registry }, isSet) {
+    if (!isSet(['registry', 'promote']))
+        return [];
+    return registry.promote.flatMap((name, index) => environments.includes(name)
+        ? []
+        : {
+            pointer: ['registry', 'promote', index],
+            message: `\`registry.promote\` names ${name}, which is not one of the environments (${environments.join(', ')}).`,
+            help: `Add ${name} to \`environments\`, or remove it here.`,
+        });
+}
+/** What the schema cannot say: paths, limits that contradict each other, versions, names that must exist. */
+function checkMeaning(config, isSet) {
+    const overrides = config.overrides.flatMap(({ prompt }, index) => prompt === undefined ? [] : checkLengths(['overrides', index, 'prompt'], { ...config.prompt, ...prompt }));
+    return [
+        ...checkPaths(config),
+        ...checkLengths(['prompt'], config.prompt),
+        ...(config.prompt.minLength <= config.prompt.maxLength ? overrides : []),
+        ...checkVersions(config),
+        ...checkEnvironments(config, isSet),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/config/repair.js
+var repair = __nccwpck_require__(84518);
+;// CONCATENATED MODULE: ./lib/config/parse.js
+
+
+
+
+
+
+
+const FINDING_LIMIT = 50;
+/** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
+const PASS_LIMIT = 5;
+async function loadValidator() {
+    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 96329));
+    return (value) => (validate(value) ? [] : (validate.errors ?? []));
+}
+function merge(value, defaults) {
+    const merged = { ...defaults };
+    for (const [key, given] of Object.entries(value)) {
+        const standard = merged[key];
+        const nested = isMapping(given) && isMapping(standard);
+        merged[key] = nested ? merge(given, standard) : given;
+    }
+    return merged;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function complete(value) {
+    const { $schema: _, ...given } = (value ?? {});
+    const config = merge(given, config_config/* DEFAULT_CONFIG */.P);
+    const types = Object.entries(config.versioning.types).map(([type, release]) => [type.toLowerCase(), release]);
+    return { ...config, versioning: { ...config.versioning, types: Object.fromEntries(types) } };
+}
+function normalizePaths(config) {
+    const { metadata, registry } = config;
+    return {
+        ...config,
+        promptsDir: (0,repository_path/* normalizeRepositoryPath */.l)(config.promptsDir),
+        metadata: { schema: metadata.schema === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(metadata.schema) },
+        registry: { ...registry, path: (0,repository_path/* normalizeRepositoryPath */.l)(registry.path) },
+    };
+}
+async function findBroken(value, errors, document) {
+    if (errors.length > 0) {
+        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
+        return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(rules/* RULES */.y)) ?? []);
+    }
+    const isSet = (pointer) => document.locate(pointer, 'key') !== null;
+    return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' }));
+}
+async function toFindings(path, broken, document) {
+    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
+    return broken.slice(0, FINDING_LIMIT).map((mistake) => {
+        const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
+        const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
+        return (0,finding/* finding */.g)('config/invalid', place, mistake.message, `${mistake.help} ${describeFallback(mistake)}`);
+    });
+}
+/**
+ * Reads a configuration. Never throws for what the text holds: every mistake is a finding with its place and its mend.
+ * @param text YAML 1.2 or JSON; empty text is an empty configuration.
+ * @param path the file's path from the repository's root, for the findings.
+ */
+async function parseConfig(text, path) {
+    const document = await readDocument(text);
+    const findings = document.problems.map(({ message, help, line, column }) => (0,finding/* finding */.g)('config/invalid', { path, line: line ?? null, column: column ?? null }, message, help));
+    if (document.value === undefined || document.value === null) {
+        const unreadable = findings.length > 0;
+        const help = 'Until then the defaults hold, and the strictest limits for models and spending.';
+        const config = normalizePaths(complete(unreadable ? (0,repair/* removeBroken */.U)({}, [[]]) : {}));
+        return { config, findings: findings.map((found) => ({ ...found, help: `${found.help} ${help}` })) };
+    }
+    const validate = await loadValidator();
+    let value = document.value;
+    let reported = false;
+    for (let pass = 0; pass < PASS_LIMIT; pass += 1) {
+        const broken = await findBroken(value, validate(value), document);
+        if (broken.length === 0)
+            break;
+        // Only what the file itself says is reported; later passes clear up after a removal. Meaning is read once the form is right.
+        if (!reported)
+            findings.push(...(await toFindings(path, broken, document)));
+        reported = true;
+        const last = pass === PASS_LIMIT - 1;
+        value = (0,repair/* removeBroken */.U)(value, broken.map(({ pointer }) => (last ? [] : pointer)));
+    }
+    return { config: normalizePaths(complete(value)), findings };
 }
 
 
@@ -3813,65 +2825,15 @@ function explainFailure(error, doing) {
 
 /***/ }),
 
-/***/ 28279:
+/***/ 16166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readPullRequest),
-/* harmony export */   u: () => (/* binding */ readBranchTip)
+/* harmony export */   Yq: () => (/* binding */ saysTheSame),
+/* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   en: () => (/* binding */ writeMarker),
+/* harmony export */   t7: () => (/* binding */ readMarker)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
-
-/**
- * Reads a pull request's title, head and base branch.
- *
- * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
- */
-async function readPullRequest(github, number) {
-    const { octokit, owner, repo } = github;
-    try {
-        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-        return { title: data.title, headSha: data.head.sha, baseRef: data.base.ref };
-    }
-    catch (error) {
-        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading pull request #${number}`);
-    }
-}
-/**
- * The commit that a branch is at. A pull request's own `base.sha` stays as it was when the pull request was last pushed to.
- *
- * @param branch without `refs/heads/`
- * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
- */
-async function readBranchTip(github, branch) {
-    const { octokit, owner, repo } = github;
-    try {
-        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-        return data.object.sha;
-    }
-    catch (error) {
-        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading the branch ${branch}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 73791:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aW: () => (/* binding */ hasMarkedComment),
-  Iz: () => (/* binding */ writeStickyComment)
-});
-
-// UNUSED EXPORTS: ACTIONS_BOT
-
-// EXTERNAL MODULE: ./lib/github/client.js
-var client = __nccwpck_require__(14559);
-;// CONCATENATED MODULE: ./lib/github/comment-marker.js
 /** Only at the very start of a body: what follows may quote anything. */
 const MARKER = /^<!-- promptgate key=(\S{1,2000}) sha=([0-9a-f]{40,64}) run=(\d{1,16})\.(\d{1,9}) -->\r?(?:\n|$)/;
 /** No white space and no `--`, which would end the HTML comment. */
@@ -3903,7 +2865,239 @@ function isLater(a, b) {
     return a.runId !== b.runId ? a.runId > b.runId : a.runAttempt > b.runAttempt;
 }
 
-;// CONCATENATED MODULE: ./lib/github/sticky-comment.js
+
+/***/ }),
+
+/***/ 14398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ readDeployEvent),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* unused harmony export REVIEWED_EVENTS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+
+const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
+/** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
+const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
+const BRANCH = /^(?!-)[^\s\p{Cc}:?*[\\^~]+$/u;
+function refuse(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`The event payload ${what}`, {
+        code: 'event-invalid',
+        kind: 'outside',
+        help: 'Run Promptgate on GitHub’s own events (pull_request, merge_group, push); GITHUB_EVENT_PATH names the payload.',
+    });
+}
+/** Reads one field of the payload by its path; the payload is whatever JSON it is. */
+function readField(payload, path, fits) {
+    let value = payload;
+    for (const key of path.split('.')) {
+        const inside = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+        if (!inside)
+            throw refuse(`has no ${path}`);
+        value = value[key];
+    }
+    if (!fits(value))
+        throw refuse(`has a ${path} that cannot be one`);
+    return value;
+}
+const isSha = (value) => typeof value === 'string' && SHA.test(value);
+const isBranch = (value) => typeof value === 'string' && BRANCH.test(value) && !value.includes('..');
+const isText = (value) => typeof value === 'string';
+const isNumber = (value) => Number.isSafeInteger(value) && value > 0;
+/** A head repository that was deleted is null: then it was a fork. */
+function isFork(payload) {
+    const repository = (path) => {
+        try {
+            return readField(payload, path, isText);
+        }
+        catch {
+            return null;
+        }
+    };
+    const head = repository('pull_request.head.repo.full_name');
+    return head === null || head !== repository('pull_request.base.repo.full_name');
+}
+/** Events of work that is not merged: what they bring may not go out. */
+const UNMERGED = [
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+    'issue_comment',
+];
+/**
+ * The default branch by an event that may deploy: one that somebody starts, a push, a schedule, another workflow's end. A called workflow has its
+ * caller's event.
+ *
+ * @param name GITHUB_EVENT_NAME
+ * @param payload the parsed JSON of GITHUB_EVENT_PATH
+ * @throws PromptgateError for an event of a pull request, and for a payload without what every one of GitHub's has
+ */
+function readDeployEvent(name, payload) {
+    if (UNMERGED.includes(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`Nothing is deployed on the event \`${name}\`: it is about work that is not merged`, {
+            code: 'event-unsupported',
+            kind: 'usage',
+            help: 'Start the workflow on `workflow_dispatch`, `push` or `workflow_call`; docs/deploy-and-rollback.md has one to copy. In a comment: `/promptgate deploy`.',
+        });
+    }
+    return { defaultBranch: readField(payload, 'repository.default_branch', isBranch) };
+}
+function stripHeads(ref) {
+    return ref.replace(/^refs\/heads\//, '');
+}
+function readPush(payload) {
+    const before = readField(payload, 'before', isSha);
+    const headSha = readField(payload, 'after', isSha);
+    if (/^0+$/.test(headSha)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g('This push deletes a branch: there is nothing to review', {
+            code: 'event-unsupported',
+            kind: 'usage',
+            help: 'Limit the workflow’s `push` to the branches that hold prompts, for example `branches: [main]`.',
+        });
+    }
+    return { kind: 'push', baseSha: /^0+$/.test(before) ? null : before, headSha, ref: stripHeads(readField(payload, 'ref', isBranch)) };
+}
+function explainUnsupported(name) {
+    const events = `Start the workflow on ${REVIEWED_EVENTS.map((event) => `\`${event}\``).join(', ')}; README.md has one to copy.`;
+    const isAbout = ABOUT_ANOTHER_COMMIT.includes(name) || name === '';
+    const range = isAbout
+        ? ''
+        : ' On another event say what to compare with, under `with:`: `base: main` (`head` is GITHUB_SHA unless given).';
+    const why = isAbout && name !== '' ? ': it runs for the default branch, not for what it is about' : '';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`Promptgate does not review the event \`${name || '(none)'}\`${why}`, {
+        code: 'event-unsupported',
+        kind: 'usage',
+        help: `${events}${range}`,
+    });
+}
+/**
+ * The facts of an event.
+ *
+ * @param name GITHUB_EVENT_NAME
+ * @param payload the parsed JSON of GITHUB_EVENT_PATH
+ * @param sha GITHUB_SHA where the workflow names a base itself: then an event without commits of its own will do. Else null
+ * @throws PromptgateError when the event is not one that a review knows, or the payload lacks what is needed
+ */
+function readEvent(name, payload, sha = null) {
+    if (name === 'pull_request') {
+        return {
+            kind: 'pull_request',
+            number: readField(payload, 'pull_request.number', isNumber),
+            title: readField(payload, 'pull_request.title', isText),
+            headSha: readField(payload, 'pull_request.head.sha', isSha),
+            baseSha: readField(payload, 'pull_request.base.sha', isSha),
+            baseRef: readField(payload, 'pull_request.base.ref', isBranch),
+            fromFork: isFork(payload),
+        };
+    }
+    if (name === 'merge_group') {
+        return {
+            kind: 'merge_group',
+            baseSha: readField(payload, 'merge_group.base_sha', isSha),
+            headSha: readField(payload, 'merge_group.head_sha', isSha),
+            baseRef: stripHeads(readField(payload, 'merge_group.base_ref', isBranch)),
+        };
+    }
+    if (name === 'push')
+        return readPush(payload);
+    if (name === '' || sha === null || ABOUT_ANOTHER_COMMIT.includes(name))
+        throw explainUnsupported(name);
+    if (isSha(sha))
+        return { kind: 'other', headSha: sha };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g('GITHUB_SHA is not a commit’s SHA', {
+        code: 'event-invalid',
+        kind: 'outside',
+        help: 'Leave it as the runner sets it, or say what to review: `head` under `with:`, a branch, a tag or a SHA.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 28279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ readPullRequest),
+/* harmony export */   H9: () => (/* binding */ readCommandedPullRequest),
+/* harmony export */   uN: () => (/* binding */ readBranchTip)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
+
+/**
+ * Reads a pull request's title, head and base branch.
+ *
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
+ */
+async function readPullRequest(github, number) {
+    const { octokit, owner, repo } = github;
+    try {
+        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        return { title: data.title, headSha: data.head.sha, baseRef: data.base.ref };
+    }
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading pull request #${number}`);
+    }
+}
+/** @throws PromptgateError of kind `outside`, with Octokit's error as its cause */
+async function readCommandedPullRequest(github, number) {
+    const { octokit, owner, repo } = github;
+    try {
+        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+        const { user, head, base } = data;
+        return {
+            number,
+            title: data.title,
+            author: user && { id: user.id, login: user.login },
+            headSha: head.sha,
+            headRef: head.ref,
+            baseSha: base.sha,
+            baseRef: base.ref,
+            // A head repository that was deleted is null: then it was a fork.
+            fromFork: head.repo?.full_name !== base.repo.full_name,
+            isOpen: data.state === 'open',
+        };
+    }
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading pull request #${number}`);
+    }
+}
+/**
+ * The commit that a branch is at. A pull request's own `base.sha` stays as it was when the pull request was last pushed to.
+ *
+ * @param branch without `refs/heads/`
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
+ */
+async function readBranchTip(github, branch) {
+    const { octokit, owner, repo } = github;
+    try {
+        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `reading the branch ${branch}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 85567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ writeStickyComment),
+/* harmony export */   aW: () => (/* binding */ hasMarkedComment),
+/* harmony export */   aX: () => (/* binding */ ACTIONS_BOT)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
+/* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16166);
 
 
 /** The author of everything that a job's GITHUB_TOKEN writes. Nobody else can write under that name. */
@@ -3915,7 +3109,7 @@ async function findMarked(github, pullNumber, key) {
     const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, { owner, repo, issue_number: pullNumber, per_page: 100 });
     for await (const { data } of pages) {
         for (const { id, body = '', user, html_url: url } of data) {
-            const marker = readMarker(body, key);
+            const marker = (0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .readMarker */ .t7)(body, key);
             if (marker !== null)
                 found.push({ id, author: user?.login ?? '', body, url, marker });
         }
@@ -3953,33 +3147,33 @@ async function removeComment({ octokit, owner, repo }, id) {
         await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
     }
     catch (error) {
-        if ((0,client/* readFailure */.f1)(error)?.status !== 404)
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readFailure */ .f1)(error)?.status !== 404)
             throw error;
     }
 }
 /** A comment that is about the live head stays against one that is not; of two about the same, the later run's stays. */
 function isNewer(theirs, ours, liveSha) {
     const [theyAreLive, weAreLive] = [theirs.sha === liveSha, ours.sha === liveSha];
-    return theyAreLive === weAreLive ? isLater(theirs, ours) : theyAreLive;
+    return theyAreLive === weAreLive ? (0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(theirs, ours) : theyAreLive;
 }
 /** Times that a text of ours is written again after an older run wrote over it. */
 const REWRITES = 2;
 /** Whether an older run wrote over our text, or a text of this very run did that was on its way before it. */
 function isOverwritten(standing, body, text) {
     const isOwn = standing.runId === text.marker.runId && standing.runAttempt === text.marker.runAttempt;
-    return isOwn ? standing.sha === text.marker.sha && !saysTheSame(body, text.body) : isNewer(text.marker, standing, text.liveSha);
+    return isOwn ? standing.sha === text.marker.sha && !(0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .saysTheSame */ .Yq)(body, text.body) : isNewer(text.marker, standing, text.liveSha);
 }
 async function updateComment(github, kept, text) {
     const { octokit, owner, repo } = github;
     if (isNewer(kept.marker, text.marker, text.liveSha))
         return { done: 'left-to-newer', url: kept.url };
-    if (saysTheSame(kept.body, text.body))
+    if ((0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .saysTheSame */ .Yq)(kept.body, text.body))
         return { done: 'unchanged', url: kept.url };
     for (let round = 0; round <= REWRITES; round += 1) {
         await octokit.rest.issues.updateComment({ owner, repo, comment_id: kept.id, body: text.body });
         // GitHub has no conditional write: an older run that read before us may write after us.
         const { data } = await octokit.rest.issues.getComment({ owner, repo, comment_id: kept.id });
-        const standing = readMarker(data.body ?? '', text.marker.key);
+        const standing = (0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .readMarker */ .t7)(data.body ?? '', text.marker.key);
         if (standing === null || !isOverwritten(standing, data.body ?? '', text))
             break;
     }
@@ -4018,7 +3212,7 @@ async function placeComment(github, comment) {
     if (ours.length === 0 && !comment.isNeeded)
         return { done: 'nothing', url: null };
     const liveSha = await comment.readLiveSha();
-    const text = { marker, liveSha, body: `${writeMarker(marker)}\n${comment.render(liveSha !== marker.sha)}` };
+    const text = { marker, liveSha, body: `${(0,_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .writeMarker */ .en)(marker)}\n${comment.render(liveSha !== marker.sha)}` };
     return (await settle(github, ours, text, null)) ?? (await createComment(github, pullNumber, text));
 }
 /**
@@ -4031,13 +3225,13 @@ async function writeStickyComment(github, comment) {
     try {
         return await placeComment(github, comment).catch((error) => {
             // Somebody deleted the comment between our reading and our writing: look again, once.
-            if ((0,client/* readFailure */.f1)(error)?.status === 404)
+            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readFailure */ .f1)(error)?.status === 404)
                 return placeComment(github, comment);
             throw error;
         });
     }
     catch (error) {
-        throw (0,client/* explainFailure */.SP)(error, `writing the comment on pull request #${comment.pullNumber}`);
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `writing the comment on pull request #${comment.pullNumber}`);
     }
 }
 
@@ -4102,6 +3296,44 @@ function foldCase(name) {
 
 /***/ }),
 
+/***/ 56506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mH: () => (/* binding */ isPromptId)
+/* harmony export */ });
+/* unused harmony exports toPromptId, nameFromId */
+const ID_LIMIT = 200;
+const SEGMENT = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/;
+/** Whether a text can be a prompt's id; what is wrong with one that cannot is said by `structure/id`. */
+function isPromptId(id) {
+    return id.length <= ID_LIMIT && id.split('/').every((segment) => SEGMENT.test(segment) && !segment.toLowerCase().endsWith('.lock'));
+}
+/** The nearest id to any path: `Old Prompts/refund (v2)` is `old-prompts/refund-v2`. Null when nothing is left of a segment. */
+function toPromptId(path) {
+    const segments = path.split('/').map((segment) => segment
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{Mn}/gu, '')
+        .replace(/[^a-z0-9_.]+/g, '-')
+        .replace(/\.{2,}/g, '.')
+        .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, ''));
+    const id = segments.join('/');
+    return isPromptId(id) ? id : null;
+}
+/** A name for people from an id: `billing/refund-policy` is `Refund Policy`. */
+function nameFromId(id) {
+    const words = (id.split('/').at(-1) ?? id).split(/[-_.]+/).filter((word) => word !== '');
+    return words
+        .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+        .join(' ')
+        .slice(0, 100)
+        .trimEnd();
+}
+
+
+/***/ }),
+
 /***/ 16063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4130,6 +3362,33 @@ const METADATA_FILE = '.prompt-metadata.json';
 const OUTPUT_SCHEMA_FILE = 'output.schema.json';
 /** Bytes; larger files are never read, their size alone is reported. A text of 50,000 code points has at most 200,000. */
 const FILE_SIZE_LIMIT = 1_048_576;
+
+
+/***/ }),
+
+/***/ 7247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readVersion),
+/* harmony export */   a: () => (/* binding */ isStrictVersion)
+/* harmony export */ });
+/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63976);
+
+/** Whether a string is a version of SemVer 2.0.0 to the letter: no leading `v`, no white space, no missing part. */
+function isStrictVersion(text) {
+    return (0,_changes_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(text) !== null;
+}
+/** The strict version that a metadata file names, or null: for looking at many revisions, where no finding is wanted. */
+function readVersion(metadata) {
+    try {
+        const { version } = JSON.parse(new TextDecoder().decode(metadata));
+        return typeof version === 'string' && isStrictVersion(version) ? version : null;
+    }
+    catch {
+        return null;
+    }
+}
 
 
 /***/ }),
@@ -4293,7 +3552,7 @@ const RENDERERS = {
         return renderText(report, { color, width });
     },
     json: async (report) => (await __nccwpck_require__.e(/* import() */ 2753).then(__nccwpck_require__.bind(__nccwpck_require__, 92753))).renderJson(report),
-    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(6592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86592))).renderMarkdown(report, {
+    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212))).renderMarkdown(report, {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
@@ -4380,7 +3639,7 @@ function truncate(text, limit) {
 
 /***/ }),
 
-/***/ 79100:
+/***/ 77419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4822,7 +4081,7 @@ async function detectChanges(revisions, options) {
     if (gathered.touched.length === 0)
         return { changes: [], siblings: new Map(), fileChanges: gathered.fileChanges };
     // The template engine behind it is heavy, and most pull requests change no prompt.
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(634), __nccwpck_require__.e(3997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13997));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(2200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32200));
     return decideChanges(gathered, (source) => parsePrompt(source, options.templatingOf?.(source.id) ?? 'liquid'));
 }
 /** Decides over what was read. */
@@ -4871,200 +4130,129 @@ function describeRename(to, from, similarity) {
 var overrides = __nccwpck_require__(56362);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
 var report_conclusion = __nccwpck_require__(90104);
+// EXTERNAL MODULE: ./lib/review/configuration.js + 1 modules
+var review_configuration = __nccwpck_require__(46448);
+;// CONCATENATED MODULE: ./lib/review/evals.js
+
+/** Puts what the evals say beside what the checks said. */
+function addEvals(prompts, { prompts: evaluated }) {
+    const byId = new Map(evaluated.map((one) => [one.id, one]));
+    return prompts.map((prompt) => {
+        const own = byId.get(prompt.id);
+        return own === undefined ? prompt : { ...prompt, findings: (0,report_conclusion/* orderFindings */.$t)([...prompt.findings, ...own.findings]), evals: own.report };
+    });
+}
+/** The worse of the checks' verdict and the evals'. */
+function worsen(conclusion, evaluated) {
+    const all = [conclusion, ...evaluated.map((one) => one.conclusion)];
+    return all.includes('failure') ? 'failure' : all.includes('neutral') ? 'neutral' : 'success';
+}
+
+// EXTERNAL MODULE: ./lib/review/registry.js
+var review_registry = __nccwpck_require__(16978);
+;// CONCATENATED MODULE: ./lib/review.js
+
+
+
+
+
+
+/**
+ * The whole review: configuration → changes → what they are judged by → checks → evals → report.
+ *
+ * @param revisions where everything is read; nothing else is, but by the evals
+ * @throws PromptgateError of kind `outside` when the source fails
+ */
+async function review(revisions, request, options) {
+    const checked = await checkChanges(revisions, request, options);
+    return options.evaluate && checked.evals !== null
+        ? addEvaluation(checked.report, await options.evaluate(checked.evals), options.failOn)
+        : checked.report;
+}
+/**
+ * The review without its evals.
+ * @throws PromptgateError of kind `outside` when the source fails
+ */
+async function checkChanges(revisions, request, options) {
+    const configuration = await (0,review_configuration/* readConfig */.X)(revisions, request, options);
+    const { config, notes } = configuration;
+    const roots = { base: config.promptsDir, head: configuration.headPromptsDir };
+    const detected = await detectChanges(revisions, {
+        ...request,
+        basePromptsDir: roots.base,
+        headPromptsDir: roots.head,
+        templatingOf: (id) => (0,overrides/* configFor */.m)(config, id).prompt.templating,
+    });
+    let { findings } = configuration;
+    const registryChange = await (0,review_registry/* findRegistryChange */.Bu)(revisions, request, config, detected.fileChanges);
+    if (registryChange !== null) {
+        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(3604), __nccwpck_require__.e(6746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36482));
+        findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
+    }
+    const { headRegistry: registry } = configuration;
+    if (registry.path !== config.registry.path || registry.branch !== config.registry.branch) {
+        const { reviewRegistryMove } = await __nccwpck_require__.e(/* import() */ 1202).then(__nccwpck_require__.bind(__nccwpck_require__, 41202));
+        findings = [...findings, ...(await reviewRegistryMove(revisions, request, config, { registry, configPath: options.configPath }))];
+    }
+    let prompts = [];
+    if (detected.changes.length > 0) {
+        // What judges a change is loaded where there is one: most pull requests change no prompt.
+        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 5426).then(__nccwpck_require__.bind(__nccwpck_require__, 85426)), Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(5104), __nccwpck_require__.e(3389), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49515))]);
+        const evidence = await gatherEvidence(revisions, request, configuration, detected);
+        const judged = judgeChanges(detected, evidence, configuration, request);
+        prompts = judged.prompts;
+        findings = [...findings, ...evidence.findings, ...judged.findings];
+    }
+    const { base, head } = request;
+    const report = {
+        schemaVersion: 1,
+        conclusion: (0,report_conclusion/* concludeReview */.c7)([...findings, ...prompts.flatMap((prompt) => prompt.findings)], options.failOn),
+        base,
+        head,
+        prompts,
+        findings,
+        notes,
+        budget: null,
+    };
+    return { report, evals: detected.changes.length === 0 ? null : { changes: detected.changes, config, base, head } };
+}
+/** The report of the checks with what the evals say, and the verdict on both. */
+function addEvaluation(report, evaluated, failOn) {
+    const prompts = addEvals(report.prompts, evaluated);
+    const findings = [...report.findings, ...evaluated.findings];
+    const conclusion = (0,report_conclusion/* concludeReview */.c7)([...findings, ...prompts.flatMap((prompt) => prompt.findings)], failOn);
+    return {
+        ...report,
+        conclusion: worsen(conclusion, evaluated.prompts),
+        prompts,
+        findings,
+        notes: [...report.notes, ...evaluated.notes],
+        budget: evaluated.budget,
+    };
+}
+
+
+/***/ }),
+
+/***/ 46448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ readConfig)
+});
+
+// UNUSED EXPORTS: readFurtherSchema
+
+// EXTERNAL MODULE: ./lib/changes/load.js
+var load = __nccwpck_require__(77164);
 // EXTERNAL MODULE: ./lib/checks/finding.js
 var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/config/config.js
 var config_config = __nccwpck_require__(44417);
-// EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(43475);
-;// CONCATENATED MODULE: ./lib/config/document.js
-/** Characters; a configuration of a few hundred overrides stays far below. */
-const CONFIG_SIZE_LIMIT = 100_000;
-const NOWHERE = () => null;
-function refuse(message, help) {
-    return { value: undefined, problems: [{ message, help, line: 1, column: 1 }], locate: NOWHERE };
-}
-/**
- * Reads YAML 1.2 or JSON. Aliases are followed up to a bound, keys that stand twice are problems, and no tag makes
- * anything but plain data. The YAML library is loaded only for text that is not JSON.
- */
-async function readDocument(text) {
-    if (text.length > CONFIG_SIZE_LIMIT) {
-        return refuse(`The configuration has more than ${CONFIG_SIZE_LIMIT.toLocaleString('en')} characters.`, 'Shorten it.');
-    }
-    if (text.includes('\0'))
-        return refuse('The configuration holds a NUL character.', 'Save the file as UTF-8 text.');
-    if (text.trim() === '')
-        return { value: undefined, problems: [], locate: NOWHERE };
-    if (/^\uFEFF?\s*\{/.test(text)) {
-        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 30915));
-        const document = readJsonDocument(text.replace(/^\uFEFF/, ''));
-        if (document !== null)
-            return document;
-    }
-    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(4304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94304));
-    return readYamlDocument(text);
-}
-
-// EXTERNAL MODULE: ./lib/changes/semver.js
-var semver = __nccwpck_require__(63976);
-// EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(53379);
-;// CONCATENATED MODULE: ./lib/config/meaning.js
-
-
-const PATHS = [
-    [['promptsDir'], (config) => config.promptsDir],
-    [['metadata', 'schema'], (config) => config.metadata.schema],
-    [['registry', 'path'], (config) => config.registry.path],
-];
-function checkPaths(config) {
-    return PATHS.flatMap(([pointer, read]) => {
-        const path = read(config);
-        const normal = path === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(path);
-        if (path === null || (normal !== null && (normal !== '' || pointer[0] === 'promptsDir')))
-            return [];
-        return {
-            pointer,
-            message: `\`${pointer.join('.')}\` is ${JSON.stringify(path)}, which is not a path inside the repository.`,
-            help: 'Write a path from the repository’s root with /, without .. and not into .git, such as `prompts`.',
-        };
-    });
-}
-function checkLengths(pointer, { minLength, maxLength }) {
-    if (minLength <= maxLength)
-        return [];
-    return [
-        {
-            pointer,
-            message: `The least length of a prompt (${minLength}) is above the greatest (${maxLength}).`,
-            help: 'Set `minLength` to a number that is at most `maxLength`.',
-        },
-    ];
-}
-function checkVersions({ versioning }) {
-    return versioning.initial.flatMap((version, index) => (0,semver/* parseVersion */.ot)(version) !== null
-        ? []
-        : {
-            pointer: ['versioning', 'initial', index],
-            message: `\`versioning.initial\` holds ${JSON.stringify(version)}, which is not a version of SemVer 2.0.0.`,
-            help: 'Write three numbers with points, without a v: 1.0.0.',
-        });
-}
-function checkEnvironments({ environments, registry }, isSet) {
-    if (!isSet(['registry', 'promote']))
-        return [];
-    return registry.promote.flatMap((name, index) => environments.includes(name)
-        ? []
-        : {
-            pointer: ['registry', 'promote', index],
-            message: `\`registry.promote\` names ${name}, which is not one of the environments (${environments.join(', ')}).`,
-            help: `Add ${name} to \`environments\`, or remove it here.`,
-        });
-}
-/** What the schema cannot say: paths, limits that contradict each other, versions, names that must exist. */
-function checkMeaning(config, isSet) {
-    const overrides = config.overrides.flatMap(({ prompt }, index) => prompt === undefined ? [] : checkLengths(['overrides', index, 'prompt'], { ...config.prompt, ...prompt }));
-    return [
-        ...checkPaths(config),
-        ...checkLengths(['prompt'], config.prompt),
-        ...(config.prompt.minLength <= config.prompt.maxLength ? overrides : []),
-        ...checkVersions(config),
-        ...checkEnvironments(config, isSet),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/config/repair.js
-var repair = __nccwpck_require__(84518);
-;// CONCATENATED MODULE: ./lib/config/parse.js
-
-
-
-
-
-
-
-const FINDING_LIMIT = 50;
-/** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
-const PASS_LIMIT = 5;
-async function loadValidator() {
-    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 96329));
-    return (value) => (validate(value) ? [] : (validate.errors ?? []));
-}
-function merge(value, defaults) {
-    const merged = { ...defaults };
-    for (const [key, given] of Object.entries(value)) {
-        const standard = merged[key];
-        const nested = isMapping(given) && isMapping(standard);
-        merged[key] = nested ? merge(given, standard) : given;
-    }
-    return merged;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function complete(value) {
-    const { $schema: _, ...given } = (value ?? {});
-    const config = merge(given, config_config/* DEFAULT_CONFIG */.P);
-    const types = Object.entries(config.versioning.types).map(([type, release]) => [type.toLowerCase(), release]);
-    return { ...config, versioning: { ...config.versioning, types: Object.fromEntries(types) } };
-}
-function normalizePaths(config) {
-    const { metadata, registry } = config;
-    return {
-        ...config,
-        promptsDir: (0,repository_path/* normalizeRepositoryPath */.l)(config.promptsDir),
-        metadata: { schema: metadata.schema === null ? null : (0,repository_path/* normalizeRepositoryPath */.l)(metadata.schema) },
-        registry: { ...registry, path: (0,repository_path/* normalizeRepositoryPath */.l)(registry.path) },
-    };
-}
-async function findBroken(value, errors, document) {
-    if (errors.length > 0) {
-        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
-        return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(rules/* RULES */.y)) ?? []);
-    }
-    const isSet = (pointer) => document.locate(pointer, 'key') !== null;
-    return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' }));
-}
-async function toFindings(path, broken, document) {
-    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
-    return broken.slice(0, FINDING_LIMIT).map((mistake) => {
-        const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
-        const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
-        return (0,finding/* finding */.g)('config/invalid', place, mistake.message, `${mistake.help} ${describeFallback(mistake)}`);
-    });
-}
-/**
- * Reads a configuration. Never throws for what the text holds: every mistake is a finding with its place and its mend.
- * @param text YAML 1.2 or JSON; empty text is an empty configuration.
- * @param path the file's path from the repository's root, for the findings.
- */
-async function parseConfig(text, path) {
-    const document = await readDocument(text);
-    const findings = document.problems.map(({ message, help, line, column }) => (0,finding/* finding */.g)('config/invalid', { path, line: line ?? null, column: column ?? null }, message, help));
-    if (document.value === undefined || document.value === null) {
-        const unreadable = findings.length > 0;
-        const help = 'Until then the defaults hold, and the strictest limits for models and spending.';
-        const config = normalizePaths(complete(unreadable ? (0,repair/* removeBroken */.U)({}, [[]]) : {}));
-        return { config, findings: findings.map((found) => ({ ...found, help: `${found.help} ${help}` })) };
-    }
-    const validate = await loadValidator();
-    let value = document.value;
-    let reported = false;
-    for (let pass = 0; pass < PASS_LIMIT; pass += 1) {
-        const broken = await findBroken(value, validate(value), document);
-        if (broken.length === 0)
-            break;
-        // Only what the file itself says is reported; later passes clear up after a removal. Meaning is read once the form is right.
-        if (!reported)
-            findings.push(...(await toFindings(path, broken, document)));
-        reported = true;
-        const last = pass === PASS_LIMIT - 1;
-        value = (0,repair/* removeBroken */.U)(value, broken.map(({ pointer }) => (last ? [] : pointer)));
-    }
-    return { config: normalizePaths(complete(value)), findings };
-}
-
+// EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
+var parse = __nccwpck_require__(44086);
 ;// CONCATENATED MODULE: ./lib/config/choose.js
 
 
@@ -5092,13 +4280,13 @@ function withhold(config) {
     };
 }
 async function adopt(headText, path) {
-    const { config, findings } = await parseConfig(headText, path);
+    const { config, findings } = await (0,parse.parseConfig)(headText, path);
     const adopted = withhold(config);
     const withheld = WITHHELD.filter(([, read]) => JSON.stringify(read(config)) !== JSON.stringify(read(adopted))).map(([name]) => name);
     const notes = [`The base has no ${path} yet, so the pull request’s own holds here (first adoption).`];
     if (withheld.length > 0)
         notes.push(`Not taken from it until it is merged: ${withheld.join(', ')}.`);
-    return { config: adopted, headPromptsDir: adopted.promptsDir, findings, notes };
+    return { config: adopted, headPromptsDir: adopted.promptsDir, headRegistry: adopted.registry, findings, notes };
 }
 /**
  * Decides which configuration a review goes by. The base revision's holds, so that a pull request cannot loosen the rules it
@@ -5111,23 +4299,24 @@ async function adopt(headText, path) {
 async function chooseConfig(baseText, headText, path) {
     if (baseText === null && headText !== null)
         return adopt(headText, path);
-    const { promptsDir } = config_config/* DEFAULT_CONFIG */.P;
+    const { promptsDir, registry } = config_config/* DEFAULT_CONFIG */.P;
     if (baseText === null)
-        return { config: config_config/* DEFAULT_CONFIG */.P, headPromptsDir: promptsDir, findings: [], notes: [] };
-    const base = await parseConfig(baseText, path);
+        return { config: config_config/* DEFAULT_CONFIG */.P, headPromptsDir: promptsDir, headRegistry: registry, findings: [], notes: [] };
+    const base = await (0,parse.parseConfig)(baseText, path);
     if (headText === baseText)
-        return { ...base, headPromptsDir: base.config.promptsDir, notes: [] };
+        return { ...base, headPromptsDir: base.config.promptsDir, headRegistry: base.config.registry, notes: [] };
     if (headText === null) {
         const notes = [`The pull request removes ${path}; the base’s still holds here, the defaults take effect after the merge.`];
-        return { config: base.config, headPromptsDir: promptsDir, findings: [], notes };
+        return { config: base.config, headPromptsDir: promptsDir, headRegistry: registry, findings: [], notes };
     }
-    const head = await parseConfig(headText, path);
+    const head = await (0,parse.parseConfig)(headText, path);
     const notes = [`The pull request changes ${path}; the base’s still holds here, the change takes effect after the merge.`];
     if (base.findings.length > 0) {
         // The base's mistakes are not this pull request's: it may be the one that mends them, and it must be able to pass.
         notes.push(`The base’s ${path} is not valid; where it cannot be read the defaults hold, and the strictest limits for models and spending.`);
     }
-    return { config: base.config, headPromptsDir: head.config.promptsDir, findings: head.findings, notes };
+    const { promptsDir: headPromptsDir, registry: headRegistry } = head.config;
+    return { config: base.config, headPromptsDir, headRegistry, findings: head.findings, notes };
 }
 
 // EXTERNAL MODULE: ./lib/review/file.js
@@ -5153,14 +4342,15 @@ async function readConfig(revisions, { base, head, baseTip = null }, { configPat
     const headPromptsDir = promptsDir ?? (isLeftAlone ? await findHeadRoot(revisions, head, config, chosen) : chosen.headPromptsDir);
     const revision = trustedText === null ? head : trusted;
     const { further, findings } = await readFurtherSchema(revisions, revision, config, configPath);
-    return { config, headPromptsDir, further, findings: [...chosen.findings, ...findings], notes: chosen.notes };
+    const { headRegistry } = chosen;
+    return { config, headPromptsDir, headRegistry, further, findings: [...chosen.findings, ...findings], notes: chosen.notes };
 }
 /**
  * Where the prompts stood when the branch began: in the root of the configuration that holds, or, where a later or the first
  * configuration moved them, in the one that was theirs then.
  */
 async function findBaseRoot(revisions, base, startText, { promptsDir }) {
-    const former = startText === null ? config_config/* DEFAULT_CONFIG */.P.promptsDir : (await parseConfig(startText, '')).config.promptsDir;
+    const former = startText === null ? config_config/* DEFAULT_CONFIG */.P.promptsDir : (await (0,parse.parseConfig)(startText, '')).config.promptsDir;
     if (former === promptsDir)
         return promptsDir;
     const found = await revisions.trees(base, [promptsDir, former]);
@@ -5203,92 +4393,6 @@ function parseObject(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/review/evals.js
-
-/** Puts what the evals say beside what the checks said. */
-function addEvals(prompts, { prompts: evaluated }) {
-    const byId = new Map(evaluated.map((one) => [one.id, one]));
-    return prompts.map((prompt) => {
-        const own = byId.get(prompt.id);
-        return own === undefined ? prompt : { ...prompt, findings: (0,report_conclusion/* orderFindings */.$t)([...prompt.findings, ...own.findings]), evals: own.report };
-    });
-}
-/** The worse of the checks' verdict and the evals'. */
-function worsen(conclusion, evaluated) {
-    const all = [conclusion, ...evaluated.map((one) => one.conclusion)];
-    return all.includes('failure') ? 'failure' : all.includes('neutral') ? 'neutral' : 'success';
-}
-
-;// CONCATENATED MODULE: ./lib/review.js
-
-
-
-
-
-/**
- * The whole review: configuration → changes → what they are judged by → checks → evals → report.
- *
- * @param revisions where everything is read; nothing else is, but by the evals
- * @throws PromptgateError of kind `outside` when the source fails
- */
-async function review(revisions, request, options) {
-    const checked = await checkChanges(revisions, request, options);
-    return options.evaluate && checked.evals !== null
-        ? addEvaluation(checked.report, await options.evaluate(checked.evals), options.failOn)
-        : checked.report;
-}
-/**
- * The review without its evals.
- * @throws PromptgateError of kind `outside` when the source fails
- */
-async function checkChanges(revisions, request, options) {
-    const configuration = await readConfig(revisions, request, options);
-    const { config, notes } = configuration;
-    const roots = { base: config.promptsDir, head: configuration.headPromptsDir };
-    const detected = await detectChanges(revisions, {
-        ...request,
-        basePromptsDir: roots.base,
-        headPromptsDir: roots.head,
-        templatingOf: (id) => (0,overrides/* configFor */.m)(config, id).prompt.templating,
-    });
-    let { findings } = configuration;
-    let prompts = [];
-    if (detected.changes.length > 0) {
-        // What judges a change is loaded where there is one: most pull requests change no prompt.
-        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 2898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898)), Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(896), __nccwpck_require__.e(5104), __nccwpck_require__.e(634), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49515))]);
-        const evidence = await gatherEvidence(revisions, request, configuration, detected);
-        const judged = judgeChanges(detected, evidence, configuration, request);
-        prompts = judged.prompts;
-        findings = [...findings, ...evidence.findings, ...judged.findings];
-    }
-    const { base, head } = request;
-    const report = {
-        schemaVersion: 1,
-        conclusion: (0,report_conclusion/* concludeReview */.c7)([...findings, ...prompts.flatMap((prompt) => prompt.findings)], options.failOn),
-        base,
-        head,
-        prompts,
-        findings,
-        notes,
-        budget: null,
-    };
-    return { report, evals: detected.changes.length === 0 ? null : { changes: detected.changes, config, base, head } };
-}
-/** The report of the checks with what the evals say, and the verdict on both. */
-function addEvaluation(report, evaluated, failOn) {
-    const prompts = addEvals(report.prompts, evaluated);
-    const findings = [...report.findings, ...evaluated.findings];
-    const conclusion = (0,report_conclusion/* concludeReview */.c7)([...findings, ...prompts.flatMap((prompt) => prompt.findings)], failOn);
-    return {
-        ...report,
-        conclusion: worsen(conclusion, evaluated.prompts),
-        prompts,
-        findings,
-        notes: [...report.notes, ...evaluated.notes],
-        budget: evaluated.budget,
-    };
-}
-
 
 /***/ }),
 
@@ -5298,8 +4402,8 @@ function addEvaluation(report, evaluated, failOn) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
-/** Bytes; a configuration or a registry of 10,000 prompts with 20 versions each stays below. */
-const LIMIT = 64 * 1_048_576;
+/** Bytes; GitHub takes no file of more than 100 MB, and a registry that is not read would register nothing. */
+const LIMIT = 128 * 1_048_576;
 /** One regular file's text at a revision, or null where there is none (a symbolic link is none). */
 async function readText(trees, revision, path) {
     const cut = path.lastIndexOf('/');
@@ -5309,6 +4413,1501 @@ async function readText(trees, revision, path) {
         return null;
     const bytes = (await trees.blobs([entry.oid], LIMIT)).get(entry.oid)?.bytes;
     return bytes ? new TextDecoder().decode(bytes) : null;
+}
+
+
+/***/ }),
+
+/***/ 16978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ findRegistryChange),
+/* harmony export */   _5: () => (/* binding */ readRegistry),
+/* harmony export */   qE: () => (/* binding */ findFile)
+/* harmony export */ });
+/* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55645);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2491);
+
+
+/** The registry as the base side knows it: on the base branch's tip, or on the branch that the configuration names. */
+async function readRegistry(revisions, baseRevision, config) {
+    const { path, branch } = config.registry;
+    const revision = branch === null ? baseRevision : await resolveBranch(revisions, branch);
+    const text = revision === null ? null : await (0,_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .y)(revisions, revision, path);
+    return text === null ? null : (0,_checks_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .viewRegistry */ .j)(path, text);
+}
+async function resolveBranch(revisions, branch) {
+    return (await revisions.resolve(`refs/remotes/origin/${branch}`)) ?? (await revisions.resolve(`refs/heads/${branch}`));
+}
+/**
+ * Both sides of the registry's file where a change touches it, else null; also null where the registry has a branch of its own.
+ * @param fileChanges everything that changed below the prompts root
+ */
+async function findRegistryChange(revisions, { base, head }, { promptsDir, registry }, fileChanges) {
+    const { path, branch } = registry;
+    if (branch !== null)
+        return null;
+    if (promptsDir === '' || path.startsWith(`${promptsDir}/`))
+        return fileChanges.find((change) => change.path === path) ?? null;
+    const [before, after] = await Promise.all([base, head].map((revision) => findFile(revisions, revision, path)));
+    const isSame = before?.oid === after?.oid && before?.mode === after?.mode;
+    return isSame ? null : { base: before ?? null, head: after ?? null };
+}
+/** A path's entry at a commit, whatever its kind; undefined where there is none. */
+async function findFile(revisions, revision, path) {
+    const cut = path.lastIndexOf('/');
+    const dir = path.slice(0, Math.max(cut, 0));
+    const entry = (await revisions.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
+    return entry === undefined ? null : { mode: entry.mode, oid: entry.oid };
+}
+
+
+/***/ }),
+
+/***/ 34640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createGate),
+/* harmony export */   y: () => (/* binding */ mapBounded)
+/* harmony export */ });
+/** Maps with at most `limit` calls under way; results in the order of the items. The first fault ends it: no further call starts. */
+async function mapBounded(items, limit, map) {
+    const results = new Array(items.length);
+    let next = 0;
+    let failed = false;
+    const work = async () => {
+        while (next < items.length && !failed) {
+            const index = next;
+            next += 1;
+            try {
+                results[index] = await map(items[index], index);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    return results;
+}
+/** Lets at most `limit` calls run at the same time, whoever makes them; the rest wait in order. */
+function createGate(limit) {
+    const waiting = [];
+    let running = 0;
+    return async (call) => {
+        if (running >= limit)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running += 1;
+        try {
+            return await call();
+        }
+        finally {
+            // The place goes to the next in line, or becomes free.
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                running -= 1;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 8982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SP: () => (/* binding */ explainFailure),
+  nw: () => (/* binding */ explainSpawnError),
+  EO: () => (/* binding */ runGit),
+  Iz: () => (/* binding */ spawnGit)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(72705);
+;// CONCATENATED MODULE: ./lib/revisions/git-process.js
+
+
+/** Settings of the repository or the user that would run a program, or change what we read. */
+const SAFE_SETTINGS = [
+    'core.quotePath=false',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'log.showSignature=false',
+    'log.follow=false',
+    'log.showRoot=true',
+];
+const SAFE_FLAGS = ['--no-replace-objects', '--literal-pathspecs', '--no-pager', ...SAFE_SETTINGS.flatMap((setting) => ['-c', setting])];
+/** Variables that git, or the transport under it, needs. `GIT_DIR` and the like, set inside hooks, are not among them. */
+const PASSED_ON = [
+    ...['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USER', 'LOGNAME'],
+    ...['SYSTEMROOT', 'SystemRoot', 'USERPROFILE', 'TEMP', 'TMP', 'APPDATA', 'PATHEXT', 'COMSPEC'],
+    ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_CEILING_DIRECTORIES'],
+    ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE'],
+    ...['http_proxy', 'https_proxy', 'no_proxy', 'all_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'],
+];
+function buildEnvironment(place) {
+    const environment = {
+        LC_ALL: 'C',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        // A missing blob of a partial clone is no reason to go to the network, object by object, by a program that a local setting names.
+        GIT_NO_LAZY_FETCH: '1',
+    };
+    for (const name of PASSED_ON) {
+        const value = place.environment[name];
+        if (value !== undefined)
+            environment[name] = value;
+    }
+    for (const [name, value] of Object.entries(place.variables ?? {}))
+        if (value !== undefined)
+            environment[name] = value;
+    return environment;
+}
+/** Starts git with its three streams as pipes; never through a shell. */
+function spawnGit(place, args) {
+    const where = place.gitDir === undefined ? [] : [`--git-dir=${place.gitDir}`];
+    const settings = (place.settings ?? []).flatMap((setting) => ['-c', setting]);
+    return (0,external_node_child_process_namespaceObject.spawn)('git', [...where, ...SAFE_FLAGS, ...settings, ...args], {
+        cwd: place.directory,
+        env: buildEnvironment(place),
+        stdio: ['pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+}
+/**
+ * Runs git to its end.
+ * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
+ */
+async function runGit(place, args, options = {}) {
+    const child = spawnGit(place, args);
+    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
+    const stdout = [];
+    let stderr = '';
+    child.stdout.on('data', (chunk) => stdout.push(chunk));
+    child.stderr.on('data', (chunk) => {
+        stderr = `${stderr}${chunk.toString()}`.slice(-65_536);
+    });
+    // A git that ends early closes its input; its exit code says why.
+    child.stdin.on('error', () => { });
+    child.stdin.end(options.input ?? '');
+    try {
+        const code = await new Promise((resolve, reject) => {
+            child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
+            child.on('close', (status, signal) => {
+                if (signal)
+                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
+                resolve(status ?? 128);
+            });
+        });
+        if (!(options.accept ?? [0]).includes(code))
+            throw explainFailure(args[0] ?? '', stderr, place.directory);
+        return { code, stdout: Buffer.concat(stdout), stderr };
+    }
+    finally {
+        if (timer !== null)
+            clearTimeout(timer);
+    }
+}
+/** The fault for a git that could not be started at all. */
+function explainSpawnError(error, directory) {
+    const missing = error.code === 'ENOENT';
+    return new errors/* PromptgateError */.g(missing ? 'git was not found, or the directory does not exist.' : `git could not be started: ${error.message}`, {
+        code: 'git-missing',
+        kind: 'outside',
+        help: `Install git 2.30 or later (https://git-scm.com/downloads), put it on the PATH, and check that "${directory}" is a directory.`,
+        cause: error,
+    });
+}
+/** The fault for a git that ended with an error, by what it said. */
+function explainFailure(command, stderr, directory) {
+    const said = stderr
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !line.startsWith('hint:'))
+        .slice(-3)
+        .join(' ')
+        .slice(0, 500);
+    if (/dubious ownership|unsafe repository/.test(stderr)) {
+        const path = /repository (?:at )?\(?'([^'\n]+)'/.exec(stderr)?.[1] ?? directory;
+        return new errors/* PromptgateError */.g(`git refuses to read "${path}": the directory belongs to another user, as it does in a container.`, {
+            code: 'git-unsafe-directory',
+            kind: 'outside',
+            help: `Run: git config --global --add safe.directory '${path}'`,
+        });
+    }
+    if (/not a git repository|must be run in a work tree/.test(stderr)) {
+        return new errors/* PromptgateError */.g(`"${directory}" is not inside a git repository.`, {
+            code: 'git-not-a-repository',
+            kind: 'outside',
+            help: 'Run this inside a clone, name one with --cwd DIR, or start one: git init',
+        });
+    }
+    return new errors/* PromptgateError */.g(`git ${command} failed: ${said || 'it gave no reason'}`, {
+        code: 'git-failed',
+        kind: 'outside',
+        help: 'Run the same git command by hand to see more; "git fsck" finds a damaged repository, "git fetch --unshallow" completes a shallow one.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 57667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ GitHubRevisions)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(72705);
+// EXTERNAL MODULE: ./lib/revisions/object-format.js
+var object_format = __nccwpck_require__(99972);
+;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
+
+
+/** From so many directories of one parent on, one request for all below that parent is cheaper than one for each. */
+const RECURSIVE_FROM = 12;
+/** Trees and blobs over the API. An object never changes, so each is asked for once. */
+class GitHubObjects {
+    #requests;
+    #trees = new Map();
+    #parents = new Map();
+    #sizes = new Map();
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    async readTrees(oids) {
+        const missing = oids.filter((oid) => !this.#trees.has(oid));
+        await this.#readFamilies(missing);
+        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readTree(oid)])));
+    }
+    async readBlobs(oids, limit) {
+        return new Map(await Promise.all(oids.map(async (oid) => [oid, await this.#readBlob(oid, limit)])));
+    }
+    #readTree(oid) {
+        const known = this.#trees.get(oid);
+        if (known)
+            return known;
+        const reading = this.#requests
+            .get('/git/trees/{tree_sha}', { tree_sha: oid }, 'listing a directory')
+            .then((answer) => (answer.truncated ? explainTruncated() : this.#keep(oid, answer.tree)));
+        this.#trees.set(oid, reading);
+        return reading;
+    }
+    /** Where many directories of one parent are wanted, takes all below it at once; where GitHub cuts that off, one by one. */
+    async #readFamilies(oids) {
+        const families = Map.groupBy(oids, (oid) => this.#parents.get(oid));
+        await Promise.all([...families].map(async ([parent, children]) => {
+            if (parent === undefined || children.length < RECURSIVE_FROM)
+                return;
+            const answer = await this.#requests.get('/git/trees/{tree_sha}', { tree_sha: parent, recursive: '1' }, 'listing directories');
+            if (!answer.truncated)
+                this.#keepRecursive(answer.tree);
+        }));
+    }
+    #keepRecursive(entries) {
+        const dirs = new Map();
+        for (const entry of entries)
+            if (entry.mode === '040000')
+                dirs.set(entry.path, { oid: entry.sha, entries: [] });
+        for (const entry of entries) {
+            const cut = entry.path.lastIndexOf('/');
+            if (cut >= 0)
+                dirs.get(entry.path.slice(0, cut))?.entries.push({ ...entry, path: entry.path.slice(cut + 1) });
+        }
+        for (const { oid, entries: own } of dirs.values())
+            if (!this.#trees.has(oid))
+                this.#trees.set(oid, Promise.resolve(this.#keep(oid, own)));
+    }
+    #keep(oid, entries) {
+        return entries.map(({ path, mode, sha, size }) => {
+            if (size !== undefined)
+                this.#sizes.set(sha, size);
+            const entry = { name: path, mode: (0,object_format/* readMode */.Em)(mode), oid: sha };
+            if (entry.mode === '040000')
+                this.#parents.set(sha, oid);
+            return entry;
+        });
+    }
+    async #readBlob(oid, limit) {
+        const known = this.#sizes.get(oid);
+        if (known !== undefined && known > limit)
+            return { size: known, bytes: null };
+        const { content, encoding, size } = await this.#requests.get('/git/blobs/{file_sha}', { file_sha: oid }, 'reading a file');
+        this.#sizes.set(oid, size);
+        return { size, bytes: size > limit ? null : Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8') };
+    }
+}
+function explainTruncated() {
+    throw new errors/* PromptgateError */.g('A directory has more entries than GitHub lists.', {
+        code: 'github-list-truncated',
+        kind: 'outside',
+        help: 'Check the repository out in the job (`actions/checkout`), so that git reads it.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/revisions/bounded.js
+var bounded = __nccwpck_require__(34640);
+;// CONCATENATED MODULE: ./lib/revisions/github-requests.js
+
+
+/** Requests under way at the same time; GitHub's secondary limit is 100 for everything that a token does. */
+const CONCURRENCY = 16;
+/** No such thing: 404, and what GitHub says for a SHA of no commit (422) and for an empty repository (409). */
+const ABSENT = new Set([404, 409, 422]);
+/** Requests to one repository, bounded in number, with faults of our own. */
+class GitHubRequests {
+    #place;
+    #enter = (0,bounded/* createGate */.q)(CONCURRENCY);
+    constructor(place) {
+        this.#place = place;
+    }
+    /** @returns null where GitHub knows no such thing */
+    async find(route, parameters, doing) {
+        const { request, owner, repo, explainFailure = explain } = this.#place;
+        try {
+            const { data } = await this.#enter(() => request(`GET /repos/{owner}/{repo}${route}`, { owner, repo, ...parameters }));
+            return data;
+        }
+        catch (error) {
+            if (error instanceof Error && 'status' in error && ABSENT.has(error.status))
+                return null;
+            throw explainFailure(error, doing);
+        }
+    }
+    /** As `find`, for what must be there. */
+    async get(route, parameters, doing) {
+        const data = await this.find(route, parameters, doing);
+        if (data !== null)
+            return data;
+        throw new errors/* PromptgateError */.g(`GitHub does not have what was asked for while ${doing}.`, {
+            code: 'unknown-revision',
+            kind: 'outside',
+            help: 'Check that the commit is pushed and that the job has the permission `contents: read`; a checkout of the repository needs fewer requests.',
+        });
+    }
+}
+function explain(error, doing) {
+    const message = error instanceof Error ? error.message : String(error);
+    return new errors/* PromptgateError */.g(`GitHub failed while ${doing}: ${message.slice(0, 300)}`, {
+        code: 'github-request-failed',
+        kind: 'outside',
+        help: 'Run the job again; give it `contents: read` and a checkout of the repository (`actions/checkout`), which needs far fewer requests.',
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/revisions/prefixes.js
+var revisions_prefixes = __nccwpck_require__(41297);
+// EXTERNAL MODULE: ./lib/revisions/tree-walk.js
+var tree_walk = __nccwpck_require__(51379);
+;// CONCATENATED MODULE: ./lib/revisions/github-api.js
+
+
+
+
+
+const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** What no ref may contain, and how none may start; `..`, `~` and the like are expressions that only git understands. */
+const NOT_A_REF = /^[-/]|[\p{Cc} ~^:?*[\\]|\.\.|@\{|^$/u;
+const PAGE = 100;
+/** More prefixes than this: all tags at once. */
+const PREFIX_LIMIT = 16;
+/**
+ * The port over GitHub's REST API, for where there is no usable clone. Changed files come from comparing trees, never from
+ * a list that GitHub cuts off; the number of requests grows with the change.
+ */
+class GitHubRevisions {
+    source = 'github';
+    #requests;
+    #objects;
+    /** Root tree by commit. */
+    #roots = new Map();
+    #indexes = new Map();
+    constructor(place) {
+        this.#requests = new GitHubRequests(place);
+        this.#objects = new GitHubObjects(this.#requests);
+    }
+    async resolve(ref) {
+        if (NOT_A_REF.test(ref))
+            return null;
+        if (FULL_ID.test(ref))
+            return (await this.#findRoot(ref)) === null ? null : ref;
+        // Names as a clone has them, for the branches of the one remote that there is here.
+        const name = ref.replace(/^(refs\/remotes\/)?origin\//, 'refs/heads/');
+        if (name.startsWith('refs/')) {
+            const found = await this.#requests.find('/git/ref/{ref}', { ref: name.slice('refs/'.length) }, `resolving ${name}`);
+            return found === null ? null : this.#peel(found);
+        }
+        const commit = await this.#requests.find('/commits/{ref}', { ref: name, per_page: 1 }, `resolving ${name}`);
+        return commit?.sha ?? null;
+    }
+    async mergeBase(a, b) {
+        return (await this.#compare(a, b, 1, 1))?.merge_base_commit.sha ?? null;
+    }
+    async trees(revision, dirs) {
+        const root = await this.#requireRoot(revision);
+        const index = this.#indexes.get(root) ?? new tree_walk/* TreeIndex */.Np(root, (oids) => this.#objects.readTrees(oids));
+        this.#indexes.set(root, index);
+        const oids = await index.find(dirs);
+        const entries = await this.#objects.readTrees([...new Set(oids.values())]);
+        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
+    }
+    async blobs(oids, limit) {
+        return this.#objects.readBlobs([...new Set(oids)], limit);
+    }
+    async diff(base, head, roots) {
+        const [from, to] = await Promise.all([this.#requireRoot(base), this.#requireRoot(head)]);
+        return this.#diffTrees(from, to, roots);
+    }
+    /** The commits of a range without what they changed, oldest first; one request for a hundred. */
+    async listRange(base, head) {
+        const listed = await this.#listRange(base, head);
+        return listed.map(({ sha, parents, commit }) => ({ sha, parents: parents.map((parent) => parent.sha), message: commit.message }));
+    }
+    async commits(base, head, roots) {
+        const listed = await this.#listRange(base, head);
+        return Promise.all(listed.map(async ({ sha, parents, commit }) => {
+            const before = parents[0] === undefined ? null : await this.#requireRoot(parents[0].sha);
+            const changes = await this.#diffTrees(before, commit.tree.sha, roots);
+            return { sha, parents: parents.map((parent) => parent.sha), message: commit.message, changes };
+        }));
+    }
+    /** Whether a file was executable is not known here: its mode is then `100644`. */
+    async history(revision, path, limit) {
+        const sha = await this.#requireCommit(revision);
+        const listed = [];
+        for (let page = 1; listed.length < limit; page += 1) {
+            const found = await this.#requests.get('/commits', { sha, path, per_page: PAGE, page }, `reading the history of ${path}`);
+            listed.push(...found);
+            if (found.length < PAGE)
+                break;
+        }
+        return Promise.all(listed.slice(0, limit).map(async ({ sha: id, commit }) => ({
+            sha: id,
+            message: commit.message,
+            authorName: commit.author?.name ?? '',
+            authorEmail: commit.author?.email ?? '',
+            authoredAt: new Date(commit.author?.date ?? 0).toISOString(),
+            file: await this.#findFile(id, path),
+        })));
+    }
+    async tags(wanted) {
+        const prefixes = (0,revisions_prefixes/* keepPossible */.X)(wanted);
+        if (prefixes.length === 0)
+            return [];
+        const asked = prefixes.length > PREFIX_LIMIT ? [''] : prefixes;
+        const lists = await Promise.all(asked.map((prefix) => this.#requests.get('/git/matching-refs/{ref}', { ref: `tags/${prefix}` }, 'listing tags')));
+        const matches = (0,revisions_prefixes/* createPrefixTest */.d)(prefixes);
+        const refs = new Map(lists.flat().map((ref) => [ref.ref.slice('refs/tags/'.length), ref]));
+        const tags = [...refs].filter(([name]) => matches(name)).map(async ([name, ref]) => ({ name, commit: await this.#peel(ref) }));
+        return (await Promise.all(tags)).filter((tag) => tag.commit !== null);
+    }
+    async close() { }
+    async #listRange(base, head) {
+        const listed = [];
+        for (let page = 1, total = 1; listed.length < total; page += 1) {
+            const comparison = await this.#compare(base, head, page, PAGE);
+            if (comparison === null)
+                throw explainUnrelated(base, head);
+            total = comparison.total_commits;
+            listed.push(...comparison.commits);
+            if (comparison.commits.length === 0)
+                break;
+        }
+        return listed;
+    }
+    #diffTrees(base, head, roots) {
+        return (0,tree_walk/* diffTrees */.j_)((oids) => this.#objects.readTrees(oids), base, head, roots);
+    }
+    /** null where the two have no common history. */
+    async #compare(base, head, page, perPage) {
+        // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
+        const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+        const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
+        const comparison = await this.#requests.find('/compare/{basehead}', parameters, 'comparing two commits');
+        if (comparison === null)
+            await Promise.all([base, head].map((end) => this.#requireCommit(end)));
+        for (const { sha, commit } of [...(comparison?.commits ?? []), ...(comparison ? [comparison.merge_base_commit] : [])]) {
+            this.#roots.set(sha, Promise.resolve(commit.tree.sha));
+        }
+        return comparison;
+    }
+    /** One entry of its directory: asked for alone, GitHub follows a link to what it points at. */
+    async #findFile(sha, path) {
+        const cut = path.lastIndexOf('/');
+        const parameters = { path: path.slice(0, Math.max(0, cut)), ref: sha };
+        const found = await this.#requests.find('/contents/{path}', parameters, `reading ${path}`);
+        const entry = Array.isArray(found) ? found.find(({ name, type }) => name === path.slice(cut + 1) && type !== 'dir') : undefined;
+        const modes = { symlink: '120000', submodule: '160000' };
+        return entry ? { mode: modes[entry.type] ?? '100644', oid: entry.sha } : null;
+    }
+    /** The commit behind a tag, through tags of tags; null where there is none. */
+    async #peel({ object }, depth = 0) {
+        if (object.type === 'commit')
+            return object.sha;
+        if (object.type !== 'tag' || depth > 5)
+            return null;
+        const tag = await this.#requests.find('/git/tags/{tag_sha}', { tag_sha: object.sha }, 'reading a tag');
+        return tag === null ? null : this.#peel(tag, depth + 1);
+    }
+    #findRoot(sha) {
+        const known = this.#roots.get(sha);
+        if (known)
+            return known;
+        const root = this.#requests
+            .find('/git/commits/{commit_sha}', { commit_sha: sha }, `reading the commit ${sha.slice(0, 7)}`)
+            .then((commit) => commit?.tree.sha ?? null);
+        this.#roots.set(sha, root);
+        return root;
+    }
+    async #requireCommit(revision) {
+        return (await this.resolve(revision)) ?? explainMissing(revision);
+    }
+    async #requireRoot(revision) {
+        return (await this.#findRoot(await this.#requireCommit(revision))) ?? explainMissing(revision);
+    }
+}
+function explainMissing(revision) {
+    throw new errors/* PromptgateError */.g(`GitHub does not know the revision "${revision.slice(0, 200)}".`, {
+        code: 'unknown-revision',
+        kind: 'outside',
+        help: 'Check that it is pushed, and that the job has the permission `contents: read`.',
+    });
+}
+function explainUnrelated(base, head) {
+    return new errors/* PromptgateError */.g(`GitHub cannot compare ${base.slice(0, 7)} with ${head.slice(0, 7)}: they have no common history.`, {
+        code: 'no-merge-base',
+        kind: 'outside',
+        help: 'Rebase the branch onto its base: git rebase origin/main',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ LayeredRevisions)
+/* harmony export */ });
+/** A clone that has the range asked for and little else: git reads what is there, the API what is not, such as tags and old commits. */
+class LayeredRevisions {
+    source = 'git';
+    #layers;
+    constructor(layers) {
+        this.#layers = layers;
+    }
+    /** The clone under it, for what only a clone can do at once. */
+    get git() {
+        return this.#layers.git;
+    }
+    async resolve(ref) {
+        return (await this.#layers.git.resolve(ref)) ?? this.#layers.api.resolve(ref);
+    }
+    async mergeBase(a, b) {
+        return this.#layers.api.mergeBase(a, b);
+    }
+    async trees(revision, dirs) {
+        return (await this.#choose([revision])).trees(revision, dirs);
+    }
+    async blobs(oids, limit) {
+        const { git, api, fetchBlobs, onFallback } = this.#layers;
+        const wanted = [...new Set(oids)];
+        let missing = await git.findMissing(wanted);
+        if (missing.length > 0 && fetchBlobs) {
+            try {
+                await fetchBlobs(missing);
+                missing = await git.findMissing(missing);
+            }
+            catch (error) {
+                onFallback(`${missing.length} files could not be fetched and are read over the API: ${error.message}`);
+            }
+        }
+        const absent = new Set(missing);
+        const here = await git.blobs(wanted.filter((oid) => !absent.has(oid)), limit);
+        return absent.size === 0 ? here : new Map([...here, ...(await api.blobs(absent, limit))]);
+    }
+    async diff(base, head, roots) {
+        return (await this.#choose([base, head])).diff(base, head, roots);
+    }
+    async commits(base, head, roots) {
+        const { git, api, range, onFallback } = this.#layers;
+        if (base !== range.base || head !== range.head)
+            return api.commits(base, head, roots);
+        try {
+            return await git.readCommits(range.shas, roots);
+        }
+        catch (error) {
+            onFallback(`the commits are read over the API: ${error.message}`);
+            return api.commits(base, head, roots);
+        }
+    }
+    async history(revision, path, limit) {
+        return this.#layers.api.history(revision, path, limit);
+    }
+    async tags(prefixes) {
+        return this.#layers.api.tags(prefixes);
+    }
+    async close() {
+        await Promise.all([this.#layers.git.close(), this.#layers.api.close()]);
+        await this.#layers.onClose();
+    }
+    async #choose(revisions) {
+        const { git, api } = this.#layers;
+        const found = await Promise.all(revisions.map((revision) => git.resolve(revision)));
+        return found.includes(null) ? api : git;
+    }
+}
+
+
+/***/ }),
+
+/***/ 20512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wd: () => (/* binding */ LocalGit),
+  Rl: () => (/* binding */ findClone),
+  qY: () => (/* binding */ openLocalGit)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(72705);
+// EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
+var git_process = __nccwpck_require__(8982);
+// EXTERNAL MODULE: ./lib/revisions/object-format.js
+var object_format = __nccwpck_require__(99972);
+// EXTERNAL MODULE: ./lib/revisions/prefixes.js
+var revisions_prefixes = __nccwpck_require__(41297);
+// EXTERNAL MODULE: ./lib/revisions/raw-diff.js
+var raw_diff = __nccwpck_require__(25703);
+;// CONCATENATED MODULE: ./lib/revisions/git-log.js
+
+
+
+
+/** The result's mode and id, behind those of one parent or more. */
+const CHANGE = /^\n?:+(?:\d+ )+?(\d+) (?:[0-9a-f]{40,64} )+?([0-9a-f]{40,64}) [A-Z]+$/;
+const FIELDS = ['%H', '%P', '%an', '%ae', '%at', '%B'];
+/** More name patterns than this would not fit on a command line; then all tags are listed. */
+const PATTERN_LIMIT = 64;
+/** One file's commits, newest first; `edges` are the commits where a shallow clone ends, which seem to add every file. */
+async function readHistory(place, commit, path, limit, edges) {
+    const format = `--format=${FIELDS.map((field) => `${field}%x00`).join('')}`;
+    // With `-c` a merge comes with the file only where it took neither side as it was.
+    const args = ['log', '-z', '-c', ...raw_diff/* RAW_DIFF */.R, '--no-color', '-O/dev/null', `--max-count=${limit}`];
+    const { stdout } = await (0,git_process/* runGit */.EO)(place, [...args, '--encoding=UTF-8', format, commit, '--', path]);
+    const entries = [];
+    const fields = stdout.toString('utf8').split('\0');
+    for (let at = 0; at + FIELDS.length <= fields.length;) {
+        // Between commits, and between a commit and its changes, stand an empty field or a line break.
+        if (fields[at]?.trim() === '') {
+            at += 1;
+            continue;
+        }
+        const [sha = '', , authorName = '', authorEmail = '', seconds = '0', message = ''] = fields.slice(at, at + FIELDS.length);
+        at += FIELDS.length;
+        while (fields[at] === '' || fields[at] === '\n')
+            at += 1;
+        const modes = CHANGE.exec(fields[at] ?? '');
+        if (!modes)
+            continue;
+        at += 2;
+        if (edges.has(sha))
+            continue;
+        const [mode = '0', oid = ''] = [modes[1], modes[2]];
+        const file = Number.parseInt(mode, 8) === 0 ? null : { mode: (0,object_format/* readMode */.Em)(mode), oid };
+        const authoredAt = (0,object_format/* formatSeconds */.Xo)(seconds);
+        entries.push({ sha, message, authorName, authorEmail, authoredAt, file });
+    }
+    return entries;
+}
+/** Tags by the start of their names, peeled to commits; a tag of anything else is left out. */
+async function readTags(place, objects, wanted) {
+    const prefixes = (0,revisions_prefixes/* keepPossible */.X)(wanted);
+    if (prefixes.length === 0)
+        return [];
+    const startsWithAny = (0,revisions_prefixes/* createPrefixTest */.d)(prefixes);
+    const escaped = prefixes.map((prefix) => prefix.replaceAll(/[\\*?[]/g, '\\$&'));
+    // A star does not cross a slash, so a second pattern finds what lies deeper.
+    const patterns = prefixes.length > PATTERN_LIMIT ? ['refs/tags/'] : escaped.flatMap((prefix) => [`refs/tags/${prefix}*`, `refs/tags/${prefix}*/**`]);
+    const { stdout } = await (0,git_process/* runGit */.EO)(place, ['for-each-ref', '--format=%(objectname) %(objecttype) %(refname)', ...patterns]);
+    const tags = stdout
+        .toString()
+        .split('\n')
+        .map((line) => /^(\w+) (\w+) refs\/tags\/(.*)$/.exec(line))
+        .filter((match) => match !== null)
+        .map(([, oid = '', type = '', name = '']) => ({ oid, type, name }))
+        .filter(({ name }) => startsWithAny(name));
+    const annotated = tags.filter(({ type }) => type === 'tag');
+    const peeled = await objects.info(annotated.map(({ oid }) => `${oid}^{commit}`));
+    const targets = new Map(annotated.map(({ oid }, index) => [oid, peeled[index]?.oid]));
+    return tags.flatMap(({ oid, type, name }) => {
+        const commit = type === 'commit' ? oid : targets.get(oid);
+        return commit === undefined ? [] : [{ name, commit }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/byte-queue.js
+const LINE_FEED = 10;
+/** Bytes as they arrive, taken out by the line or by the count; a long content is joined once, when it is whole. */
+class ByteQueue {
+    #chunks = [];
+    #length = 0;
+    /** Bytes of the first chunk that were taken already. */
+    #offset = 0;
+    push(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+    }
+    /** The next `count` bytes, or null until there are so many. */
+    take(count) {
+        if (this.#length < count)
+            return null;
+        const first = this.#chunks[0];
+        if (first && first.length - this.#offset >= count) {
+            const bytes = first.subarray(this.#offset, this.#offset + count);
+            this.#drop(count);
+            return bytes;
+        }
+        const parts = [];
+        for (let missing = count; missing > 0;) {
+            const chunk = this.#chunks[0];
+            const part = chunk.subarray(this.#offset, this.#offset + missing);
+            parts.push(part);
+            missing -= part.length;
+            this.#drop(part.length);
+        }
+        return Buffer.concat(parts, count);
+    }
+    /** The next line without its line feed, or null until one is whole. */
+    takeLine() {
+        let before = 0;
+        for (const [index, chunk] of this.#chunks.entries()) {
+            const start = index === 0 ? this.#offset : 0;
+            const end = chunk.indexOf(LINE_FEED, start);
+            if (end >= 0)
+                return this.take(before + end - start + 1).toString('utf8', 0, before + end - start);
+            before += chunk.length - start;
+        }
+        return null;
+    }
+    #drop(count) {
+        this.#length -= count;
+        this.#offset += count;
+        if (this.#offset === this.#chunks[0]?.length) {
+            this.#chunks.shift();
+            this.#offset = 0;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/revisions/git-objects.js
+
+
+
+const HEADER = /^([0-9a-f]{40,64}) (commit|tree|blob|tag) (\d+)$/;
+/** One `git cat-file` process: questions go in batches, answers come in order. */
+class CatFile {
+    #mode;
+    #child;
+    #queue = new ByteQueue();
+    #requests = [];
+    #ended;
+    #header = null;
+    #fault = null;
+    #stderr = '';
+    constructor(place, mode) {
+        this.#mode = mode;
+        this.#child = (0,git_process/* spawnGit */.Iz)(place, ['cat-file', mode, ...(mode === '--batch-command' ? ['--buffer'] : [])]);
+        this.#child.stdin.on('error', () => { });
+        this.#child.stderr.on('data', (chunk) => {
+            this.#stderr = `${this.#stderr}${chunk.toString()}`.slice(-8192);
+        });
+        this.#child.stdout.on('data', (chunk) => {
+            this.#queue.push(chunk);
+            this.#readAnswers();
+        });
+        this.#ended = new Promise((resolve) => {
+            this.#child.on('error', (error) => {
+                this.#fail((0,git_process/* explainSpawnError */.nw)(error, place.directory));
+                resolve();
+            });
+            this.#child.on('close', () => {
+                this.#fail((0,git_process/* explainFailure */.SP)('cat-file', this.#stderr, place.directory));
+                resolve();
+            });
+        });
+    }
+    /** Whether this git does not know the mode. */
+    get refusesMode() {
+        return /unknown option|usage: git cat-file/.test(this.#stderr);
+    }
+    ask(content, names) {
+        if (this.#fault)
+            return Promise.reject(this.#fault);
+        return new Promise((resolve, reject) => {
+            this.#requests.push({ content, answers: [], expected: names.length, resolve, reject });
+            const verb = this.#mode !== '--batch-command' ? '' : content ? 'contents ' : 'info ';
+            this.#child.stdin.write(`${names.map((name) => `${verb}${name}\n`).join('')}${this.#mode === '--batch-command' ? 'flush\n' : ''}`);
+        });
+    }
+    async close() {
+        this.#child.stdin.end();
+        // Whoever did not wait for an answer does not want it: a long content must not hold the end up.
+        if (this.#requests.length > 0)
+            this.#child.kill();
+        await this.#ended;
+    }
+    #readAnswers() {
+        for (let request = this.#requests[0]; request; request = this.#requests[0]) {
+            while (request.answers.length < request.expected) {
+                const answer = this.#readAnswer(request.content);
+                if (answer === undefined)
+                    return;
+                request.answers.push(answer);
+            }
+            this.#requests.shift();
+            request.resolve(request.answers);
+        }
+    }
+    /** undefined: more bytes must come first. */
+    #readAnswer(content) {
+        if (this.#header === null) {
+            const line = this.#queue.takeLine();
+            if (line === null)
+                return undefined;
+            const [, oid, type, size] = HEADER.exec(line) ?? [];
+            if (oid === undefined || type === undefined)
+                return null;
+            const header = { oid, type, size: Number(size) };
+            if (!content)
+                return header;
+            this.#header = header;
+        }
+        const bytes = this.#queue.take(this.#header.size + 1);
+        if (bytes === null)
+            return undefined;
+        const answer = { ...this.#header, bytes: bytes.subarray(0, -1) };
+        this.#header = null;
+        return answer;
+    }
+    #fail(error) {
+        this.#fault ??= error;
+        for (const { reject } of this.#requests.splice(0))
+            reject(this.#fault);
+    }
+}
+/** Reads objects of one repository through one long-lived process (two where git is older than 2.36). */
+class GitObjects {
+    #place;
+    #info = null;
+    #contents = null;
+    #single = true;
+    constructor(place) {
+        this.#place = place;
+        this.#start();
+    }
+    /** Type and size by name, null where there is no such object. A name is an id or an expression without a line break. */
+    async info(names) {
+        return this.#ask(false, names);
+    }
+    /** Whole objects by id, null where there is none. The caller knows their size: nothing limits it here. */
+    async contents(names) {
+        return (await this.#ask(true, names));
+    }
+    async close() {
+        await Promise.all([this.#info?.close(), this.#contents?.close()]);
+    }
+    #start() {
+        this.#info = new CatFile(this.#place, this.#single ? '--batch-command' : '--batch-check');
+        this.#contents = this.#single ? this.#info : new CatFile(this.#place, '--batch');
+    }
+    async #ask(content, names) {
+        if (names.length === 0)
+            return [];
+        if (names.some((name) => /[\n\r\0]/.test(name))) {
+            throw new errors/* PromptgateError */.g('A revision may not hold a line break.', {
+                code: 'git-failed',
+                kind: 'outside',
+                help: 'Name a branch, a tag or a commit SHA.',
+            });
+        }
+        const process = (content ? this.#contents : this.#info);
+        try {
+            return await process.ask(content, names);
+        }
+        catch (error) {
+            if (!process.refusesMode)
+                throw error;
+            if (this.#single) {
+                this.#single = false;
+                this.#start();
+            }
+            return (content ? this.#contents : this.#info).ask(content, names);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/revisions/tree-walk.js
+var tree_walk = __nccwpck_require__(51379);
+;// CONCATENATED MODULE: ./lib/revisions/local-git.js
+
+
+
+
+
+
+
+
+
+const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Two trees or a commit and its parents. */
+const DIFF_TREE = ['diff-tree', '-r', '-z', ...raw_diff/* RAW_DIFF */.R];
+/** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
+const OFFLINE = ['', 'file.', 'git.', 'http.', 'https.', 'ssh.', 'ext.'].map((transport) => `protocol.${transport}allow=never`);
+/**
+ * Looks up the clone that a directory belongs to.
+ * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`
+ */
+async function findClone(place) {
+    // The last question fails in a bare repository, after the others are answered.
+    const args = [
+        'rev-parse',
+        '--is-bare-repository',
+        '--absolute-git-dir',
+        '--git-common-dir',
+        '--is-shallow-repository',
+        '--show-toplevel',
+    ];
+    const { stdout, stderr } = await (0,git_process/* runGit */.EO)(place, args, { accept: [0, 128] });
+    const [bare, gitDir = '', common = '', isShallow, top] = stdout.toString().split('\n');
+    if (isShallow === undefined || (bare !== 'true' && !top))
+        throw (0,git_process/* explainFailure */.SP)('rev-parse', stderr, place.directory);
+    const commonDir = (0,external_node_path_.resolve)(place.directory, common);
+    const [edges, config] = await Promise.all([
+        isShallow === 'true' ? (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'shallow'), 'utf8') : '',
+        (0,promises_.readFile)((0,external_node_path_.join)(commonDir, 'config'), 'utf8').catch(() => ''),
+    ]);
+    return {
+        root: bare === 'true' ? gitDir : top,
+        gitDir,
+        objectsDir: (0,external_node_path_.join)(commonDir, 'objects'),
+        shallow: new Set(edges.split('\n').filter(Boolean)),
+        partial: /^\s*(promisor|partialclone)\s*=/im.test(config),
+    };
+}
+/**
+ * Reads a local clone at any revision without touching its working tree, index or configuration.
+ * @throws PromptgateError as `findClone`
+ */
+async function openLocalGit(place) {
+    // The reader starts while the clone is looked up: two processes' start-up at once.
+    const objects = new GitObjects(place);
+    try {
+        return new LocalGit(place, await findClone(place), objects);
+    }
+    catch (error) {
+        await objects.close();
+        throw error;
+    }
+}
+/** The port over a clone: objects by one long-lived `git cat-file`, differences by `git diff-tree`. */
+class LocalGit {
+    source = 'git';
+    clone;
+    #place;
+    #objects;
+    #indexes = new Map();
+    constructor(place, clone, objects = new GitObjects(place)) {
+        // From the top, so that a path means the same wherever the process was started.
+        this.#place = { ...place, directory: clone.root, settings: [...(place.settings ?? []), ...OFFLINE] };
+        this.clone = clone;
+        this.#objects = objects;
+    }
+    async resolve(ref) {
+        if (ref === '' || ref.startsWith('-') || /[\n\r\0]/.test(ref))
+            return null;
+        const [info] = await this.#objects.info([`${ref}^{commit}`]);
+        return info?.oid ?? null;
+    }
+    async mergeBase(a, b) {
+        const [first, second] = await Promise.all([this.#requireCommit(a), this.#requireCommit(b)]);
+        const { stdout } = await (0,git_process/* runGit */.EO)(this.#place, ['merge-base', first, second], { accept: [0, 1] });
+        return stdout.toString().split('\n')[0] || null;
+    }
+    async trees(revision, dirs) {
+        const index = await this.#indexOf(revision);
+        const oids = await index.find(dirs);
+        const entries = await this.#readTrees([...new Set(oids.values())]);
+        return new Map([...oids].map(([dir, oid]) => [dir, entries.get(oid) ?? []]));
+    }
+    async blobs(oids, limit) {
+        const wanted = [...new Set(oids)];
+        const infos = (await this.#objects.info(wanted)).map((info, index) => info ?? explainMissing('object', wanted[index]));
+        const small = infos.filter((info) => info.size <= limit);
+        const contents = await this.#objects.contents(small.map((info) => info.oid));
+        const blobs = new Map(infos.map((info) => [info.oid, { size: info.size, bytes: null }]));
+        for (const content of contents)
+            if (content)
+                blobs.set(content.oid, { size: content.size, bytes: content.bytes });
+        return blobs;
+    }
+    async diff(base, head, roots) {
+        const ends = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+        const [from = '', to = ''] = ends;
+        if (roots.length === 0)
+            return [];
+        // All at once: where an end turns out not to be here, that is the fault to tell, whatever else fails for it.
+        const diffing = (0,git_process/* runGit */.EO)(this.#place, [...DIFF_TREE, '-t', from, to, ...limitTo(roots)]).catch((error) => error);
+        const [baseIndex, headIndex] = await Promise.all([this.#indexOf(from), this.#indexOf(to)]).finally(() => diffing);
+        const result = await diffing;
+        if (result instanceof Error)
+            throw result;
+        const [block] = (0,raw_diff/* parseRawDiff */.L)(result.stdout);
+        for (const directory of block?.directories ?? []) {
+            baseIndex.learn(directory.path, directory.base);
+            headIndex.learn(directory.path, directory.head);
+        }
+        return block?.files.sort(tree_walk/* comparePaths */.cD) ?? [];
+    }
+    async commits(base, head, roots) {
+        const [from, to] = await Promise.all([this.#requireCommit(base), this.#requireCommit(head)]);
+        const { stdout } = await (0,git_process/* runGit */.EO)(this.#place, ['rev-list', '--topo-order', '--reverse', to, `^${from}`]);
+        const commits = await this.#readRawCommits(stdout.toString().split('\n').filter(Boolean));
+        if (this.clone.shallow.size > 0)
+            for (const commit of commits)
+                this.#refuseEdge(commit, from);
+        return this.#addChanges(commits, roots);
+    }
+    /** Those commits with what each changed, in the same order. Also at the edge of a shallow clone, where their first parents are here. */
+    async readCommits(shas, roots) {
+        return this.#addChanges(await this.#readRawCommits(shas), roots);
+    }
+    async history(revision, path, limit) {
+        return readHistory(this.#place, await this.#requireCommit(revision), path, limit, this.clone.shallow);
+    }
+    async tags(prefixes) {
+        return readTags(this.#place, this.#objects, prefixes);
+    }
+    /**
+     * Files by commit and path, many in two batches and in the same order, without reading a directory here. null: none is there; `'unreadable'`: what
+     * is there is no file, or one of more than `limit` bytes. A symbolic link comes as a file that holds its target.
+     */
+    async readFiles(files, limit) {
+        const infos = await this.#objects.info(files.map(({ commit, path }) => `${commit}:${path}`));
+        const small = [...new Set(infos.flatMap((info) => (info?.type === 'blob' && info.size <= limit ? [info.oid] : [])))];
+        const contents = await this.#objects.contents(small);
+        const bytes = new Map(contents.flatMap((content) => (content === null ? [] : [[content.oid, content.bytes]])));
+        return infos.map((info) => (info === null ? null : (bytes.get(info.oid) ?? 'unreadable')));
+    }
+    /** When a commit was committed, in seconds since 1970. */
+    async readTime(commit) {
+        const [object] = await this.#objects.contents([await this.#requireCommit(commit)]);
+        const time = object === undefined || object === null ? null : (0,object_format/* readCommitTime */.dU)(object.bytes);
+        return time ?? explainMissing('time of the commit', commit);
+    }
+    /** Those of the objects that are not here. */
+    async findMissing(oids) {
+        const wanted = [...new Set(oids)];
+        const infos = await this.#objects.info(wanted);
+        return wanted.filter((_oid, index) => infos[index] === null);
+    }
+    async close() {
+        await this.#objects.close();
+    }
+    async #requireCommit(revision) {
+        return (await this.resolve(revision)) ?? explainMissing('revision', revision);
+    }
+    /** From the raw objects, because at the edge of a shallow clone `git log` takes a commit for one without parents. */
+    async #readRawCommits(shas) {
+        const objects = await this.#objects.contents(shas);
+        return shas.map((sha, index) => {
+            const { parents, message } = (0,object_format/* parseCommit */.L5)((objects[index] ?? explainMissing('commit', sha)).bytes);
+            return { sha, parents, message };
+        });
+    }
+    async #addChanges(commits, roots) {
+        if (commits.length === 0 || roots.length === 0)
+            return commits.map((commit) => ({ ...commit, changes: [] }));
+        const input = commits.map(({ sha, parents }) => `${sha}${parents[0] === undefined ? '' : ` ${parents[0]}`}\n`).join('');
+        const diff = await (0,git_process/* runGit */.EO)(this.#place, [...DIFF_TREE, '--stdin', '--root', ...limitTo(roots)], { input });
+        const changes = new Map((0,raw_diff/* parseRawDiff */.L)(diff.stdout).map((block) => [block.commit, block.files.sort(tree_walk/* comparePaths */.cD)]));
+        return commits.map((commit) => ({ ...commit, changes: changes.get(commit.sha) ?? [] }));
+    }
+    /** A range that runs into the end of a shallow clone may lack commits, or hold some that the base has too. */
+    #refuseEdge({ sha, parents }, base) {
+        const isCut = this.clone.shallow.has(sha) && parents.some((parent) => parent !== base);
+        if (!isCut && !(parents.length === 0 && this.clone.shallow.has(base)))
+            return;
+        throw new errors/* PromptgateError */.g(`This clone is shallow: it ends at ${sha.slice(0, 7)}, before all commits of the range are listed.`, {
+            code: 'git-shallow',
+            kind: 'outside',
+            help: 'Complete it: git fetch --unshallow (in GitHub Actions: `fetch-depth: 0` for actions/checkout)',
+        });
+    }
+    #indexOf(revision) {
+        const known = this.#indexes.get(revision);
+        if (known)
+            return known;
+        const index = this.#openIndex(revision);
+        // A branch may move while we run; a full id never does.
+        if (FULL_ID.test(revision))
+            this.#indexes.set(revision, index);
+        return index;
+    }
+    async #openIndex(revision) {
+        const [tree] = revision.startsWith('-') ? [null] : await this.#objects.info([`${revision}^{tree}`]);
+        return new tree_walk/* TreeIndex */.Np(tree?.oid ?? explainMissing('revision', revision), (oids) => this.#readTrees(oids));
+    }
+    async #readTrees(oids) {
+        const trees = await this.#objects.contents(oids);
+        return new Map(trees.map((tree, index) => [
+            oids[index],
+            (0,object_format/* parseTree */.cZ)((tree ?? explainMissing('directory', oids[index])).bytes, oids[index].length / 2),
+        ]));
+    }
+}
+/** Path arguments; without any, git looks at everything. */
+function limitTo(roots) {
+    return roots.includes('') ? [] : ['--', ...roots];
+}
+function explainMissing(what, name) {
+    throw new errors/* PromptgateError */.g(`The ${what} "${name.slice(0, 200)}" is not in this clone.`, {
+        code: 'unknown-revision',
+        kind: 'outside',
+        help: 'Check its spelling, or fetch what is missing: git fetch origin (in a shallow clone: git fetch --unshallow)',
+    });
+}
+
+
+/***/ }),
+
+/***/ 99972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ readMode),
+/* harmony export */   L5: () => (/* binding */ parseCommit),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   cZ: () => (/* binding */ parseTree),
+/* harmony export */   dU: () => (/* binding */ readCommitTime)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
+function readMode(mode) {
+    const bits = Number.parseInt(mode, 8);
+    const kind = bits & 0o170000;
+    if (kind === 0o040000)
+        return '040000';
+    if (kind === 0o120000)
+        return '120000';
+    if (kind === 0o160000)
+        return '160000';
+    return bits & 0o100 ? '100755' : '100644';
+}
+const NOT_ASCII = /[\x80-\xff]/;
+const MODES = new Map();
+function modeOf(written) {
+    const known = MODES.get(written);
+    if (known !== undefined)
+        return known;
+    const mode = readMode(written);
+    if (MODES.size < 64)
+        MODES.set(written, mode);
+    return mode;
+}
+/**
+ * The entries of a raw tree object; `hashLength` is 20 bytes for SHA-1 and 32 for SHA-256. Names that are no UTF-8 come with U+FFFD.
+ * The bytes are decoded once and cut as text: a directory of 10,000 entries takes half the time that way.
+ */
+function parseTree(bytes, hashLength) {
+    const text = bytes.toString('latin1');
+    const hex = bytes.toString('hex');
+    const entries = [];
+    for (let at = 0; at < text.length;) {
+        const space = text.indexOf(' ', at);
+        const zero = text.indexOf('\0', space);
+        const end = zero + 1 + hashLength;
+        if (space < 0 || zero < 0 || end > text.length)
+            throw explainDamage();
+        const latin = text.slice(space + 1, zero);
+        const name = NOT_ASCII.test(latin) ? bytes.toString('utf8', space + 1, zero) : latin;
+        entries.push({ name, mode: modeOf(text.slice(at, space)), oid: hex.slice(2 * (zero + 1), 2 * end) });
+        at = end;
+    }
+    return entries;
+}
+function explainDamage() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g('A directory object of the repository is damaged.', {
+        code: 'git-failed',
+        kind: 'outside',
+        help: 'Run "git fsck" to find it, and fetch the repository anew.',
+    });
+}
+/** Tree, parents and message of a raw commit object. The parents are the true ones, at the edge of a shallow clone too. */
+function parseCommit(bytes) {
+    const end = bytes.indexOf('\n\n');
+    const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+    const fields = header.split('\n');
+    const valuesOf = (name) => fields.filter((field) => field.startsWith(`${name} `)).map((field) => field.slice(name.length + 1));
+    const message = end < 0 ? bytes.subarray(0, 0) : bytes.subarray(end + 2);
+    return { tree: valuesOf('tree')[0] ?? '', parents: valuesOf('parent'), message: decodeMessage(message, valuesOf('encoding')[0]) };
+}
+/** When a raw commit object was committed, in seconds since 1970; null where it does not say. */
+function readCommitTime(bytes) {
+    const end = bytes.indexOf('\n\n');
+    const header = bytes.toString('latin1', 0, end < 0 ? bytes.length : end);
+    const time = /^committer .*> (\d{1,15}) [+-]\d{4}$/m.exec(header)?.[1];
+    return time === undefined ? null : Number(time);
+}
+/** The last second that a date can name, in seconds since 1970. */
+const LAST_SECOND = 8_640_000_000_000;
+/** ISO 8601 UTC of a time as Git prints it, in seconds since 1970: a commit may claim any, and what no date can name is the nearest one. */
+function formatSeconds(seconds) {
+    const time = Number(seconds);
+    return new Date(1000 * (Number.isFinite(time) ? Math.min(Math.max(time, -LAST_SECOND), LAST_SECOND) : 0)).toISOString();
+}
+function decodeMessage(bytes, encoding) {
+    if (encoding === undefined)
+        return decoder.decode(bytes);
+    try {
+        return new TextDecoder(encoding).decode(bytes);
+    }
+    catch {
+        return decoder.decode(bytes);
+    }
+}
+
+
+/***/ }),
+
+/***/ 41297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ keepPossible),
+/* harmony export */   d: () => (/* binding */ createPrefixTest)
+/* harmony export */ });
+/** UTF-16 code units of a tag's name: more than any valid id and version make, less than a command line or an address takes. */
+const LONGEST_NAME = 1000;
+/** The prefixes that a tag may have; a longer one, which a version from a file under review can make, begins no tag's name. */
+function keepPossible(prefixes) {
+    return prefixes.filter((prefix) => prefix.length <= LONGEST_NAME);
+}
+/** Tells whether a name starts with any of the prefixes; its cost grows with their different lengths, not with their number. */
+function createPrefixTest(prefixes) {
+    const known = new Set(prefixes);
+    const lengths = [...new Set(prefixes.map((prefix) => prefix.length))];
+    return (name) => lengths.some((length) => known.has(name.slice(0, length)));
+}
+
+
+/***/ }),
+
+/***/ 25703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseRawDiff),
+/* harmony export */   R: () => (/* binding */ RAW_DIFF)
+/* harmony export */ });
+/* harmony import */ var _object_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99972);
+
+/** Every changed file by mode and id; nothing that runs a program or guesses. */
+const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
+const ENTRY = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/;
+/** Parses `git diff-tree --raw -z` output, of one pair or of `--stdin`. Paths stand alone between NULs, so nothing in them can be mistaken. */
+function parseRawDiff(output) {
+    const blocks = [];
+    const fields = output.toString('utf8').split('\0');
+    for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at];
+        if (field === '')
+            continue;
+        const [, baseMode, headMode, baseOid, headOid] = ENTRY.exec(field) ?? [];
+        if (baseMode === undefined || headMode === undefined || baseOid === undefined || headOid === undefined) {
+            blocks.push({ commit: field.trim(), files: [], directories: [] });
+            continue;
+        }
+        at += 1;
+        if (blocks.length === 0)
+            blocks.push({ commit: '', files: [], directories: [] });
+        addEntry(blocks[blocks.length - 1], fields[at] ?? '', readSide(baseMode, baseOid), readSide(headMode, headOid));
+    }
+    return blocks;
+}
+function readSide(mode, oid) {
+    return Number.parseInt(mode, 8) === 0 ? null : { mode: (0,_object_format_js__WEBPACK_IMPORTED_MODULE_0__/* .readMode */ .Em)(mode), oid };
+}
+function addEntry(block, path, base, head) {
+    const directory = [base, head].some((side) => side?.mode === '040000');
+    if (!directory)
+        block.files.push({ path, base, head });
+    else
+        block.directories.push({ path, base: base?.oid ?? null, head: head?.oid ?? null });
+}
+
+
+/***/ }),
+
+/***/ 51379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ TreeIndex),
+/* harmony export */   cD: () => (/* binding */ comparePaths),
+/* harmony export */   j_: () => (/* binding */ diffTrees)
+/* harmony export */ });
+/* unused harmony export isBelow */
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16063);
+
+/** Finds directories below one root tree; what was found once is not read again. */
+class TreeIndex {
+    #read;
+    /** Directory's object id by path; null where the path is no directory. */
+    #oids = new Map();
+    constructor(root, read) {
+        this.#read = read;
+        this.#oids.set('', root);
+    }
+    /** Takes over what another source said, so that the way down is not walked; null where it says that there is no directory. */
+    learn(path, oid) {
+        this.#oids.set(path, oid);
+    }
+    /** Object ids of those of the directories that exist; one batch of reads for each level that is not known yet. */
+    async find(dirs) {
+        let steps = dirs.filter((dir) => !this.#oids.has(dir)).map((dir) => ({ dir, at: 0 }));
+        while (steps.length > 0) {
+            const wanted = this.#collectNext(steps);
+            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
+            await this.#walk(wanted);
+            steps = steps.filter(({ dir }) => !this.#oids.has(dir));
+        }
+        const found = new Map();
+        for (const dir of dirs) {
+            const oid = this.#oids.get(dir);
+            if (oid)
+                found.set(dir, oid);
+        }
+        return found;
+    }
+    /** Moves each step as far down as is known; returns which names are asked for in which directory. */
+    #collectNext(steps) {
+        const wanted = new Map();
+        for (const step of steps) {
+            for (;;) {
+                const start = step.at === 0 ? 0 : step.at + 1;
+                const slash = step.dir.indexOf('/', start);
+                const end = slash < 0 ? step.dir.length : slash;
+                const child = step.dir.slice(0, end);
+                const known = this.#oids.get(child);
+                if (known === undefined) {
+                    const parent = step.dir.slice(0, step.at);
+                    const names = wanted.get(parent) ?? new Set();
+                    wanted.set(parent, names.add(step.dir.slice(start, end)));
+                    break;
+                }
+                if (known === null)
+                    this.#oids.set(step.dir, null);
+                if (known === null || end === step.dir.length)
+                    break;
+                step.at = end;
+            }
+        }
+        return wanted;
+    }
+    async #walk(wanted) {
+        const parents = [...wanted.keys()].map((path) => [path, this.#oids.get(path)]);
+        const trees = await this.#read([...new Set(parents.map(([, oid]) => oid))]);
+        for (const [path, oid] of parents) {
+            const names = wanted.get(path);
+            for (const name of names)
+                this.#oids.set((0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .u)(path, name), null);
+            for (const entry of trees.get(oid) ?? []) {
+                if (entry.mode === '040000' && names.has(entry.name))
+                    this.#oids.set((0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .u)(path, entry.name), entry.oid);
+            }
+        }
+    }
+}
+/** Whether a path lies at or below one of the roots; `''` is above everything. */
+function isBelow(path, roots) {
+    return roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
+}
+function leadsTo(path, roots) {
+    return roots.some((root) => root.startsWith(`${path}/`));
+}
+/**
+ * Changed files between two trees, by comparing directories from the top: a directory with the same id on both sides is
+ * not read. One batch of reads a level. null stands for no tree at all.
+ */
+async function diffTrees(read, base, head, roots) {
+    const changes = [];
+    let pairs = base === head ? [] : [{ path: '', base, head }];
+    while (pairs.length > 0) {
+        const oids = new Set(pairs.flatMap((pair) => [pair.base, pair.head].filter((oid) => oid !== null)));
+        const trees = await read([...oids]);
+        const next = [];
+        for (const pair of pairs) {
+            const before = pair.base === null ? [] : (trees.get(pair.base) ?? []);
+            const after = new Map((pair.head === null ? [] : (trees.get(pair.head) ?? [])).map((entry) => [entry.name, entry]));
+            for (const entry of before) {
+                compareEntries((0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .u)(pair.path, entry.name), entry, after.get(entry.name), roots, changes, next);
+                after.delete(entry.name);
+            }
+            for (const entry of after.values())
+                compareEntries((0,_prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .u)(pair.path, entry.name), undefined, entry, roots, changes, next);
+        }
+        pairs = next;
+    }
+    return changes.sort(comparePaths);
+}
+function compareEntries(path, before, after, roots, changes, next) {
+    if (before?.oid === after?.oid && before?.mode === after?.mode)
+        return;
+    const inside = isBelow(path, roots);
+    if (!inside && !leadsTo(path, roots))
+        return;
+    const base = before?.mode === '040000' ? before.oid : null;
+    const head = after?.mode === '040000' ? after.oid : null;
+    if (base !== head)
+        next.push({ path, base, head });
+    const change = { path, base: asFile(before), head: asFile(after) };
+    if (inside && (change.base !== null || change.head !== null))
+        changes.push(change);
+}
+function asFile(entry) {
+    return entry === undefined || entry.mode === '040000' ? null : { mode: entry.mode, oid: entry.oid };
+}
+/** The order of paths in every list: by UTF-16 code units, the same on each machine. */
+function comparePaths(a, b) {
+    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 
