@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { readRecords, storeRecord } from '../../src/github/check-run.ts';
 import { ALL, type CommandWorld, openCommandWorld, registerVersions } from '../support/command-world.ts';
 import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
@@ -303,6 +303,86 @@ describe('deploy and rollback', () => {
     expect(said.answers).toEqual([expect.stringMatching(/^❌ The environment `dev` .*required.*reviewers.*`mode: deploy`/)]);
     expect(await repository.git('rev-parse', 'main')).toBe(before);
     expect((await world.say('mia', '/promptgate rollback support dev')).reactions).toEqual(['eyes', '+1']);
+    expect(server.violations).toEqual([]);
+  });
+
+  /** The pull requests that restore a source, oldest first. */
+  const restores = () => [...world.world.server.pulls.values()].filter(({ head }) => head.ref.startsWith('promptgate/restore/'));
+
+  test('after a rollback one pull request restores the source; told again it stays, and of another source there is none', async () => {
+    const { server, repository } = (await openRegistered()).world;
+    for (const version of ['1.0.0', '1.1.0']) await world.say('mia', `/promptgate deploy support ${version} dev`);
+    const back = await world.say('mia', '/promptgate rollback support dev --reason it @everyone promised refunds');
+    const [pull] = restores();
+    expect(restores()).toMatchObject([
+      {
+        state: 'open',
+        title: 'prompt(support): 1.1.0 -> 1.1.1: Restore 1.0.0',
+        head: { ref: 'promptgate/restore/support' },
+        base: { ref: 'main' },
+      },
+    ]);
+    expect(back.answers[0]).toMatch(new RegExp(`\\[this pull request\\]\\(http\\S+/pull/${pull?.number}\\) restores .*\`1\\.1\\.1\``));
+    expect(pull?.body).toMatch(/`support` was rolled back in `dev` from `1\.1\.0` to `1\.0\.0` by `mia`\. Reason: .*promised refunds/);
+    expect(pull?.body).not.toContain('@everyone');
+    expect(pull?.body).toContain('`GITHUB_TOKEN`');
+
+    const branch = 'promptgate/restore/support';
+    const show = (path: string, revision = branch) => repository.git('show', `${revision}:${path}`);
+    const made = await repository.git('rev-parse', branch);
+    expect(await repository.git('rev-parse', `${branch}^`)).toBe(await repository.git('rev-parse', 'main'));
+    expect(await show('prompts/support/system-prompt.txt')).toContain('1.0.0');
+    expect(JSON.parse(await show('prompts/support/.prompt-metadata.json'))).toMatchObject({
+      ...{ version: '1.1.1', previous_version: '1.1.0', updated: expect.stringMatching(/^2026-11-23/) },
+      change_notes: 'Restore 1.0.0: it @everyone promised refunds',
+    });
+    expect((await repository.git('diff', '--name-only', 'main', branch)).split('\n')).toEqual([
+      'prompts/support/.prompt-metadata.json',
+      'prompts/support/system-prompt.txt',
+    ]);
+
+    const again = await world.say('mia', '/promptgate rollback support dev --to 1.0.0');
+    expect(again.answers[0]).toMatch(/^✅ Nothing was to be done[\s\S]*\[this pull request\]/);
+    expect([restores().length, await repository.git('rev-parse', branch), restores()[0]?.body]).toEqual([1, made, pull?.body]);
+
+    await repository.commit('feat: mended', samplePrompt('support', { version: '1.2.0', text: `${MENDED_TEXT}mended\n` }));
+    const late = await world.say('mia', '/promptgate rollback support dev --to 1.0.0');
+    expect(late.answers[0]).not.toContain('pull request');
+    expect(await repository.git('rev-parse', branch)).toBe(made);
+    expect(server.violations).toEqual([]);
+  });
+
+  test.each([
+    [
+      'Actions may not open pull requests',
+      () => {
+        world.world.server.state.settings.actionsMayOpenPulls = false;
+      },
+      /Allow|allow GitHub Actions/,
+    ],
+    [
+      'the branch may not be made',
+      () => {
+        world.world.server.protect('promptgate/restore/support');
+      },
+      /protected|Reference update failed/,
+    ],
+  ] as const)('%s: the rollback stands, and the answer has the commands', async (_, forbid, why) => {
+    const { repository, server } = (await openRegistered()).world;
+    for (const version of ['1.0.0', '1.1.0']) await world.say('mia', `/promptgate deploy support ${version} dev`);
+    forbid();
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const back = await world.say('mia', '/promptgate rollback support dev');
+    const printed = write.mock.calls.map(([text]) => String(text)).join('');
+    write.mockRestore();
+    expect(printed).toMatch(/^::warning title=Promptgate::The rollback stands.*%0Apromptgate bump support patch/);
+    expect(back).toMatchObject({ status: 0, reactions: ['eyes', '+1'] });
+    expect(back.answers[0]).toMatch(/^✅ Roll support in dev back to 1\.0\.0/);
+    expect(back.answers[0]).toMatch(why);
+    expect(back.answers[0]).toMatch(/```shell\ngit switch -c restore-support-1\.0\.0\n[\s\S]*promptgate bump support patch[\s\S]*```/);
+    expect(restores()).toEqual([]);
+    const { prompts } = JSON.parse(await repository.git('show', 'main:prompts/registry.json'));
+    expect(prompts.support.environments.dev.version).toBe('1.0.0');
     expect(server.violations).toEqual([]);
   });
 

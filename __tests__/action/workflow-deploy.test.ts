@@ -51,7 +51,8 @@ describe.each(FILES)('%s', (file) => {
   test('asks the environment’s reviewers, and gives the job what it needs and no more', () => {
     expect(job?.environment).toMatch(/^\$\{\{ inputs\.environment \}\}$/);
     expect(permissions).toEqual({});
-    expect(job?.permissions).toEqual({ contents: 'write', deployments: 'write', 'id-token': 'write', attestations: 'write' });
+    const needed = { contents: 'write', deployments: 'write', 'id-token': 'write', attestations: 'write' };
+    expect(job?.permissions).toEqual(file.includes('rollback') ? { ...needed, 'pull-requests': 'write' } : needed);
   });
 
   test('publishes the very file that the step gives out, and signs it where that is wanted', () => {

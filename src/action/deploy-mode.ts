@@ -10,7 +10,7 @@ import { readDeployEvent } from '../github/event.ts';
 import { readBranchTip } from '../github/pull-request.ts';
 import type { Interruption } from '../interruption.ts';
 import { formatRegistry } from '../registry/format.ts';
-import type { Operation } from '../registry/operation.ts';
+import type { Operation, Stamp } from '../registry/operation.ts';
 import { readConfig } from '../review/configuration.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
@@ -115,7 +115,7 @@ async function ship(shipment: Shipment): Promise<number> {
     throw error;
   }
   await show(shipment, shown, bundle.kind === 'made' ? 'success' : 'failure');
-  return publish(shipment, result, bundle);
+  return publish(shipment, result, stamp, bundle);
 }
 
 function makeOperation({ prompt: id, version, environment, rollback, reason }: DeployInputs): Operation {
@@ -165,13 +165,37 @@ async function refuse({ deploy, runner, logger }: Shipment, refusal: { readonly 
   return 1;
 }
 
-async function publish(
-  { deploy, inputs, runner, logger }: Shipment,
-  { changed, move, notes }: Done,
-  bundle: BundleResult,
-): Promise<number> {
+/** Everything that the rollback is about comes first; the pull request that mends the source follows, and its link joins the summary. */
+async function publish(shipment: Shipment, result: Done, stamp: Stamp, bundle: BundleResult): Promise<number> {
+  const { deploy, runner } = shipment;
+  const { changed, move, notes } = result;
   const { environment, rollback: isRollback } = deploy;
-  await writeSummary(runner.summaryPath, describeDeployed({ environment, isRollback, changed, move, notes, bundle }));
+  const summary = describeDeployed({ environment, isRollback, changed, move, notes, bundle });
+  await writeSummary(runner.summaryPath, summary);
+  const status = await publishBundle(shipment, bundle);
+  const restore = isRollback ? await restoreSource(shipment, result, stamp) : '';
+  if (restore !== '') await writeSummary(runner.summaryPath, `${summary}\n${restore}\n`);
+  return status;
+}
+
+async function restoreSource(
+  { deploy, config, inputs, revisions, github, writer, defaultBranch, logger }: Shipment,
+  result: Done,
+  stamp: Stamp,
+): Promise<string> {
+  const { describeRestore, proposeRestore, warnOfRestore } = await import('./restore-pull.ts');
+  const restore = await proposeRestore({
+    ...{ result, stamp, reason: deploy.reason, defaultBranch, revisions, github },
+    place: { config, configPath: inputs.configPath },
+    writers: writer === github ? [github] : [writer, github],
+  });
+  const warning = warnOfRestore(restore);
+  if (warning !== null) await warn(warning);
+  if (restore?.kind === 'proposed') logger.info(`The pull request that restores the source: ${restore.url}`);
+  return describeRestore(restore);
+}
+
+async function publishBundle({ deploy: { environment }, inputs, runner, logger }: Shipment, bundle: BundleResult): Promise<number> {
   if (bundle.kind === 'refused') {
     const { error } = await loadWorkflow();
     for (const { message, help } of bundle.problems) error(`No bundle was made: ${message} ${help}`, { title: 'Promptgate' });

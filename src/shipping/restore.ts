@@ -29,13 +29,19 @@ function listFiles({ source }: Prompt): ReadonlyMap<string, { readonly path: str
   );
 }
 
+/** A plan, and the prompt as the commit that it takes from holds it. */
+export interface Restoring {
+  readonly plan: RestorePlan;
+  readonly target: Prompt;
+}
+
 /**
  * After a rollback the prompts directory still holds what was rolled back from, and the next release would bring it out again: what it
  * takes to mend that. Never a condition of the rollback.
  * @param tip the commit of the default branch whose prompts are the source
  * @returns null where the source holds something else already, or the content cannot be put back as it was (the prompt moved)
  */
-export async function planRestore(revisions: Revisions, place: ContentPlace, move: Move, tip: string): Promise<RestorePlan | null> {
+export async function findRestoring(revisions: Revisions, place: ContentPlace, move: Move, tip: string): Promise<Restoring | null> {
   const [source, target] = await Promise.all([
     readContents(revisions, place, tip, [move.id]).then((found) => found.get(move.id)),
     readContents(revisions, place, move.commit, [move.id]).then((found) => found.get(move.id)),
@@ -45,5 +51,10 @@ export async function planRestore(revisions: Revisions, place: ContentPlace, mov
   const [now, then] = [listFiles(source), listFiles(target)];
   const take = [...then].filter(([name, { oid }]) => now.get(name)?.oid !== oid).map(([, { path }]) => path);
   const remove = [...now].filter(([name]) => !then.has(name)).map(([, { path }]) => path);
-  return { id: move.id, version: move.to, commit: move.commit, current: source.version, take, remove };
+  return { plan: { id: move.id, version: move.to, commit: move.commit, current: source.version, take, remove }, target };
+}
+
+/** The plan of `findRestoring` alone. */
+export async function planRestore(revisions: Revisions, place: ContentPlace, move: Move, tip: string): Promise<RestorePlan | null> {
+  return (await findRestoring(revisions, place, move, tip))?.plan ?? null;
 }

@@ -10,6 +10,8 @@ import { readBranchTip } from '../../github/pull-request.ts';
 import type { Operation } from '../../registry/operation.ts';
 import { readConfig } from '../../review/configuration.ts';
 import { changeRegistry, type Mirror } from '../../shipping/deploy.ts';
+import type { RolledBack } from '../restore-pull.ts';
+import { warn } from '../run.ts';
 import type { CommandContext } from './context.ts';
 import { openApi } from './open-pull.ts';
 
@@ -28,7 +30,8 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
   const asks =
     command.name === 'deploy' && config.environments.includes(command.environment) ? await askEnvironment(github, command) : null;
   if (asks !== null) return asks;
-  const branch = createApiBranch(await context.writer(), config.registry.branch ?? event.defaultBranch);
+  const writer = await context.writer();
+  const branch = createApiBranch(writer, config.registry.branch ?? event.defaultBranch);
   const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
   const findLines = async () => [await readBranchTip(github, event.defaultBranch)];
   const ports = { branch, revisions, mirror: makeMirror(context, config), findLines };
@@ -38,17 +41,38 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
     const result = await context.interruption.protect(() => changeRegistry(ports, makeOperation(command), stamp, settings));
     if (result.kind === 'refused') return refuseWith(result.refusal.message, result.refusal.help);
     const summary = result.summary.replace(/^chore\(registry\): /, '');
+    const restore =
+      command.name === 'rollback'
+        ? await restoreSource(context, {
+            result,
+            stamp,
+            reason: command.reason,
+            place: settings,
+            revisions,
+            writers: [...new Set([writer, github])],
+          })
+        : '';
     const done = result.changed ? capitalise(summary) : `Nothing was to be done: ${summary}`;
     return answer(
       `${quote(done, 500)}.`,
       result.notes.map((note) => `- ${quote(note, 500)}`).join('\n'),
       linkDeployments(context, config, command),
+      restore,
     );
   } catch (error) {
     // What the rules of the branch forbid is no fault: the answer names what helps.
     if (error instanceof PromptgateError && error.code === 'branch-protected') return refuseWith(error.message, error.help);
     throw error;
   }
+}
+
+/** The rollback is done by now: what becomes of the pull request that mends the source is told with it. */
+async function restoreSource({ github, event }: CommandContext, facts: Omit<RolledBack, 'github' | 'defaultBranch'>): Promise<string> {
+  const { describeRestore, proposeRestore, warnOfRestore } = await import('../restore-pull.ts');
+  const restore = await proposeRestore({ ...facts, github, defaultBranch: event.defaultBranch });
+  const warning = warnOfRestore(restore);
+  if (warning !== null) await warn(warning);
+  return describeRestore(restore);
 }
 
 /**
