@@ -254,6 +254,27 @@ describe('rollback', () => {
     expect(refusal).toMatchObject({ code: 'out-of-order', help: expect.stringContaining('registry deploy support 2.0.0') });
   });
 
+  test('who repeats a rollback is told that it is done, and what may be repeated; nobody is sent further back unasked', () => {
+    const back = done(deployed, rollback()).registry;
+    const again = refused(back, rollback());
+    expect(again.code).toBe('nothing-before');
+    expect(again.message).toContain('went back to support 1.0.0 already (jo, ');
+    expect(again.help).toMatch(
+      /^Was that the rollback that you want, it is done; `promptgate registry rollback support --environment dev --to 1\.0\.0`/,
+    );
+    expect(done(back, rollback('dev', { to: '1.0.0' }))).toMatchObject({ changed: false });
+  });
+
+  test('a blocked target is no dead end: the next one below is named', () => {
+    const older = play([register('0.9.0'), block('1.0.0')], deployed);
+    const refusal = refused(older, rollback());
+    expect(refusal).toMatchObject({
+      code: 'blocked',
+      help: expect.stringContaining('registry rollback support --environment dev --to 0.9.0`'),
+    });
+    expect(done(older, rollback('dev', { to: '0.9.0' })).changed).toBe(true);
+  });
+
   test('refuses where nothing runs, nothing ran before, or the target is blocked or unknown', () => {
     expect(refused(BASE, rollback()).code).toBe('not-deployed');
     const first = refused(play([deploy('1.1.0')], BASE), rollback());

@@ -34,7 +34,7 @@ export function applyRollback(registry: Registry, operation: Rollback, stamp: St
     return { registry, changed: false, summary, move: null, notes: [`${environment} runs ${id} ${target} already.`] };
   if (target === state.rollout?.canary) return refuseRollout(id, environment, state);
   const block = state.blocked?.find(({ digest }) => digest === entry.digest);
-  if (block !== undefined) return refuseBlocked(id, target, environment, block);
+  if (block !== undefined) return refuseBlockedTarget(prompt, operation, state, refuseBlocked(id, target, environment, block));
   if (target !== state.previous && isHigher(target, running))
     return refuse(
       'out-of-order',
@@ -111,18 +111,43 @@ function noteBlocks(
   return notes;
 }
 
-function refuseNothingBefore(prompt: RegisteredPrompt, { id, environment }: Rollback, state: EnvironmentState): Refusal {
+/** The highest version below what runs that is not blocked. */
+function findBelow(prompt: RegisteredPrompt, state: EnvironmentState): string | undefined {
   const running = state.version as string;
   const blocked = new Set(state.blocked?.map(({ digest }) => digest));
-  const lower = sortVersions(Object.keys(prompt.versions)).filter(
+  return sortVersions(Object.keys(prompt.versions)).find(
     (version) => isHigher(running, version) && !blocked.has(prompt.versions[version]?.digest as string),
   );
-  const [near] = lower;
+}
+
+/** Who goes back in haste has no time to ship another version. */
+function refuseBlockedTarget(prompt: RegisteredPrompt, { id, environment }: Rollback, state: EnvironmentState, refusal: Refusal): Refusal {
+  const near = findBelow(prompt, state);
+  if (near === undefined) return refusal;
+  const command = `promptgate registry rollback ${id} --environment ${environment} --to ${near}`;
+  return { ...refusal, help: `Go back to another version: \`${command}\`. ${refusal.help}` };
+}
+
+function refuseNothingBefore(prompt: RegisteredPrompt, { id, environment }: Rollback, state: EnvironmentState): Refusal {
+  const running = state.version as string;
+  const near = findBelow(prompt, state);
+  const history = `\`promptgate registry history ${id}\` shows what ran.`;
+  const rollback = `promptgate registry rollback ${id} --environment ${environment} --to`;
+  const further =
+    near === undefined
+      ? `No lower version is registered. Name one with \`--to\` when there is; ${history}`
+      : `Name the version: \`${rollback} ${near}\`; ${history}`;
+  // A rollback and what it blocks have one stamp: whoever repeats it, for want of a bundle or an answer, must not be sent further back.
+  const isBack = state.blocked?.some(({ at, by }) => at === state.deployedAt && by === state.deployedBy) ?? false;
+  if (isBack)
+    return refuse(
+      'nothing-before',
+      `${environment} went back to ${id} ${running} already (${state.deployedBy}, ${state.deployedAt}); which version ran before that one is not known.`,
+      `Was that the rollback that you want, it is done; \`${rollback} ${running}\` does what is left of it, and may be repeated. To go further back: ${further}`,
+    );
   return refuse(
     'nothing-before',
     `The registry does not know which version of ${id} ran in ${environment} before ${running}: it was the first, or a rollback went back to it already.`,
-    near === undefined
-      ? `No lower version is registered. Name one with \`--to\` when there is; \`promptgate registry history ${id}\` shows what ran.`
-      : `Name the version: \`promptgate registry rollback ${id} --environment ${environment} --to ${near}\`; \`promptgate registry history ${id}\` shows what ran.`,
+    further,
   );
 }
