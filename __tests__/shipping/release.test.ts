@@ -3,7 +3,7 @@ import { PromptgateError } from '../../src/errors.ts';
 import type { ReleasePorts } from '../../src/shipping/release.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
-import { Announced, readRegistry, readTags, runRelease } from './release-world.ts';
+import { Announced, REGISTRY, readRegistry, readTags, runRelease } from './release-world.ts';
 
 const LATER = '2026-11-24T10:00:00Z';
 const NEXT_TEXT = 'You answer questions of our customers. Be short, be kind, be exact and never promise a refund.\n';
@@ -239,6 +239,21 @@ describe('a run that ended half-way is completed by the next one', () => {
     expect([...announced.made.keys()].sort()).toEqual(['billing/refunds@1.0.1', 'support@1.0.1']);
     expect(await repository.git('rev-list', '--count', `${fixed}..main`)).toBe('1');
     expect((await runRelease(repository, { announced, at: LATER })).versions).toEqual([]);
+  });
+
+  test('what the registry names and the branch does not hold gets no tag, and stops no other', async () => {
+    const first = await repository.commit('fix: one', at('1.0.1', MENDED_TEXT));
+    const ports: (typeof STOPS)[number][1] = ({ tags }) => ({ tags: failing(tags, 'createAll') });
+    await expect(runRelease(repository, { announced, at: LATER, ports })).rejects.toThrow('killed');
+    const foreign = await repository.git('commit-tree', `${first}^{tree}`, '-p', first, '-m', 'fix: nobody merged this');
+    const text = await repository.git('show', `main:${REGISTRY}`);
+    await repository.commit('chore: by hand', { [REGISTRY]: `${text.replaceAll(first, foreign)}\n`, ...at('1.0.2', NEXT_TEXT) });
+    const { problems } = await runRelease(repository, { announced, at: LATER });
+    expect(problems).toMatchObject([{ id: 'support', version: '1.0.1', code: 'refused', message: expect.stringContaining('gets no tag') }]);
+    const tags = await readTags(repository);
+    expect(tags).not.toHaveProperty(['support@1.0.1']);
+    expect(tags).toHaveProperty(['support@1.0.2']);
+    expect([...announced.made.keys()]).toEqual(['support@1.0.2']);
   });
 
   test('tags that an earlier run left out come, although the next version is there already', async () => {

@@ -19,6 +19,7 @@ import type { EvidenceSources } from './release-evidence.ts';
 import { gatherEvidence } from './release-evidence.ts';
 import type { NotesSources } from './release-notes.ts';
 import { writeNotes } from './release-notes.ts';
+import { findUnproven } from './release-proof.ts';
 import type { TipSources } from './release-state.ts';
 import { gatherState, readTip } from './release-state.ts';
 
@@ -121,10 +122,13 @@ export async function release(ports: ReleasePorts, settings: ReleaseSettings): P
   const judged = plan.isFirst ? [] : wanted;
   const { found, notes: remarks } = await gatherEvidence(judged, byId, registry, ports.evidence);
   const written = await register(ports, settings, wanted, found);
-  const problems = [...plan.problems, ...written.problems];
+  const unproven = await findUnproven(ports, plan.releases);
+  const problems = [...plan.problems, ...written.problems, ...unproven];
   const refused = new Set(written.problems.map(({ id }) => id));
-  // Tags of what is not in the registry would be read as releases.
-  const going = plan.releases.filter(({ id, register: isNew }) => !isNew || (written.pullRequest === null && !refused.has(id)));
+  // Tags of what is not in the registry, or not in Git, would be read as releases.
+  const going = plan.releases.filter(({ id, version, register: isNew }) =>
+    isNew ? written.pullRequest === null && !refused.has(id) : !unproven.some((one) => one.id === id && one.version === version),
+  );
 
   const outcomes = await ports.tags.createAll(going.filter(({ createTag }) => createTag).map(describeTag));
   const tagged = going.filter((planned) => {
