@@ -50,6 +50,19 @@ describe('a branch over the API, when things go wrong', () => {
     expect(await truth.git('show', `main:${FILE}`)).toBe('theirs\nrace\nmine');
   });
 
+  test('a lost race whose refusal reads like a rule of the branch is tried again', async () => {
+    const github = await open(false);
+    server.fail({
+      match: 'PATCH',
+      status: 422,
+      body: { message: 'Reference update failed' },
+      before: async () => void (await truth.commit('feat: race', { [FILE]: 'theirs\nrace\n' }, { branch: 'main' })),
+    });
+    const { attempts } = await addLine(createApiBranch(github, 'main'), 'mine', { sleep: async () => {} });
+    expect(attempts).toBe(2);
+    expect(await truth.git('show', `main:${FILE}`)).toBe('theirs\nrace\nmine');
+  });
+
   test('an answer that was lost is no second commit', async () => {
     const github = await open(true);
     server.fail({ match: 'PATCH', ...BAD_GATEWAY, answered: true });

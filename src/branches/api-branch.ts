@@ -88,8 +88,10 @@ class ApiBranch implements Branch {
       // The refusal may answer a repetition of a request that was done, and a lost answer says nothing: the branch itself knows.
       const tip = await this.#readTip();
       if (tip !== null && tip !== parent && (await this.#contains(tip, commit))) return { kind: 'written', commit };
+      // First: what GitHub says of a lost race may read like a rule of the branch, which the next attempt meets again.
+      if (tip !== parent) return { kind: 'moved' };
       if (isRefused(error)) throw explainWrite(error, doing);
-      if (tip !== parent || isOvertaken(error)) return { kind: 'moved' };
+      if (isOvertaken(error)) return { kind: 'moved' };
       throw explainWrite(error, doing);
     }
   }
