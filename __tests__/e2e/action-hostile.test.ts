@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { checkOut } from '../support/checkout.ts';
 import { openPullRequest, type World, type WorldOptions } from '../support/pull-request-world.ts';
-import { ACTION } from '../support/run-action.ts';
+import { REVIEW_OUTPUTS } from '../support/run-action.ts';
 import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
 
 const BASE = samplePrompt('support');
@@ -57,7 +57,7 @@ describe('texts of a pull request', () => {
     }
     expect(run.commands.filter(({ name }) => !['error', 'warning', 'notice'].includes(name))).toEqual([]);
     expect(run.commands.every(({ properties }) => properties.title?.includes('/') === true)).toBe(true);
-    expect([...Object.keys(run.outputs), 'matrix'].sort()).toEqual(Object.keys(ACTION.outputs).sort());
+    expect(Object.keys(run.outputs).sort()).toEqual(REVIEW_OUTPUTS);
     expect(run.outputs).toMatchObject({ conclusion: 'failure', 'changed-prompts': '["support"]' });
     expect(world.server.comments).toHaveLength(1);
   });
@@ -83,9 +83,9 @@ describe('texts of a pull request', () => {
 
 describe('what the workflow got wrong', () => {
   test.each([
-    [{ mode: 'deploy' }, /no mode `deploy`/],
+    [{ mode: 'deploy' }, /`mode: deploy` needs the input `prompt`/],
     [{ 'fail-on': 'everything' }, /`fail-on` cannot be `everything`/],
-    [{ environment: 'production' }, /no input `environment`/],
+    [{ environment: 'production' }, /`environment` belongs to `mode: deploy`/],
     [{ shard: '1/2' }, /`shard` belongs to `mode: eval`/],
     [{ mode: 'eval', shard: '3/2' }, /`shard` cannot be `3\/2`/],
     [{ mode: 'merge' }, /`mode: merge` needs the input `results`/],

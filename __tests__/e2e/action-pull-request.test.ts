@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openPullRequest, type World, type WorldOptions } from '../support/pull-request-world.ts';
-import { ACTION } from '../support/run-action.ts';
+import { REVIEW_OUTPUTS } from '../support/run-action.ts';
 import { MENDED_TEXT, samplePrompt } from '../support/sample-prompt.ts';
 
 const REFUNDS = 'Explain, step by step, how money comes back: which form to fill in, who decides, and how long that takes.\n';
@@ -35,7 +35,7 @@ describe('a pull request', () => {
       stderr: '',
       rules: ['evals/missing'],
     });
-    expect([...Object.keys(run.outputs), 'matrix'].sort()).toEqual(Object.keys(ACTION.outputs).sort());
+    expect(Object.keys(run.outputs).sort()).toEqual(REVIEW_OUTPUTS);
     expect(run.outputs).toMatchObject({ conclusion: 'success', 'changed-prompts': '["support"]' });
     expect(run.report).toMatchObject({ conclusion: 'success', head: world.pull.head.sha, base: world.pull.base.sha });
     expect(comments()).toHaveLength(1);

@@ -51,6 +51,9 @@ interface ActionFile {
 /** `action.yml` at the repository's root. */
 export const ACTION = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
 
+/** The outputs that a review gives; the others belong to modes of their own. */
+export const REVIEW_OUTPUTS: readonly string[] = ['changed-prompts', 'comment-url', 'conclusion', 'cost-usd', 'report'];
+
 interface Prepared {
   readonly environment: Readonly<Record<string, string>>;
   readonly workspace: string;
