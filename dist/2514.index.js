@@ -237,10 +237,10 @@ const DO = {
     status: async (context) => (await __webpack_require__.e(/* import() */ 430).then(__webpack_require__.bind(__webpack_require__, 90430))).describeStatus(context),
     review: async (context) => (await __webpack_require__.e(/* import() */ 1904).then(__webpack_require__.bind(__webpack_require__, 91904))).reviewAgain(context),
     eval: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7705), __webpack_require__.e(4299)]).then(__webpack_require__.bind(__webpack_require__, 54299))).evaluatePull(context, command),
-    bump: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(3769)]).then(__webpack_require__.bind(__webpack_require__, 13769))).bump(context, command),
+    bump: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(9524)]).then(__webpack_require__.bind(__webpack_require__, 49524))).bump(context, command),
     approve: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7705), __webpack_require__.e(8775)]).then(__webpack_require__.bind(__webpack_require__, 28775))).approve(context, command),
-    deploy: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(3604), __webpack_require__.e(8127), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
-    rollback: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(3604), __webpack_require__.e(8127), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
+    deploy: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(3604), __webpack_require__.e(9432), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
+    rollback: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(3604), __webpack_require__.e(9432), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
 };
 
 

@@ -22,13 +22,13 @@ async function readStored(run, input) {
     const { evaluateUntested } = await __webpack_require__.e(/* import() */ 5329).then(__webpack_require__.bind(__webpack_require__, 45329));
     if (connection === null || evaluateUntested(input) !== null)
         return { stored: NOTHING, problem: null, open: input };
-    const [{ readRecords }, { findStoredEvals }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(3645), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 70706)), __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 47705))]);
+    const [{ readRecords }, { findStoredEvals, sortRecords }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(3645), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 70706)),
+        __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 47705)),
+    ]);
     try {
         const records = await (0,_end_after_js__WEBPACK_IMPORTED_MODULE_1__/* .endAfter */ .u)(limits.stored, connection.then((open) => readRecords(open, input.head)));
-        const stored = {
-            approvals: records.filter((record) => record.kind === 'approve'),
-            evals: records.filter((record) => record.kind === 'eval'),
-        };
+        const stored = sortRecords(records, pull?.number ?? 0);
         const { found } = findStoredEvals(stored, input);
         return { stored, problem: null, open: { ...input, changes: input.changes.filter(({ id }) => !found.has(id)) } };
     }

@@ -98,9 +98,12 @@ var pull_request = __webpack_require__(28279);
 var configuration = __webpack_require__(46448);
 // EXTERNAL MODULE: ./lib/shipping/deploy.js + 1 modules
 var deploy = __webpack_require__(23794);
+// EXTERNAL MODULE: ./lib/action/run.js
+var run = __webpack_require__(79686);
 // EXTERNAL MODULE: ./lib/action/commands/open-pull.js
 var open_pull = __webpack_require__(83222);
 ;// CONCATENATED MODULE: ./lib/action/commands/ship.js
+
 
 
 
@@ -124,19 +127,30 @@ async function ship(context, command) {
     const asks = command.name === 'deploy' && config.environments.includes(command.environment) ? await askEnvironment(github, command) : null;
     if (asks !== null)
         return asks;
-    const branch = (0,api_branch.createApiBranch)(await context.writer(), config.registry.branch ?? event.defaultBranch);
+    const writer = await context.writer();
+    const branch = (0,api_branch.createApiBranch)(writer, config.registry.branch ?? event.defaultBranch);
     const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
     const findLines = async () => [await (0,pull_request/* readBranchTip */.uN)(github, event.defaultBranch)];
     const ports = { branch, revisions, mirror: makeMirror(context, config), findLines };
     try {
         const settings = { config, configPath: inputs.configPath };
         // A job that is cancelled ends after the write and what is told of it, not between them.
-        const result = await context.interruption.protect(() => (0,deploy/* changeRegistry */.U)(ports, makeOperation(command), stamp, settings));
+        const result = await context.interruption.protect(() => (0,deploy/* changeRegistry */.U)(ports, makeOperation(command, context.event.id), stamp, settings));
         if (result.kind === 'refused')
             return (0,reply/* refuseWith */.z7)(result.refusal.message, result.refusal.help);
         const summary = result.summary.replace(/^chore\(registry\): /, '');
+        const restore = command.name === 'rollback'
+            ? await restoreSource(context, {
+                result,
+                stamp,
+                reason: command.reason,
+                place: settings,
+                revisions,
+                writers: [...new Set([writer, github])],
+            })
+            : '';
         const done = result.changed ? capitalise(summary) : `Nothing was to be done: ${summary}`;
-        return (0,reply/* answer */.ZF)(`${(0,reply/* quote */.hD)(done, 500)}.`, result.notes.map((note) => `- ${(0,reply/* quote */.hD)(note, 500)}`).join('\n'), linkDeployments(context, config, command));
+        return (0,reply/* answer */.ZF)(`${(0,reply/* quote */.hD)(done, 500)}.`, result.notes.map((note) => `- ${(0,reply/* quote */.hD)(note, 500)}`).join('\n'), linkDeployments(context, config, command), restore);
     }
     catch (error) {
         // What the rules of the branch forbid is no fault: the answer names what helps.
@@ -144,6 +158,15 @@ async function ship(context, command) {
             return (0,reply/* refuseWith */.z7)(error.message, error.help);
         throw error;
     }
+}
+/** The rollback is done by now: what becomes of the pull request that mends the source is told with it. */
+async function restoreSource({ github, event }, facts) {
+    const { describeRestore, proposeRestore, warnOfRestore } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(1497)]).then(__webpack_require__.bind(__webpack_require__, 23878));
+    const restore = await proposeRestore({ ...facts, github, defaultBranch: event.defaultBranch });
+    const warning = warnOfRestore(restore);
+    if (warning !== null)
+        await (0,run/* warn */.R)(warning);
+    return describeRestore(restore);
 }
 /**
  * Reviewers and waiting times of an environment hold for jobs that name it, and a comment's job names none: it must not go around them.
@@ -155,11 +178,11 @@ async function askEnvironment(github, { id, environment }) {
         return null;
     return (0,reply/* refuseWith */.z7)(`The environment \`${environment}\` on GitHub asks for more than a comment can give (${rules.join(', ')}).`, `Deploy ${id} by the workflow with \`mode: deploy\`, whose job waits for it.`);
 }
-function makeOperation(command) {
+function makeOperation(command, comment) {
     const { id, environment, reason } = command;
     if (command.name === 'deploy')
         return { kind: 'deploy', id, version: command.version, environment, reason };
-    return { kind: 'rollback', id, environment, to: command.to, reason, block: true };
+    return { kind: 'rollback', id, environment, to: command.to, reason, block: true, mark: `comment ${comment}` };
 }
 function makeMirror({ github, runner }, { deployments }) {
     if (!deployments.mirror)
@@ -382,8 +405,8 @@ __webpack_require__.d(__webpack_exports__, {
 var write = __webpack_require__(9438);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/registry/apply.js + 5 modules
-var apply = __webpack_require__(40403);
+// EXTERNAL MODULE: ./lib/registry/apply.js + 2 modules
+var apply = __webpack_require__(9708);
 // EXTERNAL MODULE: ./lib/registry/change.js
 var change = __webpack_require__(35828);
 // EXTERNAL MODULE: ./lib/registry/format.js

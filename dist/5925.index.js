@@ -567,7 +567,7 @@ var report_files = __webpack_require__(98687);
 // EXTERNAL MODULE: ./lib/action/run.js
 var run = __webpack_require__(79686);
 // EXTERNAL MODULE: ./lib/action/summary.js
-var summary = __webpack_require__(7935);
+var action_summary = __webpack_require__(7935);
 // EXTERNAL MODULE: ./lib/action/workflow.js
 var workflow = __webpack_require__(19062);
 ;// CONCATENATED MODULE: ./lib/action/deploy-mode.js
@@ -640,7 +640,7 @@ async function ship(shipment) {
     const shown = [];
     const mirror = config.deployments.mirror ? createMirror(shipment, shown) : null;
     const findLines = async () => [await (0,pull_request/* readBranchTip */.uN)(shipment.github, defaultBranch)];
-    const result = await (0,shipping_deploy/* changeRegistry */.U)({ branch, revisions, mirror, findLines }, makeOperation(deploy), stamp, settings);
+    const result = await (0,shipping_deploy/* changeRegistry */.U)({ branch, revisions, mirror, findLines }, makeOperation(deploy, shipment.runner), stamp, settings);
     if (result.kind === 'refused')
         return refuse(shipment, result.refusal);
     logger.info(result.changed ? result.summary : `Nothing was to be done: ${result.summary}`);
@@ -657,11 +657,13 @@ async function ship(shipment) {
         throw error;
     }
     await deploy_mode_show(shipment, shown, bundle.kind === 'made' ? 'success' : 'failure');
-    return publish(shipment, result, bundle);
+    return publish(shipment, result, stamp, bundle);
 }
-function makeOperation({ prompt: id, version, environment, rollback, reason }) {
+function makeOperation({ prompt: id, version, environment, rollback, reason }, { runId }) {
+    // A job that is run again goes no step further back.
+    const mark = runId === 0 ? {} : { mark: `run ${runId}` };
     if (rollback || version === null)
-        return { kind: 'rollback', id, environment, to: version, reason, block: true };
+        return { kind: 'rollback', id, environment, to: version, reason, block: true, ...mark };
     return { kind: 'deploy', id, version, environment, reason };
 }
 /** What was just written, or, where nothing had to be, what is there. */
@@ -699,13 +701,38 @@ async function refuse({ deploy, runner, logger }, refusal) {
     const { error } = await (0,workflow/* loadWorkflow */.G)();
     error(`${refusal.message} ${refusal.help}`, { title: 'Promptgate' });
     logger.info('Nothing was changed.');
-    await (0,summary/* writeSummary */.S)(runner.summaryPath, describeRefused(refusal));
+    await (0,action_summary/* writeSummary */.S)(runner.summaryPath, describeRefused(refusal));
     await (0,outputs/* writeOutputs */.Kn)(runner.outputPath, { conclusion: 'failure', environment: deploy.environment, bundle: '' });
     return 1;
 }
-async function publish({ deploy, inputs, runner, logger }, { changed, move, notes }, bundle) {
+/** Everything that the rollback is about comes first; the pull request that mends the source follows, and its link joins the summary. */
+async function publish(shipment, result, stamp, bundle) {
+    const { deploy, runner } = shipment;
+    const { changed, move, notes } = result;
     const { environment, rollback: isRollback } = deploy;
-    await (0,summary/* writeSummary */.S)(runner.summaryPath, describeDeployed({ environment, isRollback, changed, move, notes, bundle }));
+    const summary = describeDeployed({ environment, isRollback, changed, move, notes, bundle });
+    await (0,action_summary/* writeSummary */.S)(runner.summaryPath, summary);
+    const status = await publishBundle(shipment, bundle);
+    const restore = isRollback ? await restoreSource(shipment, result, stamp) : '';
+    if (restore !== '')
+        await (0,action_summary/* writeSummary */.S)(runner.summaryPath, `${summary}\n${restore}\n`);
+    return status;
+}
+async function restoreSource({ deploy, config, inputs, revisions, github, writer, defaultBranch, logger }, result, stamp) {
+    const { describeRestore, proposeRestore, warnOfRestore } = await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(3878)]).then(__webpack_require__.bind(__webpack_require__, 23878));
+    const restore = await proposeRestore({
+        ...{ result, stamp, reason: deploy.reason, defaultBranch, revisions, github },
+        place: { config, configPath: inputs.configPath },
+        writers: writer === github ? [github] : [writer, github],
+    });
+    const warning = warnOfRestore(restore);
+    if (warning !== null)
+        await (0,run/* warn */.R)(warning);
+    if (restore?.kind === 'proposed')
+        logger.info(`The pull request that restores the source: ${restore.url}`);
+    return describeRestore(restore);
+}
+async function publishBundle({ deploy: { environment }, inputs, runner, logger }, bundle) {
     if (bundle.kind === 'refused') {
         const { error } = await (0,workflow/* loadWorkflow */.G)();
         for (const { message, help } of bundle.problems)
@@ -1114,8 +1141,8 @@ __webpack_require__.d(__webpack_exports__, {
 var write = __webpack_require__(9438);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/registry/apply.js + 5 modules
-var apply = __webpack_require__(40403);
+// EXTERNAL MODULE: ./lib/registry/apply.js + 2 modules
+var apply = __webpack_require__(9708);
 // EXTERNAL MODULE: ./lib/registry/change.js
 var change = __webpack_require__(35828);
 // EXTERNAL MODULE: ./lib/registry/format.js

@@ -178,7 +178,8 @@ function isRecord(value) {
     if (!isText(value.by) || !isSha(value.head))
         return false;
     if (value.kind === 'approve')
-        return (isText(value.reason) &&
+        return (Number.isSafeInteger(value.pull) &&
+            isText(value.reason) &&
             isListOf(value.approvals, (one) => isRule(one.rule) && isId(one.id) && isDigest(one.base) && isDigest(one.head)));
     return value.kind === 'eval' && isSha(value.base) && isDigest(value.config) && isListOf(value.prompts, isStoredEval);
 }

@@ -92,9 +92,12 @@ class ApiBranch {
             const tip = await this.#readTip();
             if (tip !== null && tip !== parent && (await this.#contains(tip, commit)))
                 return { kind: 'written', commit };
+            // First: what GitHub says of a lost race may read like a rule of the branch, which the next attempt meets again.
+            if (tip !== parent)
+                return { kind: 'moved' };
             if (isRefused(error))
                 throw explainWrite(error, doing);
-            if (tip !== parent || isOvertaken(error))
+            if (isOvertaken(error))
                 return { kind: 'moved' };
             throw explainWrite(error, doing);
         }

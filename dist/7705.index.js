@@ -387,7 +387,8 @@ function isRecord(value) {
     if (!isText(value.by) || !isSha(value.head))
         return false;
     if (value.kind === 'approve')
-        return (isText(value.reason) &&
+        return (Number.isSafeInteger(value.pull) &&
+            isText(value.reason) &&
             isListOf(value.approvals, (one) => isRule(one.rule) && isId(one.id) && isDigest(one.base) && isDigest(one.head)));
     return value.kind === 'eval' && isSha(value.base) && isDigest(value.config) && isListOf(value.prompts, isStoredEval);
 }
@@ -505,6 +506,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findStoredEvals: () => (/* binding */ findStoredEvals),
 /* harmony export */   listApprovals: () => (/* binding */ listApprovals),
 /* harmony export */   softenApproved: () => (/* binding */ softenApproved),
+/* harmony export */   sortRecords: () => (/* binding */ sortRecords),
 /* harmony export */   useStoredEvals: () => (/* binding */ useStoredEvals)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -566,6 +568,13 @@ function useStoredEvals(result, stored, input) {
         return outdated.length === 0 ? result : { ...result, notes: [...result.notes, ...outdated] };
     const prompts = [...result.prompts.filter(({ id }) => !ids.has(id)), ...taken.map(([, { stored: one }]) => one)];
     return { ...result, prompts: prompts.sort((a, b) => (a.id < b.id ? -1 : 1)), notes: [...result.notes, ...notes] };
+}
+/** Records by their kind. An approval counts on the pull request where it was given: who opens another one of the same commits may not be who wrote them. */
+function sortRecords(records, pull) {
+    return {
+        approvals: records.filter((record) => record.kind === 'approve').filter((record) => record.pull === pull),
+        evals: records.filter((record) => record.kind === 'eval'),
+    };
 }
 /** Makes notices of exactly the findings that are approved, and says by whom and why; a verdict that rested on them alone falls with them. */
 function softenApproved(result, { approvals }, { changes, config, head }) {

@@ -37,7 +37,7 @@ async function approve(context, command) {
         .map(({ rule, id }) => `\`${rule}\` of ${(0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(id, 200)}`)
         .slice(0, 20)
         .join(', ');
-    await (0,_github_check_run_js__WEBPACK_IMPORTED_MODULE_1__.storeRecord)(github, { recordVersion: 1, kind: 'approve', comment: event.id, by: event.login, head: pull.headSha, reason, approvals }, `Approved: ${ids.length} prompt${ids.length === 1 ? '' : 's'}`, `${(0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .nameLogin */ .V3)(event.login)} approved ${what}: ${(0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(reason, 500)}`);
+    await (0,_github_check_run_js__WEBPACK_IMPORTED_MODULE_1__.storeRecord)(github, { recordVersion: 1, kind: 'approve', pull: pull.number, comment: event.id, by: event.login, head: pull.headSha, reason, approvals }, `Approved: ${ids.length} prompt${ids.length === 1 ? '' : 's'}`, `${(0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .nameLogin */ .V3)(event.login)} approved ${what}: ${(0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(reason, 500)}`);
     return (0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .answer */ .ZF)(`Approved at ${(0,_bot_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .shortSha */ .Fu)(pull.headSha)}: ${what}${ids.length > 20 ? ' and others' : ''}. It holds for this content alone.`, (0,_rerun_review_js__WEBPACK_IMPORTED_MODULE_4__/* .describeRerun */ ._X)(await (0,_rerun_review_js__WEBPACK_IMPORTED_MODULE_4__/* .rerunReview */ .P3)(context)));
 }
 

@@ -1321,11 +1321,11 @@ async function main({ environment, write, interruption }, own = {}) {
             return await runCommandMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'deploy') {
-            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3951), __nccwpck_require__.e(3604), __nccwpck_require__.e(8127), __nccwpck_require__.e(5925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65925));
+            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3951), __nccwpck_require__.e(3604), __nccwpck_require__.e(9432), __nccwpck_require__.e(5925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65925));
             return await runDeployMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'release') {
-            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(3604), __nccwpck_require__.e(8127), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(7758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77758));
+            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(3604), __nccwpck_require__.e(9432), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(1187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51187));
             return await runReleaseMode({ inputs, runner, environment, logger, interruption });
         }
         const sha = inputs.base === null ? null : runner.sha;
@@ -3547,7 +3547,7 @@ const FORMATS = (/* unused pure expression or super */ null && (['text', 'json',
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS = {
     text: async (report, { color = false, width = 80 }) => {
-        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(1417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21417)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 70089))]);
+        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(8612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48612)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 70089))]);
         await prepareWidths(report);
         return renderText(report, { color, width });
     },

@@ -30,7 +30,7 @@ describe('the commit that its author saw', () => {
     expect(said.answers[0]).toContain(`Approved at \`${pull.head.sha.slice(0, 12)}\`: \`evals/weakened\` of support.`);
     expect(await readRecords(world.connect(), pull.head.sha)).toEqual([
       {
-        ...{ recordVersion: 1, kind: 'approve', comment: said.comment.id, by: 'mia', head: pull.head.sha, reason: 'on purpose' },
+        ...{ recordVersion: 1, kind: 'approve', pull: 1, comment: said.comment.id, by: 'mia', head: pull.head.sha, reason: 'on purpose' },
         approvals: [
           { rule: 'evals/weakened', id: 'support', base: expect.stringMatching(/^sha256:/), head: expect.stringMatching(/^sha256:/) },
         ],
@@ -212,6 +212,16 @@ describe('bump', () => {
     expect(server.violations).toEqual([]);
   });
 
+  test('on the default branch itself: nothing is committed, whatever the token may', async () => {
+    const { server, repository, pull } = (await open()).world;
+    const pusher = server.addToken({ login: 'mia', kind: 'user', permissions });
+    const main = await repository.git('rev-parse', 'main');
+    Object.assign(pull.head, { ref: 'main' });
+    const said = await world.say('wim', '/promptgate bump', { pusher });
+    expect(said.answers[0]).toContain('written by merges');
+    expect(await repository.git('rev-parse', 'main')).toBe(main);
+  });
+
   test.each([
     ['without such a token', undefined, false],
     ['on a fork’s branch', 'someone/prompts', true],
@@ -276,7 +286,7 @@ describe('deploy and rollback', () => {
     expect(prompts.support.environments.dev).toMatchObject({
       version: '1.0.0',
       deployedBy: 'mia',
-      blocked: [{ by: 'mia', reason: 'angry users' }],
+      blocked: [{ by: 'mia', reason: expect.stringMatching(/^angry users \(comment \d+\)$/) }],
     });
     expect(server.state.deployments.map(({ environment, statuses }) => [environment, statuses.at(-1)?.state])).toEqual([
       ['dev', 'inactive'],
@@ -399,7 +409,7 @@ describe('deploy and rollback', () => {
 test('a record counts by whom it was made: GitHub Actions or the token’s own App', async () => {
   const { server, pull } = (await open()).world;
   const head = pull.head.sha;
-  const record = { recordVersion: 1, kind: 'approve', comment: 5, by: 'mia', head, reason: 'x', approvals: [] } as const;
+  const record = { recordVersion: 1, kind: 'approve', pull: 1, comment: 5, by: 'mia', head, reason: 'x', approvals: [] } as const;
   const app = (slug: string) => world.connect(server.addToken({ login: `${slug}[bot]`, kind: 'app', app: slug, permissions: ALL }));
   await storeRecord(app('evil'), record, 't', 's');
   expect(await readRecords(world.connect(), head)).toEqual([]);

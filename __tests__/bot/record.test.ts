@@ -14,7 +14,7 @@ import '../support/property-seed.ts';
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
 const APPROVAL: ApproveRecord = {
-  ...{ recordVersion: 1, kind: 'approve', comment: 7, by: 'ada', head: SHA, reason: 'on purpose' },
+  ...{ recordVersion: 1, kind: 'approve', pull: 1, comment: 7, by: 'ada', head: SHA, reason: 'on purpose' },
   approvals: [{ rule: 'evals/weakened', id: 'support', base: DIGEST, head: DIGEST }],
 };
 const STATS = {

@@ -230,6 +230,18 @@ describe('rollback', () => {
     expect(refused(registry, deploy('1.1.0')).code).toBe('blocked');
   });
 
+  test.each([
+    ['goes no step further back', deployed, '1.0.0'],
+    ['out of a rollout neither', withRollout(deployed, 'dev', '1.0.0'), '1.1.0'],
+  ])('that the same run asks for again %s', (_, before, version) => {
+    const first = done(before, rollback('dev', { mark: 'run 7' }));
+    expect(state(first.registry)?.version).toBe(version);
+    const again = done(first.registry, rollback('dev', { mark: 'run 7' }));
+    expect([again.changed, again.move, state(again.registry)]).toEqual([false, null, state(first.registry)]);
+    const other = done(first.registry, rollback('dev', { mark: 'comment 7', to: version }));
+    expect(other.notes.join()).not.toContain('before by the same');
+  });
+
   test('keeps its reason, and blocks nothing where that is not wanted', () => {
     const { registry } = done(deployed, rollback('dev', { reason: 'rude' }));
     expect(state(registry)).toMatchObject({ reason: 'rude', blocked: [{ reason: 'rude' }] });

@@ -5,7 +5,7 @@ import { finding } from '../../src/checks/finding.ts';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import type { Prompt } from '../../src/prompt/types.ts';
 import type { EvalReport } from '../../src/report/eval-report.ts';
-import { digestConfig, listApprovals, softenApproved, useStoredEvals } from '../../src/review/approvals.ts';
+import { digestConfig, listApprovals, softenApproved, sortRecords, useStoredEvals } from '../../src/review/approvals.ts';
 import type { EvalsInput, EvalsResult } from '../../src/review/evals.ts';
 
 const [BASE_SHA, HEAD_SHA] = ['a'.repeat(40), 'b'.repeat(40)];
@@ -34,7 +34,7 @@ function makeResult(id: string, findings = [WEAKENED], report: EvalReport | null
 
 function approve(input: EvalsInput, more: Partial<ApproveRecord> = {}): ApproveRecord {
   const approvals = listApprovals(input.changes);
-  return { recordVersion: 1, kind: 'approve', comment: 1, by: 'mia', head: HEAD_SHA, reason: 'on purpose', approvals, ...more };
+  return { recordVersion: 1, kind: 'approve', pull: 1, comment: 1, by: 'mia', head: HEAD_SHA, reason: 'on purpose', approvals, ...more };
 }
 
 describe('an approval', () => {
@@ -55,6 +55,12 @@ describe('an approval', () => {
     expect(softened).toMatchObject({ conclusion: 'failure', findings: [BROKEN, { severity: 'notice' }] });
     expect(listApprovals(input.changes).map(({ rule, id }) => [rule, id])).toEqual([['evals/weakened', 'a']]);
     expect(soften(makeResult('a', [BROKEN]), approve(input))?.findings).toEqual([BROKEN]);
+  });
+
+  test('counts on the pull request where it was given, and on no other of the same commits', () => {
+    const record = approve(input, { pull: 7 });
+    expect(sortRecords([record], 7)).toEqual({ approvals: [record], evals: [] });
+    expect(sortRecords([record], 8)).toEqual({ approvals: [], evals: [] });
   });
 
   const [given] = listApprovals(input.changes);

@@ -100,7 +100,7 @@ async function ship(shipment: Shipment): Promise<number> {
   const shown: MirroredDeployment[] = [];
   const mirror = config.deployments.mirror ? createMirror(shipment, shown) : null;
   const findLines = async () => [await readBranchTip(shipment.github, defaultBranch)];
-  const result = await changeRegistry({ branch, revisions, mirror, findLines }, makeOperation(deploy), stamp, settings);
+  const result = await changeRegistry({ branch, revisions, mirror, findLines }, makeOperation(deploy, shipment.runner), stamp, settings);
   if (result.kind === 'refused') return refuse(shipment, result.refusal);
   logger.info(result.changed ? result.summary : `Nothing was to be done: ${result.summary}`);
   for (const note of result.notes) logger.info(note);
@@ -118,8 +118,10 @@ async function ship(shipment: Shipment): Promise<number> {
   return publish(shipment, result, stamp, bundle);
 }
 
-function makeOperation({ prompt: id, version, environment, rollback, reason }: DeployInputs): Operation {
-  if (rollback || version === null) return { kind: 'rollback', id, environment, to: version, reason, block: true };
+function makeOperation({ prompt: id, version, environment, rollback, reason }: DeployInputs, { runId }: Runner): Operation {
+  // A job that is run again goes no step further back.
+  const mark = runId === 0 ? {} : { mark: `run ${runId}` };
+  if (rollback || version === null) return { kind: 'rollback', id, environment, to: version, reason, block: true, ...mark };
   return { kind: 'deploy', id, version, environment, reason };
 }
 

@@ -13,6 +13,7 @@ import { METADATA_FILE } from '../prompt/types.ts';
 import { tidyReason } from '../registry/change.ts';
 import { findPrompt, findState } from '../registry/lookup.ts';
 import type { Move, Stamp } from '../registry/operation.ts';
+import { readReason } from '../registry/rollback.ts';
 import { codeSpan, escapeMarkdown, formatProse } from '../report/escape.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { ContentPlace } from '../shipping/content.ts';
@@ -84,7 +85,7 @@ function tellAgain({ move, registry }: Done): Story | null {
   const versions = Object.entries(findPrompt(registry, move.id)?.versions ?? {});
   const [from] = versions.findLast(([, { digest }]) => digest === block.digest) ?? [];
   if (from === undefined) return null;
-  return { at: block.at, by: block.by, move: { ...move, from }, reason: tidyReason(state?.reason ?? null) };
+  return { at: block.at, by: block.by, move: { ...move, from }, reason: readReason(state?.reason ?? null) };
 }
 
 /** A token that may write the registry need not be allowed to open pull requests: the next one is asked then. */

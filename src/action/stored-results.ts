@@ -21,16 +21,16 @@ export async function readStored(run: Run, input: EvalsInput): Promise<StoredRes
   const connection = pull === null ? null : github();
   const { evaluateUntested } = await import('../evaluation/untested.ts');
   if (connection === null || evaluateUntested(input) !== null) return { stored: NOTHING, problem: null, open: input };
-  const [{ readRecords }, { findStoredEvals }] = await Promise.all([import('../github/check-run.ts'), import('../review/approvals.ts')]);
+  const [{ readRecords }, { findStoredEvals, sortRecords }] = await Promise.all([
+    import('../github/check-run.ts'),
+    import('../review/approvals.ts'),
+  ]);
   try {
     const records = await endAfter(
       limits.stored,
       connection.then((open) => readRecords(open, input.head)),
     );
-    const stored: Stored = {
-      approvals: records.filter((record) => record.kind === 'approve'),
-      evals: records.filter((record) => record.kind === 'eval'),
-    };
+    const stored = sortRecords(records, pull?.number ?? 0);
     const { found } = findStoredEvals(stored, input);
     return { stored, problem: null, open: { ...input, changes: input.changes.filter(({ id }) => !found.has(id)) } };
   } catch (error) {

@@ -27,6 +27,8 @@ export interface Approval {
 
 export interface ApproveRecord extends Origin {
   readonly kind: 'approve';
+  /** The pull request's number: on another one of the same commits, its author could be who approves. */
+  readonly pull: number;
   readonly reason: string;
   readonly approvals: readonly Approval[];
 }
@@ -138,6 +140,7 @@ function isRecord(value: unknown): value is CommandRecord {
   if (!isText(value.by) || !isSha(value.head)) return false;
   if (value.kind === 'approve')
     return (
+      Number.isSafeInteger(value.pull) &&
       isText(value.reason) &&
       isListOf(value.approvals, (one) => isRule(one.rule) && isId(one.id) && isDigest(one.base) && isDigest(one.head))
     );

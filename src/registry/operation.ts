@@ -29,6 +29,8 @@ export type Operation =
       readonly reason: string | null;
       /** Whether the content that is rolled back from is blocked in that environment. */
       readonly block: boolean;
+      /** Names the run or the comment that asks, so that its repetition goes no step further back; absent: nobody repeats it. */
+      readonly mark?: string;
     }
   | { readonly kind: 'block'; readonly id: string; readonly digest: string; readonly environment: string; readonly reason: string }
   | { readonly kind: 'unblock'; readonly id: string; readonly digest: string; readonly environment: string; readonly reason: string };

@@ -25,6 +25,11 @@ export function applyRollback(registry: Registry, operation: Rollback, stamp: St
       `\`promptgate registry list --environment ${environment}\` shows what it runs.`,
     );
   const running = state.version;
+  if (isDone(state, operation.mark))
+    return {
+      ...{ registry, changed: false, move: null, summary: `chore(registry): roll ${id} in ${environment} back to ${running}` },
+      notes: [`This was done before by the same ${operation.mark}: ${environment} runs ${id} ${running}.`],
+    };
   const target = to ?? (state.rollout === undefined ? state.previous : running);
   if (target === null) return refuseNothingBefore(prompt, operation, state);
   const entry = Object.hasOwn(prompt.versions, target) ? prompt.versions[target] : undefined;
@@ -55,14 +60,37 @@ export function applyRollback(registry: Registry, operation: Rollback, stamp: St
   };
 }
 
-function goBack(state: EnvironmentState, target: string, { reason }: Rollback, blocks: readonly Block[], stamp: Stamp): EnvironmentState {
+/** Whether the same run or comment rolled back already: a repetition must not go one version further. */
+function isDone({ reason, blocked = [] }: EnvironmentState, mark: string | undefined): boolean {
+  return mark !== undefined && [reason, ...blocked.map((block) => block.reason)].some((text) => text?.endsWith(`(${mark})`));
+}
+
+/** What was given as the reason of a rollback, without the mark of who asked; null: nothing was. */
+export function readReason(kept: string | null): string | null {
+  const given = kept?.replace(/ ?\((?:run|comment) \d+\)$/, '') ?? null;
+  return given === null || given === '' || given === UNREASONED ? null : given;
+}
+
+/** Stands where only a mark is kept. */
+const UNREASONED = 'rolled back';
+
+/** The reason, with the mark behind it. */
+function writeReason({ reason, mark }: Rollback, otherwise: string | null): string | null {
+  const given = tidyReason(reason) ?? otherwise;
+  return mark === undefined ? given : `${given ?? UNREASONED} (${mark})`;
+}
+
+function goBack(state: EnvironmentState, target: string, operation: Rollback, blocks: readonly Block[], stamp: Stamp): EnvironmentState {
   const { rollout: _, ...kept } = state;
   const blocked = [...(state.blocked ?? []), ...blocks];
   const listed = blocked.length === 0 ? {} : { blocked };
   // Back to the stable version: it runs on, as it was deployed.
-  if (target === state.version) return { ...kept, ...listed };
+  if (target === state.version) {
+    const marked = operation.mark !== undefined && blocks.length === 0 ? { reason: writeReason(operation, null) as string } : {};
+    return { ...kept, ...listed, ...marked };
+  }
   const { reason: __, ...others } = kept;
-  const given = tidyReason(reason);
+  const given = writeReason(operation, null);
   return {
     ...others,
     ...listed,
@@ -80,7 +108,7 @@ function listBlocks(
   prompt: RegisteredPrompt,
   left: readonly string[],
   target: string,
-  { reason }: Rollback,
+  operation: Rollback,
   state: EnvironmentState,
   { at, by }: Stamp,
 ): Block[] {
@@ -89,7 +117,7 @@ function listBlocks(
     const digest = prompt.versions[version]?.digest;
     if (digest === undefined || known.has(digest)) return [];
     known.add(digest);
-    return [{ digest, reason: tidyReason(reason) ?? `rolled back from ${version} to ${target}`, by, at }];
+    return [{ digest, reason: writeReason(operation, `rolled back from ${version} to ${target}`) as string, by, at }];
   });
 }
 

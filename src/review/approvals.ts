@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Approval, ApproveRecord, EvalRecord, StoredEval } from '../bot/record.ts';
+import type { Approval, ApproveRecord, CommandRecord, EvalRecord, StoredEval } from '../bot/record.ts';
 import type { PromptChange } from '../changes/types.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { RuleId } from '../checks/rules.ts';
@@ -72,6 +72,14 @@ export function useStoredEvals(result: EvalsResult, stored: Stored, input: Evals
   if (taken.length === 0) return outdated.length === 0 ? result : { ...result, notes: [...result.notes, ...outdated] };
   const prompts = [...result.prompts.filter(({ id }) => !ids.has(id)), ...taken.map(([, { stored: one }]) => one)];
   return { ...result, prompts: prompts.sort((a, b) => (a.id < b.id ? -1 : 1)), notes: [...result.notes, ...notes] };
+}
+
+/** Records by their kind. An approval counts on the pull request where it was given: who opens another one of the same commits may not be who wrote them. */
+export function sortRecords(records: readonly CommandRecord[], pull: number): Stored {
+  return {
+    approvals: records.filter((record) => record.kind === 'approve').filter((record) => record.pull === pull),
+    evals: records.filter((record) => record.kind === 'eval'),
+  };
 }
 
 /** Makes notices of exactly the findings that are approved, and says by whom and why; a verdict that rested on them alone falls with them. */

@@ -27,7 +27,7 @@ export async function approve(context: CommandContext, command: Extract<Command,
     .join(', ');
   await storeRecord(
     github,
-    { recordVersion: 1, kind: 'approve', comment: event.id, by: event.login, head: pull.headSha, reason, approvals },
+    { recordVersion: 1, kind: 'approve', pull: pull.number, comment: event.id, by: event.login, head: pull.headSha, reason, approvals },
     `Approved: ${ids.length} prompt${ids.length === 1 ? '' : 's'}`,
     `${nameLogin(event.login)} approved ${what}: ${quote(reason, 500)}`,
   );

@@ -38,7 +38,9 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
   try {
     const settings = { config, configPath: inputs.configPath };
     // A job that is cancelled ends after the write and what is told of it, not between them.
-    const result = await context.interruption.protect(() => changeRegistry(ports, makeOperation(command), stamp, settings));
+    const result = await context.interruption.protect(() =>
+      changeRegistry(ports, makeOperation(command, context.event.id), stamp, settings),
+    );
     if (result.kind === 'refused') return refuseWith(result.refusal.message, result.refusal.help);
     const summary = result.summary.replace(/^chore\(registry\): /, '');
     const restore =
@@ -88,10 +90,10 @@ async function askEnvironment(github: GitHub, { id, environment }: ShipCommand):
   );
 }
 
-function makeOperation(command: ShipCommand): Operation {
+function makeOperation(command: ShipCommand, comment: number): Operation {
   const { id, environment, reason } = command;
   if (command.name === 'deploy') return { kind: 'deploy', id, version: command.version, environment, reason };
-  return { kind: 'rollback', id, environment, to: command.to, reason, block: true };
+  return { kind: 'rollback', id, environment, to: command.to, reason, block: true, mark: `comment ${comment}` };
 }
 
 function makeMirror({ github, runner }: CommandContext, { deployments }: Config): Mirror | null {
