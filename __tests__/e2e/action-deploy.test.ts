@@ -146,7 +146,7 @@ describe('mode: deploy', () => {
     const { digest } = (await readRegistry()).prompts.support?.versions['1.1.0'] ?? {};
     expect((await readRegistry()).prompts.support?.environments.staging).toMatchObject({
       version: '1.0.0',
-      blocked: [{ digest, reason: 'It promised refunds.', by: 'octocat' }],
+      blocked: [{ digest, reason: 'It promised refunds. (run 7)', by: 'octocat' }],
     });
     expect(JSON.parse(await readFile(back.outputs.bundle ?? '', 'utf8')).prompts.support.stable.version).toBe('1.0.0');
 
