@@ -91,6 +91,7 @@ describe('the report of evals', () => {
       ...assembleReport([makeCase('a', 'pp', 'pf'), makeCase('b', 'pp', 'pp')], true),
       baselineModel: 'openai:gpt-5-nano',
       changedParameters: ['temperature'],
+      basis: { prompt: `sha256:${'0'.repeat(64)}`, suite: null, judge: null },
       unverified: true,
     };
     const keys = (name: string) => Object.keys(schema.$defs[name].properties).sort();
