@@ -91,7 +91,7 @@ describe('the report of evals', () => {
       ...assembleReport([makeCase('a', 'pp', 'pf'), makeCase('b', 'pp', 'pp')], true),
       baselineModel: 'openai:gpt-5-nano',
       changedParameters: ['temperature'],
-      basis: { prompt: `sha256:${'0'.repeat(64)}`, suite: null, judge: null },
+      basis: { prompt: `sha256:${'0'.repeat(64)}`, suite: `sha256:${'1'.repeat(64)}`, judge: null },
       unverified: true,
     };
     const keys = (name: string) => Object.keys(schema.$defs[name].properties).sort();
