@@ -11,6 +11,7 @@ import { readBranchTip } from '../github/pull-request.ts';
 import type { Interruption } from '../interruption.ts';
 import { formatRegistry } from '../registry/format.ts';
 import type { Operation, Stamp } from '../registry/operation.ts';
+import { formatStampTime } from '../registry/stamp.ts';
 import { readConfig } from '../review/configuration.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
@@ -23,6 +24,7 @@ import type { Logger } from './logger.ts';
 import { openShipped } from './open-shipped.ts';
 import { writeOutputs } from './outputs.ts';
 import { readPayload } from './payload.ts';
+import { findLogUrl } from './rendering.ts';
 import { writeReportFiles } from './report-files.ts';
 import { warn } from './run.ts';
 import { writeSummary } from './summary.ts';
@@ -96,7 +98,7 @@ async function ship(shipment: Shipment): Promise<number> {
   const { deploy, runner, config, inputs, revisions, writer, defaultBranch, logger } = shipment;
   const branch = createApiBranch(writer, config.registry.branch ?? defaultBranch);
   const settings = { config, configPath: inputs.configPath };
-  const stamp = { at: `${new Date().toISOString().slice(0, 19)}Z`, by: runner.actor || 'github-actions' };
+  const stamp = { at: formatStampTime(new Date()), by: runner.actor || 'github-actions' };
   const shown: MirroredDeployment[] = [];
   const mirror = config.deployments.mirror ? createMirror(shipment, shown) : null;
   const findLines = async () => [await readBranchTip(shipment.github, defaultBranch)];
@@ -134,10 +136,6 @@ async function findSource({ commit, registry }: Done, branch: ReturnType<typeof 
   return { name, commit: tip ?? '', text: files.get(path) ?? null };
 }
 
-function logUrlOf({ serverUrl, repository, runId }: Runner): string | null {
-  return runId === 0 ? null : `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
-
 /** What GitHub shows is for people: where it cannot be shown, the deploy stands, and a warning says why. */
 async function tryToShow(work: () => Promise<unknown>): Promise<void> {
   try {
@@ -149,13 +147,13 @@ async function tryToShow(work: () => Promise<unknown>): Promise<void> {
 
 function createMirror({ github, runner }: Shipment, shown: MirroredDeployment[]) {
   return async ({ move }: { readonly move: MirroredDeployment['move'] }): Promise<readonly string[]> => {
-    await tryToShow(async () => shown.push(await beginDeployment(github, move, { logUrl: logUrlOf(runner) })));
+    await tryToShow(async () => shown.push(await beginDeployment(github, move, { logUrl: findLogUrl(runner) })));
     return [];
   };
 }
 
 async function show({ github, runner }: Shipment, shown: readonly MirroredDeployment[], state: 'success' | 'failure'): Promise<void> {
-  for (const deployment of shown) await tryToShow(() => endDeployment(github, deployment, state, { logUrl: logUrlOf(runner) }));
+  for (const deployment of shown) await tryToShow(() => endDeployment(github, deployment, state, { logUrl: findLogUrl(runner) }));
 }
 
 async function refuse({ deploy, runner, logger }: Shipment, refusal: { readonly message: string; readonly help: string }): Promise<number> {

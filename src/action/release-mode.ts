@@ -9,6 +9,7 @@ import { connect, type GitHub } from '../github/client.ts';
 import { type ReleaseEvent, readReleaseEvent } from '../github/release-event.ts';
 import { openReleases } from '../github/releases.ts';
 import type { Interruption } from '../interruption.ts';
+import { formatStampTime } from '../registry/stamp.ts';
 import { renderJson } from '../report/json.ts';
 import { readText } from '../review/file.ts';
 import { readFirstParents } from '../revisions/first-parents.ts';
@@ -110,7 +111,7 @@ async function releaseTip(run: ReleaseRun, { event, github, writer, revisions, c
     {
       registryPath: config.registry.path,
       rules: { environments: config.environments, promote: config.registry.promote },
-      stamp: { at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'), by: runner.actor },
+      stamp: { at: formatStampTime(new Date()), by: runner.actor },
     },
   );
 }

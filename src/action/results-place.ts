@@ -42,7 +42,7 @@ function leadsOut(way: string): boolean {
 }
 
 /** Whether a commit holds the path, whatever its case, or something other than a directory on the way to it. */
-async function holds(trees: Trees, revision: string, segments: readonly string[]): Promise<boolean> {
+export async function holds(trees: Trees, revision: string, segments: readonly string[]): Promise<boolean> {
   let places = [''];
   for (const [index, segment] of segments.entries()) {
     const listed = await trees.trees(revision, places);

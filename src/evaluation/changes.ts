@@ -3,7 +3,7 @@ import type { Models } from '../models/open-models.ts';
 import type { EvalsInput, EvalsResult } from '../review/evals.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { EvaluationRun } from './evaluate.ts';
-import type { Evaluation, RunSettings } from './request.ts';
+import { type Evaluation, type RunSettings, WHOLE_RUN } from './request.ts';
 
 export interface ChangesRequest {
   readonly input: EvalsInput;
@@ -12,17 +12,6 @@ export interface ChangesRequest {
   readonly now: Date;
   readonly run: Pick<RunSettings, 'cacheDirectory' | 'signal'> & Partial<RunSettings>;
 }
-
-const SETTINGS: Omit<RunSettings, 'cacheDirectory' | 'signal'> = {
-  model: null,
-  filter: null,
-  shard: null,
-  cache: true,
-  resume: false,
-  dryRun: false,
-  failFast: false,
-  resultsPath: null,
-};
 
 /**
  * Runs the evals of what a review found changed, of committed files at both revisions alone. All that a run takes is loaded by it.
@@ -39,7 +28,7 @@ export async function evaluateChanges({ input, revisions, models, now, run }: Ch
     models,
     trustHead: false,
     now,
-    run: { ...SETTINGS, ...run },
+    run: { ...WHOLE_RUN, ...run },
   });
 }
 

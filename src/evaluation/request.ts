@@ -44,6 +44,18 @@ export interface RunSettings {
   readonly onPlan?: (view: PlanView) => void;
 }
 
+/** A whole run, with the answers that are kept and nothing besides. */
+export const WHOLE_RUN: Omit<RunSettings, 'cacheDirectory' | 'signal'> = {
+  model: null,
+  filter: null,
+  shard: null,
+  cache: true,
+  resume: false,
+  dryRun: false,
+  failFast: false,
+  resultsPath: null,
+};
+
 export interface EvaluationRequest {
   readonly prompts: readonly PromptPair[];
   readonly head: RevisionSource;

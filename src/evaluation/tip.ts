@@ -8,6 +8,7 @@ import type { Trees } from '../revisions/revisions.ts';
 import type { Progress } from '../runner/options.ts';
 import { evaluatePrompts } from './evaluate.ts';
 import { reportEvaluation } from './report.ts';
+import { WHOLE_RUN } from './request.ts';
 
 export interface TipEvals {
   readonly trees: Trees;
@@ -48,17 +49,7 @@ export async function evaluateTip(ids: readonly string[], evals: TipEvals): Prom
       models,
       trustHead: false,
       now,
-      run: {
-        model: null,
-        filter: null,
-        shard: null,
-        cache: true,
-        resume: false,
-        dryRun: false,
-        failFast: false,
-        resultsPath: null,
-        ...settings,
-      },
+      run: { ...WHOLE_RUN, ...settings },
     });
     const versions = Object.fromEntries(prompts.map(({ id, version }) => [id, version]));
     return reportEvaluation(evaluation, { base: null, head: revision, versions });

@@ -8,8 +8,10 @@ import { mirrorMove } from '../../github/deployments.ts';
 import { readEnvironmentRules } from '../../github/environment-rules.ts';
 import { readBranchTip } from '../../github/pull-request.ts';
 import type { Operation } from '../../registry/operation.ts';
+import { formatStampTime } from '../../registry/stamp.ts';
 import { readConfig } from '../../review/configuration.ts';
 import { changeRegistry, type Mirror } from '../../shipping/deploy.ts';
+import { findLogUrl } from '../rendering.ts';
 import type { RolledBack } from '../restore-pull.ts';
 import { warn } from '../run.ts';
 import type { CommandContext } from './context.ts';
@@ -32,7 +34,7 @@ export async function ship(context: CommandContext, command: ShipCommand): Promi
   if (asks !== null) return asks;
   const writer = await context.writer();
   const branch = createApiBranch(writer, config.registry.branch ?? event.defaultBranch);
-  const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
+  const stamp = { at: formatStampTime(context.now()), by: event.login };
   const findLines = async () => [await readBranchTip(github, event.defaultBranch)];
   const ports = { branch, revisions, mirror: makeMirror(context, config), findLines };
   try {
@@ -98,7 +100,7 @@ function makeOperation(command: ShipCommand, comment: number): Operation {
 
 function makeMirror({ github, runner }: CommandContext, { deployments }: Config): Mirror | null {
   if (!deployments.mirror) return null;
-  const logUrl = runner.runId === 0 ? null : `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
+  const logUrl = findLogUrl(runner);
   return async ({ move }) => {
     await mirrorMove(github, move, { logUrl });
     return [];

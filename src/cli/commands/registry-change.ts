@@ -1,5 +1,6 @@
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import type { Operation, Refusal } from '../../registry/operation.ts';
+import { formatStampTime } from '../../registry/stamp.ts';
 import type { LocalGit } from '../../revisions/local-git.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { ShippingResult } from '../../shipping/deploy.ts';
@@ -32,11 +33,6 @@ export type Done = Extract<ShippingResult, { kind: 'done' }>;
 /** What else somebody should know; null: nothing. */
 export type Remark = (done: Done, operation: Operation) => string | null;
 export type MakeOperation = (clone: Clone) => Promise<Operation>;
-
-/** Whole seconds, UTC. */
-function formatTime(time: Date): string {
-  return time.toISOString().replace(/\.\d+Z$/, 'Z');
-}
 
 async function findRestore({ git, project }: Clone, operation: Operation, result: ShippingResult, tip: string | null) {
   if (operation.kind !== 'rollback' || result.kind !== 'done' || result.move === null || tip === null) return null;
@@ -101,7 +97,7 @@ export async function runRegistryChange(
     const operation = await make(clone);
     const findLines = async (tip: string | null) => (git.clone.shallow.size > 0 ? [] : findLineTips(clone, tip));
     const ports = { branch: target.branch, revisions: git, mirror: null, findLines };
-    const stamp = { at: formatTime(context.now()), by };
+    const stamp = { at: formatStampTime(context.now()), by };
     const result = await context.interruption.protect(() => changeRegistry(ports, operation, stamp, project));
     const isWritten = result.kind === 'done' && result.changed;
     if (target.commits && !isWritten) await requireCommitted(project, place, context.environment);

@@ -3,6 +3,7 @@ import { openCloneTags } from '../../branches/clone-tags.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { describeSubjects } from '../../evaluation/subjects.ts';
+import { formatStampTime } from '../../registry/stamp.ts';
 import { disarmJson } from '../../report/workflow-commands.ts';
 import { readFirstParents } from '../../revisions/first-parents.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
@@ -80,7 +81,7 @@ async function releaseClone(context: Context, project: Project, isPushed: boolea
       {
         registryPath: config.registry.path,
         rules: { environments: config.environments, promote: config.registry.promote },
-        stamp: { at: stampTime(context.now()), by: await readIdentity(context, root) },
+        stamp: { at: formatStampTime(context.now()), by: await readIdentity(context, root) },
       },
     );
   } finally {
@@ -89,10 +90,6 @@ async function releaseClone(context: Context, project: Project, isPushed: boolea
 }
 
 /** Whole seconds. */
-function stampTime(now: Date): string {
-  return now.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
 function refuseWithoutRemote(branch: string): PromptgateError {
   return new PromptgateError(`There is no remote that ${branch} could be pushed to.`, {
     code: 'no-remote',
