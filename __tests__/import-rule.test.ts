@@ -6,11 +6,27 @@ const SRC = resolve(import.meta.dirname, '../src');
 
 /** Folders from the inside out; a file may import from its own layer and from those before it. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['prompt', 'changes', 'checks', 'config', 'report', 'generated', 'evals', 'registry', 'release', 'bundle', 'rollout', 'bot', 'explain'],
+  [
+    'prompt',
+    'changes',
+    'checks',
+    'config',
+    'report',
+    'generated',
+    'evals',
+    'registry',
+    'release',
+    'bundle',
+    'rollout',
+    'monitoring',
+    'bot',
+    'explain',
+  ],
   ['review', 'runner', 'interruption'],
-  ['revisions', 'github', 'models', 'sandbox', 'branches'],
+  ['revisions', 'github', 'models', 'sandbox', 'branches', 'stores'],
   ['evaluation', 'shipping'],
-  ['action', 'cli', 'library'],
+  ['runtime', 'watch'],
+  ['action', 'cli', 'library', 'openfeature', 'opentelemetry'],
 ];
 
 /** Ports and types that the core may name although their adapters live further out. */

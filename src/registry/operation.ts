@@ -1,4 +1,4 @@
-import type { Evidence, Registry } from './registry.ts';
+import type { Evidence, Guardrail, Registry } from './registry.ts';
 
 /** One thing to do to a registry, as data: it is applied again where somebody else wrote first. */
 export type Operation =
@@ -33,6 +33,52 @@ export type Operation =
       readonly mark?: string;
     }
   | { readonly kind: 'block'; readonly id: string; readonly digest: string; readonly environment: string; readonly reason: string }
+  | {
+      readonly kind: 'rollout-start';
+      readonly id: string;
+      readonly environment: string;
+      /** The canary: a registered version. */
+      readonly to: string;
+      /** Percents, in the order in which they are taken. */
+      readonly steps: readonly number[];
+      readonly unit: 'user' | 'request';
+      readonly slowMs: number | null;
+      /** null: as the configuration says. */
+      readonly holdMinutes: number | null;
+      readonly guardrails: readonly Guardrail[];
+      readonly allow: readonly string[];
+      readonly deny: readonly string[];
+      /** Why it goes out although no evals that passed vouch for it; null: none is given. */
+      readonly reason: string | null;
+    }
+  | {
+      readonly kind: 'rollout-advance';
+      readonly id: string;
+      readonly environment: string;
+      /** null: the next step; behind the last one the canary becomes what the environment runs. */
+      readonly percent: number | null;
+      /** The step that is left, where who asks has seen it: on another one nothing is done. */
+      readonly fromStep: number | null;
+      /** Takes it out of a pause too. */
+      readonly resume: boolean;
+    }
+  | {
+      readonly kind: 'rollout-pause';
+      readonly id: string;
+      readonly environment: string;
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'rollout-resume'; readonly id: string; readonly environment: string }
+  | {
+      /** Back to the stable version; the canary's content stays allowed unless it is blocked too. */
+      readonly kind: 'rollout-abort';
+      readonly id: string;
+      readonly environment: string;
+      readonly reason: string | null;
+      readonly block: boolean;
+      /** The rollout that is meant; another one, or none, means that it was done. null: whichever runs. */
+      readonly rolloutId: string | null;
+    }
   | { readonly kind: 'unblock'; readonly id: string; readonly digest: string; readonly environment: string; readonly reason: string };
 
 /** Who does it, and when; never part of what decides. */
@@ -86,6 +132,8 @@ export interface Refusal {
     | 'not-blocked'
     | 'not-deployed'
     | 'rollout-running'
+    | 'no-rollout'
+    | 'rollout-invalid'
     /** Git does not hold at the version's commit what was registered. */
     | 'content-differs';
   readonly message: string;

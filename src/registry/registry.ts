@@ -24,6 +24,10 @@ export interface RegisteredVersion {
   readonly evidence: Evidence | null;
 }
 
+/** What a rollout is judged by: share of failed calls, of slow ones, of bad ratings (1 or 2), and the mean of the ratings. */
+export const GUARDRAILS = ['errors', 'slow', 'unhappy', 'satisfaction'] as const;
+export type Guardrail = (typeof GUARDRAILS)[number];
+
 /** A gradual change from the environment's version to another one. */
 export interface Rollout {
   readonly id: string;
@@ -36,8 +40,20 @@ export interface Rollout {
   readonly salt: string;
   /** Milliseconds above which a call counts as slow; null where that is not judged. */
   readonly slowMs: number | null;
+  /** Percents; may go down. A step is never taken twice: what changes the share adds one. */
   readonly steps: readonly number[];
   readonly startedAt: string;
+  /** When the step of now began; absent: with the rollout. */
+  readonly steppedAt?: string;
+  /** Minutes that a step lasts at least before the next one is taken by itself; absent: as the configuration says. */
+  readonly holdMinutes?: number;
+  /** What it is judged by, fixed at the start, each with the same weight; absent: errors, slow (with `slowMs`) and unhappy. */
+  readonly guardrails?: readonly Guardrail[];
+  /** Nothing advances it; the share stays. Why, by whom and since when. */
+  readonly paused?: { readonly reason: string; readonly by: string; readonly at: string };
+  /** Keys that get the canary whatever their place, and keys that never do. */
+  readonly allow?: readonly string[];
+  readonly deny?: readonly string[];
 }
 
 /** Content that an environment must not run, whatever version carries it. */
