@@ -2,6 +2,7 @@ import type { ReleaseType } from '../changes/types.ts';
 import type { Severity } from '../checks/finding.ts';
 import type { RuleId } from '../checks/rules.ts';
 import type { JsonObject } from '../prompt/types.ts';
+import type { Guardrail } from '../registry/registry.ts';
 
 export type RuleLevel = Severity | 'off';
 export type RuleLevels = { readonly [rule in RuleId]?: RuleLevel };
@@ -73,6 +74,27 @@ export interface EvalsConfig {
   readonly forks: 'neutral' | 'failure';
 }
 
+export const POLICIES = ['rollback', 'pause', 'notify'] as const;
+/** What follows a regression. */
+export type Policy = (typeof POLICIES)[number];
+
+/** Shares of calls, 0 to 1. */
+export type RateLimits = Readonly<Partial<Record<Exclude<Guardrail, 'satisfaction'>, number>>>;
+
+export interface MonitoringConfig {
+  /** `sqlite:FILE`, from the repository's root, or `prometheus:URL`; null: none. */
+  readonly store: string | null;
+  readonly policy: Policy;
+  /** null: 0.01 with the policy `rollback`, else 0.05. */
+  readonly alpha: number | null;
+  readonly holdMinutes: number;
+  readonly advance: 'after-hold' | 'on-pass';
+  readonly guardrails: readonly Guardrail[];
+  readonly minRates: RateLimits;
+  readonly tolerate: RateLimits;
+  readonly keyAffinity: boolean;
+}
+
 /** Settings that hold for the prompts whose ids match one of the globs; later entries win. */
 export interface Override {
   readonly prompts: readonly string[];
@@ -95,6 +117,7 @@ export interface Config {
   readonly registry: { readonly path: string; readonly branch: string | null; readonly promote: readonly string[] };
   readonly release: { readonly tag: string; readonly github: boolean };
   readonly deployments: { readonly mirror: boolean };
+  readonly monitoring: MonitoringConfig;
   readonly overrides: readonly Override[];
 }
 
@@ -149,5 +172,16 @@ export const DEFAULT_CONFIG: Config = {
   registry: { path: 'prompts/registry.json', branch: null, promote: ['dev', 'staging', 'production'] },
   release: { tag: '{id}@{version}', github: true },
   deployments: { mirror: true },
+  monitoring: {
+    store: null,
+    policy: 'rollback',
+    alpha: null,
+    holdMinutes: 60,
+    advance: 'after-hold',
+    guardrails: ['errors', 'slow', 'unhappy'],
+    minRates: {},
+    tolerate: {},
+    keyAffinity: false,
+  },
   overrides: [],
 };

@@ -29,6 +29,10 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
     'a pattern of letters, digits, . _ - / : @ with * for any part, ** for any segments and ? for one character; list several patterns instead of {a,b}',
   ],
   [/^release\.tag$/, 'a tag name that holds {id} and {version}, such as {id}@{version}'],
+  [
+    /^monitoring\.store$/,
+    'sqlite:FILE or prometheus:URL, such as sqlite:.promptgate/metrics.db; user names and passwords come from the environment',
+  ],
   [/\.apiKeyEnv$/, 'the name of an environment variable, such as OPENAI_API_KEY (never the key itself)'],
   [/\.baseUrl$/, 'an address that begins with https:// or http:// and holds no user name'],
   [/^(environments|registry\.promote)\./, 'a name of lower-case letters, digits and hyphens'],
@@ -39,6 +43,7 @@ const FURTHER_KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^overrides\.\d+$/, ['prompts', 'rules', 'prompt', 'evals']],
   [/^models\.providers\.[^.]+$/, ['type', 'baseUrl', 'apiKeyEnv', 'headers', 'concurrency']],
   [/^models\.prices\./, ['input', 'output']],
+  [/^monitoring\.(minRates|tolerate)$/, ['errors', 'slow', 'unhappy']],
 ];
 
 /** Keys of `evals` that one prompt cannot have of its own: all prompts of a run share them. */
