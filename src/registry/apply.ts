@@ -5,6 +5,9 @@ import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operat
 import { applyRegister } from './register.ts';
 import type { Registry } from './registry.ts';
 import { applyRollback } from './rollback.ts';
+import { applyRolloutAdvance } from './rollout-advance.ts';
+import { applyRolloutStart } from './rollout-start.ts';
+import { applyRolloutAbort, applyRolloutPause, applyRolloutResume } from './rollout-stop.ts';
 
 /** Characters of a name. */
 const BY_LIMIT = 200;
@@ -27,6 +30,16 @@ export function applyOperation(registry: Registry, operation: Operation, given: 
       return applyPromote(registry, operation, stamp, rules);
     case 'rollback':
       return applyRollback(registry, operation, stamp, rules);
+    case 'rollout-start':
+      return applyRolloutStart(registry, operation, stamp, rules);
+    case 'rollout-advance':
+      return applyRolloutAdvance(registry, operation, stamp, rules);
+    case 'rollout-pause':
+      return applyRolloutPause(registry, operation, stamp, rules);
+    case 'rollout-resume':
+      return applyRolloutResume(registry, operation, rules);
+    case 'rollout-abort':
+      return applyRolloutAbort(registry, operation, stamp, rules);
     case 'block':
       return applyBlock(registry, operation, stamp, rules);
     case 'unblock':

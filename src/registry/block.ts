@@ -1,8 +1,7 @@
 import { NOTHING_DEPLOYED, setState, tidyReason } from './change.ts';
-import { refuseRollout } from './deploy.ts';
 import { findPrompt, findState } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
-import { refuse, refuseEnvironment, refusePrompt } from './refusal.ts';
+import { refuse, refuseEnvironment, refusePrompt, refuseRollout } from './refusal.ts';
 import type { EnvironmentState, RegisteredPrompt, Registry } from './registry.ts';
 
 type BlockOrUnblock = Extract<Operation, { kind: 'block' | 'unblock' }>;

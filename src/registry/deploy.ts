@@ -1,8 +1,9 @@
 import { describeMove, NOTHING_DEPLOYED, setState, tidyReason } from './change.ts';
-import { findState, findVersion } from './lookup.ts';
+import { checkGates, describeSkipped, environmentBefore } from './gates.ts';
+import { findState } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
-import { isRefusal, refuse, refuseBlocked, refuseEnvironment, refusePrompt, requireVersion } from './refusal.ts';
-import type { EnvironmentState, RegisteredVersion, Registry } from './registry.ts';
+import { isRefusal, refuse, refuseBlocked, refuseEnvironment, refusePrompt, refuseRollout, requireVersion } from './refusal.ts';
+import type { EnvironmentState, Registry } from './registry.ts';
 
 type Deploy = Extract<Operation, { kind: 'deploy' }>;
 type Promote = Extract<Operation, { kind: 'promote' }>;
@@ -58,10 +59,12 @@ function place(
   if (state.rollout !== undefined) return refuseRollout(id, environment, state);
 
   const given = tidyReason(reason);
-  const gates =
-    given === null ? [checkEvidence(id, version, environment, entry), checkOrder(registry, id, version, environment, rules)] : [];
-  const refusal = gates.find((gate) => gate !== null);
-  if (refusal) return refusal;
+  const failed = checkGates(
+    registry,
+    { id, version, environment, command: (name) => `registry deploy ${id} ${version} --environment ${name}` },
+    rules,
+  );
+  if (given === null && failed[0] !== undefined) return failed[0];
   const { reason: _, ...others } = state;
   const next: EnvironmentState = {
     ...others,
@@ -71,13 +74,12 @@ function place(
     previous: state.version,
     ...(given === null ? {} : { reason: given }),
   };
-  const notes = given === null ? [] : listSkipped(registry, id, version, environment, entry, rules);
   return {
     registry: setState(registry, id, environment, next),
     changed: true,
     summary,
     move: describeMove(registry, id, environment, state.version, version),
-    notes,
+    notes: describeSkipped(failed),
   };
 }
 
@@ -86,65 +88,6 @@ function noteRunning(id: string, environment: string, { version, deployedAt, dep
   if (rollout === undefined) return [running];
   return [
     running,
-    `A rollout to ${rollout.canary} is at ${rollout.percent} % and goes on; \`promptgate registry rollback ${id} --environment ${environment}\` ends it.`,
+    `A rollout to ${rollout.canary} is at ${rollout.percent} % and goes on; \`promptgate rollout abort ${id} --environment ${environment}\` ends it.`,
   ];
-}
-
-export function refuseRollout(id: string, environment: string, { version, rollout }: EnvironmentState): Refusal {
-  return refuse(
-    'rollout-running',
-    `A rollout of ${id} from ${version} to ${rollout?.canary} is running in ${environment}, at ${rollout?.percent} %.`,
-    `End it first: \`promptgate registry rollback ${id} --environment ${environment}\` stays on ${version} and blocks ${rollout?.canary}; with \`--no-block\` it blocks nothing.`,
-  );
-}
-
-function checkEvidence(id: string, version: string, environment: string, { evidence }: RegisteredVersion): Refusal | null {
-  if (evidence?.conclusion === 'success') return null;
-  const what = evidence === null ? 'no evals vouch for it' : `its evals ended in ${evidence.conclusion}`;
-  return refuse(
-    'no-evidence',
-    `${id} ${version} has no evals that passed: ${what}.`,
-    `Deploy it with a reason, which the registry keeps: \`promptgate registry deploy ${id} ${version} --environment ${environment} --reason "why"\`. Or release a version whose evals pass.`,
-  );
-}
-
-/** The environment before in `registry.promote`; null for the first one and for one that is not in the order. */
-function environmentBefore(environment: string, { promote }: RegistryRules): string | null {
-  const index = promote.indexOf(environment);
-  return index > 0 ? (promote[index - 1] as string) : null;
-}
-
-/** A version reaches an environment through the one before: that one runs it, or ran it before what it runs now. */
-function checkOrder(registry: Registry, id: string, version: string, environment: string, rules: RegistryRules): Refusal | null {
-  const before = environmentBefore(environment, rules);
-  if (before === null) return null;
-  const state = findState(registry, id, before);
-  const digest = findVersion(registry, id, version)?.digest;
-  const isBlocked = state?.blocked?.some((block) => block.digest === digest) ?? false;
-  // The same content under another version was there, too: 1.4.0-rc.1 that became 1.4.0.
-  const ran = [state?.version, state?.previous].some(
-    (name) => typeof name === 'string' && (name === version || findVersion(registry, id, name)?.digest === digest),
-  );
-  if (ran && !isBlocked) return null;
-  const runs = state === null || state.version === null ? 'nothing of it' : state.version;
-  return refuse(
-    'out-of-order',
-    isBlocked
-      ? `${id} ${version} was taken back in ${before}, the environment before ${environment}.`
-      : `${id} ${version} has not been in ${before}, the environment before ${environment}; ${before} runs ${runs}.`,
-    `First \`promptgate registry deploy ${id} ${version} --environment ${before}\`, or skip ${before} with a reason: \`promptgate registry deploy ${id} ${version} --environment ${environment} --reason "why"\`.`,
-  );
-}
-
-/** What a reason was needed for. */
-function listSkipped(
-  registry: Registry,
-  id: string,
-  version: string,
-  environment: string,
-  entry: RegisteredVersion,
-  rules: RegistryRules,
-): string[] {
-  const skipped = [checkEvidence(id, version, environment, entry), checkOrder(registry, id, version, environment, rules)];
-  return skipped.flatMap((refusal) => (refusal === null ? [] : [`${refusal.message} It goes out for the reason that was given.`]));
 }

@@ -48,6 +48,8 @@ export type Operation =
       readonly guardrails: readonly Guardrail[];
       readonly allow: readonly string[];
       readonly deny: readonly string[];
+      /** Routes by the key alone, as in every other rollout without a salt; absent: the rollout has a salt of its own. */
+      readonly salt?: 'none';
       /** Why it goes out although no evals that passed vouch for it; null: none is given. */
       readonly reason: string | null;
     }
@@ -59,6 +61,8 @@ export type Operation =
       readonly percent: number | null;
       /** The step that is left, where who asks has seen it: on another one nothing is done. */
       readonly fromStep: number | null;
+      /** The rollout that is meant; another one, or none, means that it was done. Absent: whichever runs. */
+      readonly rolloutId?: string;
       /** Takes it out of a pause too. */
       readonly resume: boolean;
     }
@@ -67,6 +71,8 @@ export type Operation =
       readonly id: string;
       readonly environment: string;
       readonly reason: string | null;
+      /** The rollout that is meant; another one, or none, means that it is over. Absent: whichever runs. */
+      readonly rolloutId?: string;
     }
   | { readonly kind: 'rollout-resume'; readonly id: string; readonly environment: string }
   | {
@@ -134,6 +140,7 @@ export interface Refusal {
     | 'rollout-running'
     | 'no-rollout'
     | 'rollout-invalid'
+    | 'rollout-paused'
     /** Git does not hold at the version's commit what was registered. */
     | 'content-differs';
   readonly message: string;

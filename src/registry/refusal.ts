@@ -2,7 +2,7 @@ import { compareVersions, parseVersion } from '../changes/semver.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { findPrompt } from './lookup.ts';
 import type { Applied, Refusal, RegistryRules } from './operation.ts';
-import type { Block, RegisteredPrompt, RegisteredVersion, Registry } from './registry.ts';
+import type { Block, EnvironmentState, RegisteredPrompt, RegisteredVersion, Registry } from './registry.ts';
 
 /** How many names a message lists. */
 const NAMED_LIMIT = 5;
@@ -66,6 +66,16 @@ export function refuseBlocked(id: string, version: string, environment: string, 
     'blocked',
     `${id} ${version} is blocked in ${environment}: ${reason} (${by}, ${at}).`,
     `Ship a version with other content, or lift the block: \`promptgate registry unblock ${id} ${digest} --environment ${environment} -m "why"\`.`,
+  );
+}
+
+/** One rollout at a time: what else would change the version has to wait for its end. */
+export function refuseRollout(id: string, environment: string, { version, rollout }: EnvironmentState): Refusal {
+  const command = (verb: string) => `\`promptgate rollout ${verb} ${id} --environment ${environment}`;
+  return refuse(
+    'rollout-running',
+    `A rollout of ${id} from ${version} to ${rollout?.canary} is running in ${environment}, at ${rollout?.percent} %.`,
+    `End it first: ${command('abort')}\` stays on ${version}, with \`--block\` it also forbids ${rollout?.canary}; ${command('advance')}\` takes it further, behind its last step to the end.`,
   );
 }
 

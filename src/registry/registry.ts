@@ -43,6 +43,10 @@ export interface Rollout {
   /** Percents; may go down. A step is never taken twice: what changes the share adds one. */
   readonly steps: readonly number[];
   readonly startedAt: string;
+  /** Who started it; absent in registries of before. */
+  readonly startedBy?: string;
+  /** Why it was started although no evals that passed vouch for the canary, or an environment was skipped; the version keeps it at the end. */
+  readonly reason?: string;
   /** When the step of now began; absent: with the rollout. */
   readonly steppedAt?: string;
   /** Minutes that a step lasts at least before the next one is taken by itself; absent: as the configuration says. */
@@ -79,6 +83,8 @@ export interface EnvironmentState {
 
 export interface RegisteredPrompt {
   readonly maintainer?: string;
+  /** How many rollouts were ever started, in all environments: the next one is `r-` and one more, so that no id comes twice. */
+  readonly rollouts?: number;
   readonly versions: Readonly<Record<string, RegisteredVersion>>;
   readonly environments: Readonly<Record<string, EnvironmentState>>;
 }

@@ -1,9 +1,8 @@
 import { isHigher } from '../changes/semver.ts';
 import { describeMove, setState, tidyReason } from './change.ts';
-import { refuseRollout } from './deploy.ts';
 import { findPrompt, findState } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
-import { refuse, refuseBlocked, refuseEnvironment, refusePrompt, refuseVersion, sortVersions } from './refusal.ts';
+import { refuse, refuseBlocked, refuseEnvironment, refusePrompt, refuseRollout, refuseVersion, sortVersions } from './refusal.ts';
 import type { Block, EnvironmentState, RegisteredPrompt, RegisteredVersion, Registry } from './registry.ts';
 
 type Rollback = Extract<Operation, { kind: 'rollback' }>;
