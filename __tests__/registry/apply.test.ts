@@ -170,7 +170,7 @@ describe('deploy', () => {
       const refusal = refused(registry, deploy(version, 'dev', 'now'));
       expect(refusal).toMatchObject({
         code: 'rollout-running',
-        help: expect.stringContaining('promptgate registry rollback support --environment dev'),
+        help: expect.stringContaining('promptgate rollout abort support --environment dev'),
       });
     }
     const same = done(registry, deploy('1.0.0'));

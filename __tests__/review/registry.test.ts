@@ -180,7 +180,7 @@ describe('a registry that a pull request edits', () => {
         }),
       'registry/invalid',
       /The rollout of support in production is changed by hand/,
-      /promptgate registry rollback/,
+      /promptgate rollout abort/,
     ],
   ])('may not make %s', async (_, change, rule, message, help) => {
     const { findings, conclusion } = await reviewText(edit((draft) => change(draft.prompts.support)));

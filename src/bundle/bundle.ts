@@ -15,11 +15,14 @@ export interface BundledVersion {
   readonly outputSchema: Json;
 }
 
+/** A rollout without the people behind it. */
+export type BundledRollout = Omit<Rollout, 'startedBy' | 'reason' | 'paused'>;
+
 export interface BundledPrompt {
   readonly stable: BundledVersion;
   /** What a part of the keys gets while there is a rollout; null where there is none. */
   readonly canary: BundledVersion | null;
-  readonly rollout: Rollout | null;
+  readonly rollout: BundledRollout | null;
 }
 
 /** All that an environment runs, in one value; `schema/bundle.schema.json`. */

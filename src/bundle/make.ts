@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Json, JsonObject } from '../prompt/types.ts';
-import type { Registry } from '../registry/registry.ts';
+import type { Registry, Rollout } from '../registry/registry.ts';
 import { SCHEME } from '../rollout/bucket.ts';
 import { listVectors } from '../rollout/vectors.ts';
-import type { Bundle, BundledVersion, BundleProblem, BundleResult } from './bundle.ts';
+import type { Bundle, BundledRollout, BundledVersion, BundleProblem, BundleResult } from './bundle.ts';
 import { type DeployedPrompt, type DeployedVersion, listDeployed } from './deployed.ts';
 import { explainDifference, explainMissing, explainOtherVersion, explainUnusable, judgeRegistered } from './problems.ts';
 
@@ -57,7 +57,9 @@ export function makeBundle({ registry, environment, commit, sequence, contentOf 
   const prompts = Object.fromEntries(
     listDeployed(registry, environment).flatMap(({ id, stable, canary, rollout }: DeployedPrompt) => {
       const taken = { stable: take(stable), canary: canary === null ? null : take(canary) };
-      return taken.stable === null ? [] : [[id, { stable: taken.stable, canary: taken.canary, rollout }] as const];
+      return taken.stable === null
+        ? []
+        : [[id, { stable: taken.stable, canary: taken.canary, rollout: rollout === null ? null : pickRouting(rollout) }] as const];
     }),
   );
   if (problems.length > 0) return { kind: 'refused', problems };
@@ -73,6 +75,11 @@ export function makeBundle({ registry, environment, commit, sequence, contentOf 
     if (unusable.length === 0) throw error;
     return { kind: 'refused', problems: unusable };
   }
+}
+
+/** What routes and judges. Who started or paused it, and why, is nobody's business who runs the bundle. */
+function pickRouting({ startedBy: _, reason: __, paused: ___, ...rollout }: Rollout): BundledRollout {
+  return rollout;
 }
 
 /** The digest that a bundle of this content carries: over all of it but the digest itself. */

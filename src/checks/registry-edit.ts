@@ -134,7 +134,7 @@ function describeEdit(edit: Edit, { byHand, contents, base }: RegistryEdit): rea
     case 'rollout-changed':
       return handed(
         `The rollout of ${id} in ${edit.environment} is changed by hand.`,
-        `Put it back; \`promptgate registry rollback ${id} --environment ${edit.environment} --commit\` ends a rollout.`,
+        `Put it back; \`promptgate rollout advance\` and \`abort\` change a rollout: \`promptgate rollout abort ${id} --environment ${edit.environment} --commit\`.`,
       );
     case 'blocks-changed': {
       const [removed] = edit.removed;

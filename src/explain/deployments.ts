@@ -1,4 +1,4 @@
-import type { RegistryEvent } from '../registry/events.ts';
+import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
 import type { EnvironmentState } from '../registry/registry.ts';
 
 /** A time in which an environment ran the version. */
@@ -38,13 +38,22 @@ export interface BlockSpan {
   readonly end: { readonly at: string; readonly by: string; readonly commit: string } | null;
 }
 
+const STEP_KINDS = ['rollout-started', 'rollout-changed', 'rollout-paused', 'rollout-resumed', 'rollout-ended'] as const;
+
 /** How far a canary is, where the version is or was one. */
 export interface RolloutStep {
   readonly environment: string;
-  readonly kind: 'rollout-started' | 'rollout-changed' | 'rollout-ended';
+  readonly kind: (typeof STEP_KINDS)[number];
+  /** The rollout's id. */
+  readonly rolloutId: string | null;
   readonly at: string;
   readonly by: string;
+  /** The share as text, where the step has one. */
   readonly share: string | null;
+  /** Why it was paused or rolled back, where that is known. */
+  readonly reason: string | null;
+  /** How it ended; null: it did not. */
+  readonly outcome: RolloutOutcome | null;
   readonly commit: string;
 }
 
@@ -114,9 +123,10 @@ export function listBlocks(events: readonly RegistryEvent[], digest: string): Bl
 /** The steps of rollouts whose canary the version is or was, oldest first. */
 export function listRolloutSteps(events: readonly RegistryEvent[], version: string): RolloutStep[] {
   return events.flatMap((event) => {
-    const { kind, environment, at, by, reason, commit } = event;
-    if (event.version !== version || environment === null) return [];
-    if (kind !== 'rollout-started' && kind !== 'rollout-changed' && kind !== 'rollout-ended') return [];
-    return [{ environment, kind, at, by, share: reason, commit }];
+    const { environment, at, by, reason, commit, outcome = null, rolloutId = null } = event;
+    const kind = STEP_KINDS.find((each) => each === event.kind);
+    if (event.version !== version || environment === null || kind === undefined) return [];
+    const isShare = kind === 'rollout-started' || kind === 'rollout-changed';
+    return [{ environment, kind, rolloutId, at, by, share: isShare ? reason : null, reason: isShare ? null : reason, outcome, commit }];
   });
 }

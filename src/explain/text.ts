@@ -1,3 +1,4 @@
+import type { RolloutOutcome } from '../registry/events.ts';
 import type { TextOptions } from '../report/terminal.ts';
 import { cleanLine, paint, wrapProse } from '../report/terminal.ts';
 import type { BlockSpan, DeploymentEnd, DeploymentSpan, RolloutStep } from './deployments.ts';
@@ -91,11 +92,21 @@ function writeBlock({ environment, at, by, reason, end }: BlockSpan): string {
 const STEPS: Readonly<Record<RolloutStep['kind'], string>> = {
   'rollout-started': 'canary from',
   'rollout-changed': 'canary went to',
+  'rollout-paused': 'canary paused',
+  'rollout-resumed': 'canary resumed',
   'rollout-ended': 'canary ended',
 };
 
-function writeStep({ environment, kind, at, by, share }: RolloutStep): string {
-  return `${environment}: ${STEPS[kind]}${share === null ? '' : ` ${share}`}, ${showTime(at)} by ${showWho(by)}`;
+const OUTCOMES: Readonly<Record<RolloutOutcome, string>> = {
+  completed: 'canary took over',
+  'rolled-back': 'canary rolled back and blocked',
+  replaced: 'canary gave way to another version',
+  aborted: 'canary taken back',
+};
+
+function writeStep({ environment, kind, at, by, share, reason, outcome }: RolloutStep): string {
+  const what = outcome === null ? STEPS[kind] : OUTCOMES[outcome];
+  return `${environment}: ${what}${share === null ? '' : ` ${share}`}, ${showTime(at)} by ${showWho(by)}${reason === null ? '' : `: ${reason}`}`;
 }
 
 function writeHead({ id, version, digest, sameContent, runsIn, registeredAt }: Trail, options: TextOptions): string[] {

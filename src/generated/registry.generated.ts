@@ -10,7 +10,7 @@ export const fields: Fields = {
 };
 export const validate: Validate = validate20 as never;
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:promptgate:schema:registry:1","title":"Prompt registry","description":"The versions there are, and what each environment runs. Promptgate writes it; fields that are not listed here are kept and reported as a warning.","type":"object","required":["schemaVersion","prompts"],"properties":{"$schema":{"description":"Lets an editor complete and check this file; not read otherwise.","type":"string","maxLength":1000},"schemaVersion":{"description":"The format's version.","const":1},"prompts":{"description":"By the prompt's id, its path below the prompts root.","type":"object","additionalProperties":{"$ref":"#/$defs/prompt"}}},"additionalProperties":false,"$defs":{"prompt":{"type":"object","required":["versions","environments"],"properties":{"maintainer":{"description":"Who to ask about the prompt.","type":"string","minLength":1,"maxLength":1000},"versions":{"description":"By version, SemVer 2.0.0.","type":"object","additionalProperties":{"$ref":"#/$defs/version"}},"environments":{"description":"By the environment's name.","type":"object","additionalProperties":{"$ref":"#/$defs/environment"}}},"additionalProperties":false},"version":{"type":"object","required":["digest","commit","registeredAt","evidence"],"properties":{"digest":{"description":"Of what the model sees.","$ref":"#/$defs/digest"},"commit":{"description":"The commit that brought the version to the default branch; a full SHA.","$ref":"#/$defs/commit"},"registeredAt":{"$ref":"#/$defs/time"},"evidence":{"description":"What the evals said; null: none vouch for the version, and a deploy needs a reason.","type":["object","null"],"required":["conclusion","report","suite","model","judge"],"properties":{"conclusion":{"enum":["success","failure","neutral"]},"report":{"description":"Digest of the JSON report.","$ref":"#/$defs/digest"},"suite":{"description":"Digest of the suite.","$ref":"#/$defs/digestOrNull"},"model":{"description":"The model that answered, provider:model.","type":["string","null"],"maxLength":500},"judge":{"description":"The model that graded.","type":["string","null"],"maxLength":500},"mode":{"description":"live: the model was asked; recorded: answers that the default branch holds were replayed.","enum":["live","recorded"]}},"additionalProperties":false}},"additionalProperties":false},"environment":{"type":"object","required":["version","deployedAt","deployedBy","previous"],"properties":{"version":{"description":"What runs; null: nothing is deployed.","type":["string","null"],"maxLength":256},"deployedAt":{"$ref":"#/$defs/timeOrNull"},"deployedBy":{"description":"A login, or a name and e-mail address.","type":["string","null"],"maxLength":1000},"previous":{"description":"The version before, which a rollback goes back to.","type":["string","null"],"maxLength":256},"reason":{"description":"The reason that was given for the deploy.","type":"string","maxLength":2000},"rollout":{"$ref":"#/$defs/rollout"},"blocked":{"description":"Content that must not run here.","type":"array","items":{"$ref":"#/$defs/block"}}},"additionalProperties":false},"rollout":{"description":"A gradual change from the version to another one.","type":"object","required":["id","canary","percent","step","unit","salt","slowMs","steps","startedAt"],"properties":{"id":{"type":"string","minLength":1,"maxLength":200},"canary":{"description":"The version that comes.","type":"string","maxLength":256},"percent":{"description":"Share of the keys that get it.","type":"number","minimum":0,"maximum":100},"step":{"description":"Place in steps, from 0.","type":"integer","minimum":0},"unit":{"enum":["user","request"]},"salt":{"type":"string","maxLength":500},"slowMs":{"description":"Milliseconds above which a call counts as slow; null where that is not judged.","type":["number","null"],"minimum":0},"steps":{"description":"Percents, one after the other.","type":"array","maxItems":100,"items":{"type":"number","minimum":0,"maximum":100}},"startedAt":{"$ref":"#/$defs/time"}},"additionalProperties":false},"block":{"type":"object","required":["digest","reason","by","at"],"properties":{"digest":{"$ref":"#/$defs/digest"},"reason":{"type":"string","maxLength":2000},"by":{"type":"string","maxLength":1000},"at":{"$ref":"#/$defs/time"}},"additionalProperties":false},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"digestOrNull":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"time":{"description":"ISO 8601 UTC.","type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"},"timeOrNull":{"description":"ISO 8601 UTC, or null.","type":["string","null"],"pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:promptgate:schema:registry:1","title":"Prompt registry","description":"The versions there are, and what each environment runs. Promptgate writes it; fields that are not listed here are kept and reported as a warning.","type":"object","required":["schemaVersion","prompts"],"properties":{"$schema":{"description":"Lets an editor complete and check this file; not read otherwise.","type":"string","maxLength":1000},"schemaVersion":{"description":"The format's version.","const":1},"prompts":{"description":"By the prompt's id, its path below the prompts root.","type":"object","additionalProperties":{"$ref":"#/$defs/prompt"}}},"additionalProperties":false,"$defs":{"prompt":{"type":"object","required":["versions","environments"],"properties":{"maintainer":{"description":"Who to ask about the prompt.","type":"string","minLength":1,"maxLength":1000},"rollouts":{"description":"How many rollouts were ever started, in all environments; the next one is r- and one more, so that no id comes twice.","type":"integer","minimum":0,"maximum":999999999},"versions":{"description":"By version, SemVer 2.0.0.","type":"object","additionalProperties":{"$ref":"#/$defs/version"}},"environments":{"description":"By the environment's name.","type":"object","additionalProperties":{"$ref":"#/$defs/environment"}}},"additionalProperties":false},"version":{"type":"object","required":["digest","commit","registeredAt","evidence"],"properties":{"digest":{"description":"Of what the model sees.","$ref":"#/$defs/digest"},"commit":{"description":"The commit that brought the version to the default branch; a full SHA.","$ref":"#/$defs/commit"},"registeredAt":{"$ref":"#/$defs/time"},"evidence":{"description":"What the evals said; null: none vouch for the version, and a deploy needs a reason.","type":["object","null"],"required":["conclusion","report","suite","model","judge"],"properties":{"conclusion":{"enum":["success","failure","neutral"]},"report":{"description":"Digest of the JSON report.","$ref":"#/$defs/digest"},"suite":{"description":"Digest of the suite.","$ref":"#/$defs/digestOrNull"},"model":{"description":"The model that answered, provider:model.","type":["string","null"],"maxLength":500},"judge":{"description":"The model that graded.","type":["string","null"],"maxLength":500},"mode":{"description":"live: the model was asked; recorded: answers that the default branch holds were replayed.","enum":["live","recorded"]}},"additionalProperties":false}},"additionalProperties":false},"environment":{"type":"object","required":["version","deployedAt","deployedBy","previous"],"properties":{"version":{"description":"What runs; null: nothing is deployed.","type":["string","null"],"maxLength":256},"deployedAt":{"$ref":"#/$defs/timeOrNull"},"deployedBy":{"description":"A login, or a name and e-mail address.","type":["string","null"],"maxLength":1000},"previous":{"description":"The version before, which a rollback goes back to.","type":["string","null"],"maxLength":256},"reason":{"description":"The reason that was given for the deploy.","type":"string","maxLength":2000},"rollout":{"$ref":"#/$defs/rollout"},"blocked":{"description":"Content that must not run here.","type":"array","items":{"$ref":"#/$defs/block"}}},"additionalProperties":false},"rollout":{"description":"A gradual change from the version to another one.","type":"object","required":["id","canary","percent","step","unit","salt","slowMs","steps","startedAt"],"properties":{"id":{"type":"string","minLength":1,"maxLength":200},"canary":{"description":"The version that comes.","type":"string","maxLength":256},"percent":{"description":"Share of the keys that get it.","type":"number","minimum":0,"maximum":100},"step":{"description":"Place in steps, from 0.","type":"integer","minimum":0},"unit":{"enum":["user","request"]},"salt":{"type":"string","maxLength":500},"slowMs":{"description":"Milliseconds above which a call counts as slow; null where that is not judged.","type":["number","null"],"minimum":0},"steps":{"description":"Percents, one after the other.","type":"array","maxItems":100,"items":{"type":"number","minimum":0,"maximum":100}},"startedAt":{"$ref":"#/$defs/time"},"startedBy":{"description":"Who started it: a login, or a name and e-mail address.","type":"string","maxLength":1000},"reason":{"description":"The reason that was given for the start; the version keeps it when the rollout is complete.","type":"string","maxLength":2000},"steppedAt":{"description":"When the share became what it is; absent: with the start.","$ref":"#/$defs/time"},"holdMinutes":{"description":"How long a step lasts at least before the next one is taken by itself; absent: as the configuration says.","type":"integer","minimum":0,"maximum":525600},"guardrails":{"description":"What it is judged by, fixed at the start; absent: errors, slow and unhappy.","type":"array","maxItems":4,"items":{"enum":["errors","slow","unhappy","satisfaction"]}},"paused":{"description":"Nothing advances it, and its share stays.","type":"object","required":["reason","by","at"],"properties":{"reason":{"type":"string","maxLength":2000},"by":{"type":"string","maxLength":1000},"at":{"$ref":"#/$defs/time"}},"additionalProperties":false},"allow":{"description":"Keys that get the canary whatever their place.","type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":200}},"deny":{"description":"Keys that never get the canary.","type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":200}}},"additionalProperties":false},"block":{"type":"object","required":["digest","reason","by","at"],"properties":{"digest":{"$ref":"#/$defs/digest"},"reason":{"type":"string","maxLength":2000},"by":{"type":"string","maxLength":1000},"at":{"$ref":"#/$defs/time"}},"additionalProperties":false},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"digestOrNull":{"type":["string","null"],"pattern":"^sha256:[0-9a-f]{64}$"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"},"time":{"description":"ISO 8601 UTC.","type":"string","pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"},"timeOrNull":{"description":"ISO 8601 UTC, or null.","type":["string","null"],"pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"}}};
 const func1 = (function ucs2length(str) {
     const len = str.length;
     let length = 0;
@@ -28,7 +28,7 @@ const func1 = (function ucs2length(str) {
     }
     return length;
 });
-const schema32 = {"type":"object","required":["versions","environments"],"properties":{"maintainer":{"description":"Who to ask about the prompt.","type":"string","minLength":1,"maxLength":1000},"versions":{"description":"By version, SemVer 2.0.0.","type":"object","additionalProperties":{"$ref":"#/$defs/version"}},"environments":{"description":"By the environment's name.","type":"object","additionalProperties":{"$ref":"#/$defs/environment"}}},"additionalProperties":false};
+const schema32 = {"type":"object","required":["versions","environments"],"properties":{"maintainer":{"description":"Who to ask about the prompt.","type":"string","minLength":1,"maxLength":1000},"rollouts":{"description":"How many rollouts were ever started, in all environments; the next one is r- and one more, so that no id comes twice.","type":"integer","minimum":0,"maximum":999999999},"versions":{"description":"By version, SemVer 2.0.0.","type":"object","additionalProperties":{"$ref":"#/$defs/version"}},"environments":{"description":"By the environment's name.","type":"object","additionalProperties":{"$ref":"#/$defs/environment"}}},"additionalProperties":false};
 const schema33 = {"type":"object","required":["digest","commit","registeredAt","evidence"],"properties":{"digest":{"description":"Of what the model sees.","$ref":"#/$defs/digest"},"commit":{"description":"The commit that brought the version to the default branch; a full SHA.","$ref":"#/$defs/commit"},"registeredAt":{"$ref":"#/$defs/time"},"evidence":{"description":"What the evals said; null: none vouch for the version, and a deploy needs a reason.","type":["object","null"],"required":["conclusion","report","suite","model","judge"],"properties":{"conclusion":{"enum":["success","failure","neutral"]},"report":{"description":"Digest of the JSON report.","$ref":"#/$defs/digest"},"suite":{"description":"Digest of the suite.","$ref":"#/$defs/digestOrNull"},"model":{"description":"The model that answered, provider:model.","type":["string","null"],"maxLength":500},"judge":{"description":"The model that graded.","type":["string","null"],"maxLength":500},"mode":{"description":"live: the model was asked; recorded: answers that the default branch holds were replayed.","enum":["live","recorded"]}},"additionalProperties":false}},"additionalProperties":false};
 const schema34 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const schema35 = {"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})$"};
@@ -397,7 +397,7 @@ validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"object","required":["version","deployedAt","deployedBy","previous"],"properties":{"version":{"description":"What runs; null: nothing is deployed.","type":["string","null"],"maxLength":256},"deployedAt":{"$ref":"#/$defs/timeOrNull"},"deployedBy":{"description":"A login, or a name and e-mail address.","type":["string","null"],"maxLength":1000},"previous":{"description":"The version before, which a rollback goes back to.","type":["string","null"],"maxLength":256},"reason":{"description":"The reason that was given for the deploy.","type":"string","maxLength":2000},"rollout":{"$ref":"#/$defs/rollout"},"blocked":{"description":"Content that must not run here.","type":"array","items":{"$ref":"#/$defs/block"}}},"additionalProperties":false};
 const schema40 = {"description":"ISO 8601 UTC, or null.","type":["string","null"],"pattern":"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"};
-const schema41 = {"description":"A gradual change from the version to another one.","type":"object","required":["id","canary","percent","step","unit","salt","slowMs","steps","startedAt"],"properties":{"id":{"type":"string","minLength":1,"maxLength":200},"canary":{"description":"The version that comes.","type":"string","maxLength":256},"percent":{"description":"Share of the keys that get it.","type":"number","minimum":0,"maximum":100},"step":{"description":"Place in steps, from 0.","type":"integer","minimum":0},"unit":{"enum":["user","request"]},"salt":{"type":"string","maxLength":500},"slowMs":{"description":"Milliseconds above which a call counts as slow; null where that is not judged.","type":["number","null"],"minimum":0},"steps":{"description":"Percents, one after the other.","type":"array","maxItems":100,"items":{"type":"number","minimum":0,"maximum":100}},"startedAt":{"$ref":"#/$defs/time"}},"additionalProperties":false};
+const schema41 = {"description":"A gradual change from the version to another one.","type":"object","required":["id","canary","percent","step","unit","salt","slowMs","steps","startedAt"],"properties":{"id":{"type":"string","minLength":1,"maxLength":200},"canary":{"description":"The version that comes.","type":"string","maxLength":256},"percent":{"description":"Share of the keys that get it.","type":"number","minimum":0,"maximum":100},"step":{"description":"Place in steps, from 0.","type":"integer","minimum":0},"unit":{"enum":["user","request"]},"salt":{"type":"string","maxLength":500},"slowMs":{"description":"Milliseconds above which a call counts as slow; null where that is not judged.","type":["number","null"],"minimum":0},"steps":{"description":"Percents, one after the other.","type":"array","maxItems":100,"items":{"type":"number","minimum":0,"maximum":100}},"startedAt":{"$ref":"#/$defs/time"},"startedBy":{"description":"Who started it: a login, or a name and e-mail address.","type":"string","maxLength":1000},"reason":{"description":"The reason that was given for the start; the version keeps it when the rollout is complete.","type":"string","maxLength":2000},"steppedAt":{"description":"When the share became what it is; absent: with the start.","$ref":"#/$defs/time"},"holdMinutes":{"description":"How long a step lasts at least before the next one is taken by itself; absent: as the configuration says.","type":"integer","minimum":0,"maximum":525600},"guardrails":{"description":"What it is judged by, fixed at the start; absent: errors, slow and unhappy.","type":"array","maxItems":4,"items":{"enum":["errors","slow","unhappy","satisfaction"]}},"paused":{"description":"Nothing advances it, and its share stays.","type":"object","required":["reason","by","at"],"properties":{"reason":{"type":"string","maxLength":2000},"by":{"type":"string","maxLength":1000},"at":{"$ref":"#/$defs/time"}},"additionalProperties":false},"allow":{"description":"Keys that get the canary whatever their place.","type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":200}},"deny":{"description":"Keys that never get the canary.","type":"array","maxItems":1000,"items":{"type":"string","minLength":1,"maxLength":200}}},"additionalProperties":false};
 const func10 = Object.prototype.hasOwnProperty;
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -782,9 +782,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.startedBy !== undefined){
+let data10 = data.startedBy;
+if(typeof data10 === "string"){
+if(func1(data10) > 1000){
+const err32 = {instancePath:instancePath+"/startedBy",schemaPath:"#/properties/startedBy/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -793,12 +795,413 @@ vErrors.push(err32);
 }
 errors++;
 }
+}
+else {
+const err33 = {instancePath:instancePath+"/startedBy",schemaPath:"#/properties/startedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data11 = data.reason;
+if(typeof data11 === "string"){
+if(func1(data11) > 2000){
+const err34 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.steppedAt !== undefined){
+let data12 = data.steppedAt;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err36 = {instancePath:instancePath+"/steppedAt",schemaPath:"#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"},message:"must match pattern \""+"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/steppedAt",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.holdMinutes !== undefined){
+let data13 = data.holdMinutes;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err38 = {instancePath:instancePath+"/holdMinutes",schemaPath:"#/properties/holdMinutes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 525600 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/holdMinutes",schemaPath:"#/properties/holdMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 525600},message:"must be <= 525600"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/holdMinutes",schemaPath:"#/properties/holdMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data.guardrails !== undefined){
+let data14 = data.guardrails;
+if(Array.isArray(data14)){
+if(data14.length > 4){
+const err41 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(!((((data15 === "errors") || (data15 === "slow")) || (data15 === "unhappy")) || (data15 === "satisfaction"))){
+const err42 = {instancePath:instancePath+"/guardrails/" + i1,schemaPath:"#/properties/guardrails/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.guardrails.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.paused !== undefined){
+let data16 = data.paused;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.reason === undefined){
+const err44 = {instancePath:instancePath+"/paused",schemaPath:"#/properties/paused/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data16.by === undefined){
+const err45 = {instancePath:instancePath+"/paused",schemaPath:"#/properties/paused/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data16.at === undefined){
+const err46 = {instancePath:instancePath+"/paused",schemaPath:"#/properties/paused/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+for(const key1 in data16){
+if(!(((key1 === "reason") || (key1 === "by")) || (key1 === "at"))){
+const err47 = {instancePath:instancePath+"/paused",schemaPath:"#/properties/paused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data16.reason !== undefined){
+let data17 = data16.reason;
+if(typeof data17 === "string"){
+if(func1(data17) > 2000){
+const err48 = {instancePath:instancePath+"/paused/reason",schemaPath:"#/properties/paused/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/paused/reason",schemaPath:"#/properties/paused/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data16.by !== undefined){
+let data18 = data16.by;
+if(typeof data18 === "string"){
+if(func1(data18) > 1000){
+const err50 = {instancePath:instancePath+"/paused/by",schemaPath:"#/properties/paused/properties/by/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/paused/by",schemaPath:"#/properties/paused/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data16.at !== undefined){
+let data19 = data16.at;
+if(typeof data19 === "string"){
+if(!pattern6.test(data19)){
+const err52 = {instancePath:instancePath+"/paused/at",schemaPath:"#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"},message:"must match pattern \""+"^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$"+"\""};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/paused/at",schemaPath:"#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/paused",schemaPath:"#/properties/paused/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.allow !== undefined){
+let data20 = data.allow;
+if(Array.isArray(data20)){
+if(data20.length > 1000){
+const err55 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+if(typeof data21 === "string"){
+if(func1(data21) > 200){
+const err56 = {instancePath:instancePath+"/allow/" + i2,schemaPath:"#/properties/allow/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(func1(data21) < 1){
+const err57 = {instancePath:instancePath+"/allow/" + i2,schemaPath:"#/properties/allow/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/allow/" + i2,schemaPath:"#/properties/allow/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.deny !== undefined){
+let data22 = data.deny;
+if(Array.isArray(data22)){
+if(data22.length > 1000){
+const err60 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(typeof data23 === "string"){
+if(func1(data23) > 200){
+const err61 = {instancePath:instancePath+"/deny/" + i3,schemaPath:"#/properties/deny/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(func1(data23) < 1){
+const err62 = {instancePath:instancePath+"/deny/" + i3,schemaPath:"#/properties/deny/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/deny/" + i3,schemaPath:"#/properties/deny/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/deny",schemaPath:"#/properties/deny/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
 validate25.errors = vErrors;
 return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","required":["digest","reason","by","at"],"properties":{"digest":{"$ref":"#/$defs/digest"},"reason":{"type":"string","maxLength":2000},"by":{"type":"string","maxLength":1000},"at":{"$ref":"#/$defs/time"}},"additionalProperties":false};
+const schema45 = {"type":"object","required":["digest","reason","by","at"],"properties":{"digest":{"$ref":"#/$defs/digest"},"reason":{"type":"string","maxLength":2000},"by":{"type":"string","maxLength":1000},"at":{"$ref":"#/$defs/time"}},"additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1245,7 +1648,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "maintainer") || (key0 === "versions")) || (key0 === "environments"))){
+if(!((((key0 === "maintainer") || (key0 === "rollouts")) || (key0 === "versions")) || (key0 === "environments"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -1291,18 +1694,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.versions !== undefined){
-let data1 = data.versions;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-if(!(validate22(data1[key1], {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.rollouts !== undefined){
+let data1 = data.rollouts;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1311,19 +1706,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.environments !== undefined){
-let data3 = data.environments;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key2 in data3){
-if(!(validate24(data3[key2], {instancePath:instancePath+"/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : append(vErrors, validate24.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 999999999 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 999999999},message:"must be <= 999999999"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1332,15 +1717,68 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1 < 0 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.versions !== undefined){
+let data2 = data.versions;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(validate22(data2[key1], {instancePath:instancePath+"/versions/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : append(vErrors, validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.environments !== undefined){
+let data4 = data.environments;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!(validate24(data4[key2], {instancePath:instancePath+"/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : append(vErrors, validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }

@@ -21,6 +21,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   registeredAt: 'a time in UTC such as 2026-11-23T10:00:00Z',
   deployedAt: 'a time in UTC such as 2026-11-23T10:00:00Z',
   startedAt: 'a time in UTC such as 2026-11-23T10:00:00Z',
+  steppedAt: 'a time in UTC such as 2026-11-23T10:00:00Z',
   at: 'a time in UTC such as 2026-11-23T10:00:00Z',
 };
 
@@ -80,14 +81,20 @@ function describeError({ keyword, instancePath, params }: SchemaError, root: unk
   }
 }
 
+const ROLLOUT_FIELDS: readonly string[] = [
+  ...['id', 'canary', 'percent', 'step', 'unit', 'salt', 'slowMs', 'steps', 'startedAt', 'startedBy', 'reason', 'steppedAt'],
+  ...['holdMinutes', 'guardrails', 'paused', 'allow', 'deny'],
+];
+
 /** The fields of what a pointer leads to, by the pointer's shape; for "did you mean". */
 const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\[\]$/, ['$schema', 'schemaVersion', 'prompts']],
-  [/^\["prompts","[^"]*"\]$/, ['maintainer', 'versions', 'environments']],
+  [/^\["prompts","[^"]*"\]$/, ['maintainer', 'rollouts', 'versions', 'environments']],
   [/,"versions","[^"]*"\]$/, ['digest', 'commit', 'registeredAt', 'evidence']],
   [/,"evidence"\]$/, ['conclusion', 'report', 'suite', 'model', 'judge', 'mode']],
   [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'blocked']],
-  [/,"rollout"\]$/, ['id', 'canary', 'percent', 'step', 'unit', 'salt', 'slowMs', 'steps', 'startedAt']],
+  [/,"rollout"\]$/, ROLLOUT_FIELDS],
+  [/,"paused"\]$/, ['reason', 'by', 'at']],
   [/,"blocked",\d+\]$/, ['digest', 'reason', 'by', 'at']],
 ];
 

@@ -1,5 +1,5 @@
 import { isHigher } from '../changes/semver.ts';
-import type { Block, EnvironmentState, RegisteredPrompt, Registry } from './registry.ts';
+import type { Block, EnvironmentState, RegisteredPrompt, Registry, Rollout } from './registry.ts';
 import { EMPTY_REGISTRY } from './registry.ts';
 
 /** One commit that changed the registry, and what it left. */
@@ -25,6 +25,8 @@ export const EVENT_KINDS = [
   'unblocked',
   'rollout-started',
   'rollout-changed',
+  'rollout-paused',
+  'rollout-resumed',
   'rollout-ended',
 ] as const;
 
@@ -34,6 +36,12 @@ export const EVENT_KINDS = [
  * in the same step, or the registry no longer names what ran before.
  */
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/**
+ * How a rollout ended. `completed`: the canary is what the environment runs; `rolled-back`: its content was blocked in the same step;
+ * `replaced`: another rollout or version came; `aborted`: the stable version runs on, and nothing is blocked.
+ */
+export type RolloutOutcome = 'completed' | 'rolled-back' | 'replaced' | 'aborted';
 
 /** Something that happened to one prompt in the registry. */
 export interface RegistryEvent {
@@ -52,6 +60,10 @@ export interface RegistryEvent {
   /** As the registry says it, else the commit's author. */
   readonly by: string;
   readonly reason: string | null;
+  /** Of `rollout-ended`. */
+  readonly outcome?: RolloutOutcome;
+  /** Of rollouts: its id. */
+  readonly rolloutId?: string;
   /** The commit of the registry that it stands in. */
   readonly commit: string;
 }
@@ -126,24 +138,58 @@ function listMoves(
   return [{ ...base, ...stamp, kind, environment, version, from, digest: digestOf(prompt, version), reason }];
 }
 
-function listRolloutEvents(base: Base, environment: string, { before, after }: Change<EnvironmentState>): RegistryEvent[] {
+function listRolloutEvents(
+  base: Base,
+  environment: string,
+  state: Change<EnvironmentState>,
+  blocks: readonly RegistryEvent[],
+  digestOf: (version: string) => string | null,
+): RegistryEvent[] {
+  const { before, after } = state;
   const [old, current] = [before?.rollout, after?.rollout];
   const about = { ...base, environment, from: after?.version ?? null, digest: null };
-  const ended: RegistryEvent[] =
-    old !== undefined && old.id !== current?.id ? [{ ...about, kind: 'rollout-ended', version: old.canary, reason: null }] : [];
-  if (current === undefined) return ended;
-  const reason = `${current.percent} %`;
-  if (old?.id !== current.id) {
-    return [...ended, { ...about, kind: 'rollout-started', version: current.canary, at: current.startedAt, reason }];
+  if (old !== undefined && old.id !== current?.id) {
+    const digest = digestOf(old.canary);
+    const block = blocks.find((each) => each.kind === 'blocked' && each.digest === digest);
+    const outcome = findOutcome(state, old, block !== undefined);
+    const stamp = outcome === 'completed' ? { at: after?.deployedAt ?? base.at, by: after?.deployedBy ?? base.by } : {};
+    const by = block === undefined ? stamp : { at: block.at, by: block.by };
+    const from = before?.version ?? null;
+    const reason = block?.reason ?? null;
+    const ended = { ...about, ...by, kind: 'rollout-ended', version: old.canary, from, reason, outcome, rolloutId: old.id } as const;
+    return [ended, ...(current === undefined ? [] : [describeStart(about, current)])];
   }
-  return old.percent === current.percent ? [] : [{ ...about, kind: 'rollout-changed', version: current.canary, reason }];
+  if (current === undefined) return [];
+  if (old === undefined) return [describeStart(about, current)];
+  const of = { ...about, version: current.canary, rolloutId: current.id };
+  const events: RegistryEvent[] = [];
+  if (old.percent !== current.percent)
+    events.push({ ...of, kind: 'rollout-changed', at: current.steppedAt ?? base.at, reason: `${current.percent} %` });
+  if (old.paused === undefined && current.paused !== undefined) events.push({ ...of, kind: 'rollout-paused', ...current.paused });
+  if (old.paused !== undefined && current.paused === undefined) events.push({ ...of, kind: 'rollout-resumed', reason: null });
+  return events;
+}
+
+function describeStart(
+  about: Omit<RegistryEvent, 'kind' | 'version' | 'reason'>,
+  { canary, id, startedAt, ...rollout }: Rollout,
+): RegistryEvent {
+  const reason = `${rollout.percent} %${rollout.reason === undefined ? '' : `, ${rollout.reason}`}`;
+  return { ...about, kind: 'rollout-started', version: canary, at: startedAt, by: rollout.startedBy ?? about.by, reason, rolloutId: id };
+}
+
+function findOutcome({ before, after }: Change<EnvironmentState>, { canary }: Rollout, isBlocked: boolean): RolloutOutcome {
+  if (isBlocked) return 'rolled-back';
+  if (after?.version === canary) return 'completed';
+  return after?.version !== before?.version || after?.rollout !== undefined ? 'replaced' : 'aborted';
 }
 
 /** What one commit did to one prompt: its versions first, then what moved, then what was blocked for it. */
 function listPromptEvents(base: Base, prompt: Change<RegisteredPrompt>): RegistryEvent[] {
   const inEnvironments = pair(prompt.before?.environments, prompt.after?.environments).flatMap(([environment, state]) => {
     const blocks = listBlocks(base, environment, state, prompt);
-    return [...listMoves(base, environment, state, prompt, blocks), ...blocks, ...listRolloutEvents(base, environment, state)];
+    const rollouts = listRolloutEvents(base, environment, state, blocks, (version) => digestOf(prompt, version));
+    return [...listMoves(base, environment, state, prompt, blocks), ...blocks, ...rollouts];
   });
   return [...listVersionEvents(base, prompt), ...inEnvironments];
 }

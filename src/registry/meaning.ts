@@ -4,6 +4,7 @@ import { isPromptId } from '../prompt/id.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { show } from './describe.ts';
+import { judgeRollout } from './meaning-of-rollout.ts';
 import type { Mistake } from './mistake.ts';
 import type { EnvironmentState, RegisteredPrompt, Registry } from './registry.ts';
 
@@ -91,18 +92,13 @@ function checkState(pointer: Pointer, state: EnvironmentState, prompt: Registere
       `${place} runs ${show(version)}, and it does not say since when and by whom.`,
       'Fill in `deployedAt` and `deployedBy` from the registry’s history.',
     );
-  if (rollout !== undefined) {
-    if (version === null)
-      about(['rollout'], `${place} has a rollout and no version to roll out from.`, 'Remove `rollout`, or name the version.');
-    else if (rollout.canary === version) about(['rollout', 'canary'], `${place} rolls out what it runs already.`, 'Remove `rollout`.');
-    if (rollout.steps.length > 0 && rollout.step >= rollout.steps.length)
-      about(
-        ['rollout', 'step'],
-        `\`step\` is ${rollout.step}, and \`steps\` ends at ${rollout.steps.length - 1}.`,
-        'Write a place in `steps`, from 0.',
-      );
-    checkDay([...pointer, 'rollout', 'startedAt'], rollout.startedAt, mistakes);
-  }
+  if (rollout !== undefined) mistakes.push(...judgeRollout([...pointer, 'rollout'], place, rollout, version));
+  for (const [field, time] of [
+    [['rollout', 'startedAt'], rollout?.startedAt],
+    [['rollout', 'steppedAt'], rollout?.steppedAt],
+    [['rollout', 'paused', 'at'], rollout?.paused?.at],
+  ] as const)
+    checkDay([...pointer, ...field], time ?? null, mistakes);
   checkDay([...pointer, 'deployedAt'], state.deployedAt, mistakes);
   const seen = new Set<string>();
   for (const [index, block] of (blocked ?? []).entries()) {

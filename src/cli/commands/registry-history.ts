@@ -1,5 +1,5 @@
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
-import type { RegistryEvent } from '../../registry/events.ts';
+import type { RegistryEvent, RolloutOutcome } from '../../registry/events.ts';
 import { findPrompt } from '../../registry/lookup.ts';
 import { requireRegistry } from '../../registry/parse.ts';
 import { refusePrompt } from '../../registry/refusal.ts';
@@ -21,6 +21,13 @@ type Words = (event: RegistryEvent) => string;
 const from: Words = ({ from: before }) => (before === null ? '' : `, in place of ${before}`);
 const what: Words = ({ version, digest }) => version ?? digest?.slice(0, 19) ?? 'something';
 
+const OUTCOMES: Readonly<Record<RolloutOutcome, Words>> = {
+  completed: () => 'completed: everybody gets it',
+  'rolled-back': ({ from: stable }) => `rolled back to ${stable}`,
+  replaced: () => 'ended by another version',
+  aborted: ({ from: stable }) => `aborted, back to ${stable}`,
+};
+
 const WORDS: Readonly<Record<RegistryEvent['kind'], Words>> = {
   registered: (event) => `${what(event)} registered`,
   unregistered: (event) => `${what(event)} taken out of the registry`,
@@ -32,7 +39,10 @@ const WORDS: Readonly<Record<RegistryEvent['kind'], Words>> = {
   unblocked: (event) => `${what(event)} unblocked in ${event.environment}`,
   'rollout-started': (event) => `rollout of ${what(event)} started in ${event.environment}`,
   'rollout-changed': (event) => `rollout of ${what(event)} in ${event.environment} changed`,
-  'rollout-ended': (event) => `rollout of ${what(event)} in ${event.environment} ended`,
+  'rollout-paused': (event) => `rollout of ${what(event)} in ${event.environment} paused`,
+  'rollout-resumed': (event) => `rollout of ${what(event)} in ${event.environment} resumed`,
+  'rollout-ended': (event) =>
+    `rollout of ${what(event)} in ${event.environment} ${event.outcome === undefined ? 'ended' : OUTCOMES[event.outcome](event)}`,
 };
 
 /** Newest first; what one commit did stays together, in its order. */
