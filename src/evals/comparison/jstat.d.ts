@@ -6,6 +6,8 @@ declare module 'jstat' {
       cdf(value: number, freedom: number): number;
     };
     readonly normal: { cdf(value: number, mean: number, deviation: number): number };
+    readonly beta: { inv(probability: number, alpha: number, beta: number): number };
+    gammaln(value: number): number;
   };
   export default distributions;
 }

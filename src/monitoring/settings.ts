@@ -1,0 +1,93 @@
+import { PromptgateError } from '../errors.ts';
+import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
+import type { DetectionSettings } from './detection.ts';
+
+/** The chance of a false alarm where an alarm only tells somebody; where it rolls back, the default of `alpha` is stricter. */
+export const NOTIFY_ALPHA = 0.05;
+
+export const DEFAULT_SETTINGS: DetectionSettings = {
+  alpha: 0.01,
+  beta: 0.05,
+  ruleOut: 2,
+  minEvents: 5,
+  minRates: { errors: 0.005, slow: 0.05, unhappy: 0.05 },
+  tolerate: {},
+  required: ['errors'],
+};
+
+/** Guardrails that count events, each good or bad; `satisfaction` weighs ratings. */
+export type CountedGuardrail = Exclude<Guardrail, 'satisfaction'>;
+
+const COUNTED: readonly string[] = GUARDRAILS.filter((name) => name !== 'satisfaction');
+
+interface Bound {
+  readonly least: number;
+  readonly most: number;
+  /** Whether the ends themselves are allowed. */
+  readonly closed: boolean;
+  readonly help: string;
+}
+
+const BOUNDS = {
+  alpha: {
+    least: 0,
+    most: 0.5,
+    closed: false,
+    help: 'The chance of a false alarm over a whole rollout: 0.01, or 0.05 where it only notifies.',
+  },
+  beta: { least: 0, most: 0.5, closed: false, help: 'The chance to pass a canary wrongly: 0.05.' },
+  ruleOut: { least: 1.25, most: 100, closed: false, help: 'How many times as often things may not go wrong: 2 for twice as often.' },
+  minEvents: { least: 1, most: 1_000_000, closed: true, help: 'A whole number of bad canary events: 5.' },
+  minRates: { least: 0, most: 1, closed: true, help: 'A share from 0 to 1: 0.005 for one in two hundred.' },
+  tolerate: { least: 0, most: 1, closed: false, help: 'A share between 0 and 1: 0.01 for one in a hundred.' },
+} satisfies Record<string, Bound>;
+
+function refuse(what: string, value: unknown, help: string): never {
+  const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value).slice(0, 40);
+  throw new PromptgateError(`The setting ${what} is ${shown}`, { code: 'detection-settings', kind: 'usage', help });
+}
+
+function checkNumber(what: string, value: unknown, { least, most, closed, help }: Bound): number {
+  const within = typeof value === 'number' && (closed ? value >= least && value <= most : value > least && value < most);
+  return within ? value : refuse(what, value, help);
+}
+
+function checkRates(what: 'minRates' | 'tolerate', rates: unknown): Partial<Record<CountedGuardrail, number>> {
+  const help = `Give a share for any of ${COUNTED.join(', ')}.`;
+  if (typeof rates !== 'object' || rates === null || Array.isArray(rates)) refuse(what, rates, help);
+  const given = Object.entries(rates).filter(([, value]) => value !== undefined && value !== null);
+  for (const [name, value] of given) {
+    if (!COUNTED.includes(name)) refuse(`${what}.${name.slice(0, 40)}`, value, help);
+    checkNumber(`${what}.${name}`, value, BOUNDS[what]);
+  }
+  return Object.fromEntries(given);
+}
+
+function checkRequired(required: unknown): readonly Guardrail[] {
+  const help = `Give a list of ${GUARDRAILS.join(', ')}.`;
+  if (!Array.isArray(required)) return refuse('required', required, help);
+  const unknown = required.find((name) => !(GUARDRAILS as readonly unknown[]).includes(name));
+  if (unknown !== undefined) refuse('required', unknown, help);
+  return GUARDRAILS.filter((name) => required.includes(name));
+}
+
+/**
+ * Fills in what was not given. `undefined` and `null` are "not given"; a rate for one guardrail leaves the others as they are.
+ * @throws PromptgateError `detection-settings`, with the name of the setting and what it takes
+ */
+export function resolveSettings(
+  partial: { readonly [K in keyof DetectionSettings]?: DetectionSettings[K] | null | undefined } = {},
+): DetectionSettings {
+  const take = <K extends keyof DetectionSettings>(key: K): DetectionSettings[K] => partial[key] ?? DEFAULT_SETTINGS[key];
+  const minEvents = checkNumber('minEvents', take('minEvents'), BOUNDS.minEvents);
+  if (!Number.isInteger(minEvents)) refuse('minEvents', minEvents, BOUNDS.minEvents.help);
+  return {
+    alpha: checkNumber('alpha', take('alpha'), BOUNDS.alpha),
+    beta: checkNumber('beta', take('beta'), BOUNDS.beta),
+    ruleOut: checkNumber('ruleOut', take('ruleOut'), BOUNDS.ruleOut),
+    minEvents,
+    minRates: { ...DEFAULT_SETTINGS.minRates, ...checkRates('minRates', take('minRates')) },
+    tolerate: { ...DEFAULT_SETTINGS.tolerate, ...checkRates('tolerate', take('tolerate')) },
+    required: checkRequired(take('required')),
+  };
+}

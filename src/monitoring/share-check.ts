@@ -1,0 +1,36 @@
+import distributions from 'jstat';
+import type { ShareCount } from './ledger.ts';
+
+/** ln of the limit: where nothing is wrong, one rollout in a thousand reaches it. */
+export const SHARE_LOG_LIMIT = Math.log(1000);
+
+/** Calls or keys that the expectation is worth: shares within a few percent of the design are what is looked for. */
+const WORTH = 1000;
+/** Half of the finest share that can be asked for. */
+const FINEST = 0.000_005;
+
+function logBeta(a: number, b: number): number {
+  return distributions.gammaln(a) + distributions.gammaln(b) - distributions.gammaln(a + b);
+}
+
+/** The canary's share by design, 0 to 1, as routing realises it: to a thousandth of a percent. */
+export function designedShare(percent: number): number {
+  return Math.round(percent * 1000) / 100_000;
+}
+
+/**
+ * ln of the evidence that a step's calls (or users) were not shared out as designed:
+ * B(1000w + k, 1000(1 − w) + n − k) / (B(1000w, 1000(1 − w)) · w^k · (1 − w)^(n − k)), k of n in the canary: the Beta-binomial against the binomial.
+ */
+export function weighShare({ percent, canary, stable }: Omit<ShareCount, 'step'>): number {
+  const designed = designedShare(percent);
+  if ((designed <= 0 && canary === 0) || (designed >= 1 && stable === 0)) return 0;
+  const w = Math.min(Math.max(designed, FINEST), 1 - FINEST);
+  const [a, b] = [WORTH * w, WORTH * (1 - w)];
+  return logBeta(a + canary, b + stable) - logBeta(a, b) - canary * Math.log(w) - stable * Math.log1p(-w);
+}
+
+/** The evidence over all steps of a rollout: the product of theirs. */
+export function weighShares(shares: readonly ShareCount[]): number {
+  return shares.reduce((sum, share) => sum + weighShare(share), 0);
+}
