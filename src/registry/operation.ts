@@ -120,6 +120,8 @@ export interface Applied {
   /** What was done, as a commit's subject. */
   readonly summary: string;
   readonly move: Move | null;
+  /** From a canary that was taken back and blocked to the stable version, which ran all the time: no move, and the source may need mending. */
+  readonly left?: Move;
   /** What somebody should know. Plain sentences. */
   readonly notes: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { setState, tidyReason } from './change.ts';
+import { describeMove, setState, tidyReason } from './change.ts';
 import { findVersion } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
 import type { Block, Registry, Rollout } from './registry.ts';
@@ -73,6 +73,7 @@ export function applyRolloutAbort(
     changed: true,
     summary: `chore(registry): abort rollout of ${id} ${rollout.canary} in ${environment}, back to ${state.version}`,
     move: null,
+    ...(block === null ? {} : { left: describeMove(registry, id, environment, rollout.canary, state.version) }),
     notes: [
       block === null
         ? `${rollout.canary} is not blocked: it may be rolled out again.`

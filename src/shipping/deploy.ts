@@ -6,6 +6,7 @@ import { PromptgateError } from '../errors.ts';
 import { applyOperation, isRefusal } from '../registry/apply.ts';
 import { currentMove, tidyReason } from '../registry/change.ts';
 import { formatRegistry } from '../registry/format.ts';
+import { findState, findVersion } from '../registry/lookup.ts';
 import type { Applied, Move, Operation, Refusal, Stamp } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -59,6 +60,8 @@ export type ShippingResult =
       readonly attempts: number;
       readonly summary: string;
       readonly move: Move | null;
+      /** From a canary that was blocked to the stable version; null: nothing of that kind. Nobody else is told: the canary was never shown. */
+      readonly left: Move | null;
       /** What somebody should know. Plain sentences. */
       readonly notes: readonly string[];
       readonly registry: Registry;
@@ -107,10 +110,10 @@ export async function changeRegistry(
   const last = decided as Decided | null;
   if (last === null) throw new Error('writeOn ended without asking what to write');
   if (last.kind === 'refused') return last;
-  const { registry, changed, summary, notes } = last.applied;
+  const { registry, changed, summary, notes, left = null } = last.applied;
   const move = last.applied.move ?? findRepeatedMove(registry, operation);
   const mirrored = move === null || ports.mirror === null ? [] : await mirror(ports.mirror, { move, operation, stamp, commit });
-  return { kind: 'done', changed, commit, attempts, summary, move, notes: [...notes, ...mirrored], registry };
+  return { kind: 'done', changed, commit, attempts, summary, move, left, notes: [...notes, ...mirrored], registry };
 }
 
 /** The subject, and why where somebody said it: Git's log alone then tells the story. */
@@ -120,8 +123,13 @@ function formatMessage(summary: string, operation: Operation): string {
 }
 
 /** What Git must be able to prove before the operation is written; null: it brings nothing that would run. */
-function findClaim(operation: Operation, { move }: Applied): Claim | null {
+function findClaim(operation: Operation, { move, registry }: Applied): Claim | null {
   if (operation.kind === 'register') return operation;
+  // No move yet, and a part of the keys gets it at once.
+  if (operation.kind === 'rollout-start') {
+    const { digest = '', commit = '' } = findVersion(registry, operation.id, operation.to) ?? {};
+    return { id: operation.id, version: operation.to, digest, commit };
+  }
   return move === null ? null : { id: move.id, version: move.to, digest: move.digest, commit: move.commit };
 }
 
@@ -129,6 +137,11 @@ function findClaim(operation: Operation, { move }: Applied): Claim | null {
 function findRepeatedMove(registry: Registry, operation: Operation): Move | null {
   if (operation.kind === 'promote') return currentMove(registry, operation.id, operation.to);
   if (operation.kind === 'deploy' || operation.kind === 'rollback') return currentMove(registry, operation.id, operation.environment);
+  // A certain rollout that is over may have been completed by a run that ended before it told anybody.
+  if (operation.kind === 'rollout-advance' && operation.rolloutId !== undefined) {
+    const isOver = findState(registry, operation.id, operation.environment)?.rollout === undefined;
+    return isOver ? currentMove(registry, operation.id, operation.environment) : null;
+  }
   return null;
 }
 

@@ -35,9 +35,11 @@ export type Remark = (done: Done, operation: Operation) => string | null;
 export type MakeOperation = (clone: Clone) => Promise<Operation>;
 
 async function findRestore({ git, project }: Clone, operation: Operation, result: ShippingResult, tip: string | null) {
-  if (operation.kind !== 'rollback' || result.kind !== 'done' || result.move === null || tip === null) return null;
+  if (result.kind !== 'done' || tip === null) return null;
+  const move = operation.kind === 'rollback' ? result.move : result.left;
+  if (move === null) return null;
   // The rollback stands; what only helps afterwards must not turn it into a failure.
-  return planRestore(git, project, result.move, tip).catch(() => null);
+  return planRestore(git, project, move, tip).catch(() => null);
 }
 
 /** The newest commit of the default branch in this clone: its own, unless the remote's is ahead of it. */
