@@ -23,6 +23,8 @@ export interface BundledPrompt {
   /** What a part of the keys gets while there is a rollout; null where there is none. */
   readonly canary: BundledVersion | null;
   readonly rollout: BundledRollout | null;
+  /** Whether the texts are no templates, whatever they look like (`prompt.templating: none`); absent: Liquid. */
+  readonly templating?: 'none';
 }
 
 /** All that an environment runs, in one value; `schema/bundle.schema.json`. */

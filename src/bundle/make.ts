@@ -33,6 +33,8 @@ export interface BundleRequest {
   readonly sequence: number;
   /** The content of a version at its registered commit. */
   readonly contentOf: (id: string, commit: string) => FoundContent;
+  /** How a prompt's texts are read; Liquid when absent. */
+  readonly templatingOf?: (id: string) => 'liquid' | 'none';
 }
 
 /** What the registry alone says against the bundle of an environment: blocked content, versions that are not registered. */
@@ -46,7 +48,7 @@ export function judgeDeployed(registry: Registry, environment: string): readonly
  * Makes the bundle of an environment: the same registry, commit and contents give the same bytes.
  * Content that is blocked there, or that is not what was registered, is refused; all problems are told at once.
  */
-export function makeBundle({ registry, environment, commit, sequence, contentOf }: BundleRequest): BundleResult {
+export function makeBundle({ registry, environment, commit, sequence, contentOf, templatingOf }: BundleRequest): BundleResult {
   const problems: BundleProblem[] = [];
   const take = (deployed: DeployedVersion): BundledVersion | null => {
     const taken = takeVersion(deployed, environment, contentOf);
@@ -57,9 +59,10 @@ export function makeBundle({ registry, environment, commit, sequence, contentOf 
   const prompts = Object.fromEntries(
     listDeployed(registry, environment).flatMap(({ id, stable, canary, rollout }: DeployedPrompt) => {
       const taken = { stable: take(stable), canary: canary === null ? null : take(canary) };
-      return taken.stable === null
-        ? []
-        : [[id, { stable: taken.stable, canary: taken.canary, rollout: rollout === null ? null : pickRouting(rollout) }] as const];
+      if (taken.stable === null) return [];
+      const routing = rollout === null ? null : pickRouting(rollout);
+      const templating = templatingOf?.(id) === 'none' ? ({ templating: 'none' } as const) : {};
+      return [[id, { stable: taken.stable, canary: taken.canary, rollout: routing, ...templating }] as const];
     }),
   );
   if (problems.length > 0) return { kind: 'refused', problems };

@@ -74,7 +74,8 @@ function refuse(mistake: string): Rendered {
   return { text: null, missing: null, mistake };
 }
 
-function findMissing(error: unknown): string | null {
+/** The variable that a strict rendering found without a value; null where the fault is another one. */
+export function findMissing(error: unknown): string | null {
   if (!LiquidError.is(error) || error.name !== 'UndefinedVariableError') return null;
   return /^undefined variable: ([^\n]*?)(?:, file:|, line:|$)/.exec(error.message)?.[1]?.slice(0, 80) ?? null;
 }

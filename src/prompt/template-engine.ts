@@ -19,17 +19,19 @@ const DATE_FILTERS = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_st
 export interface EngineOptions {
   /** Characters of templates that one call may read. */
   readonly parseLimit: number;
-  /** What `now` and `today` mean to the date filters. Only an engine that renders nothing goes without. */
-  readonly now?: Date;
+  /** What `now` and `today` mean to the date filters, once for all or asked each time. Only an engine that renders nothing goes without. */
+  readonly now?: Date | (() => Date);
+  /** Characters that one rendering may make, its intermediate values included; a million when absent. */
+  readonly memoryLimit?: number;
+  /** Milliseconds of one rendering; 100 when absent. */
+  readonly renderLimit?: number;
 }
 
-/** Characters that one rendering may make, its intermediate values included. */
 const MEMORY_LIMIT = 1e6;
-/** Milliseconds of one rendering. */
 const RENDER_LIMIT = 100;
 
 /** LiquidJS without files, without chance, without the clock, and bounded in time and in what it makes. */
-export function createEngine({ parseLimit, now }: EngineOptions): Liquid {
+export function createEngine({ parseLimit, now, memoryLimit = MEMORY_LIMIT, renderLimit = RENDER_LIMIT }: EngineOptions): Liquid {
   const liquid = new Liquid({
     templates: {},
     ownPropertyOnly: true,
@@ -38,8 +40,8 @@ export function createEngine({ parseLimit, now }: EngineOptions): Liquid {
     timezoneOffset: 0,
     locale: 'en-US',
     parseLimit,
-    memoryLimit: MEMORY_LIMIT,
-    renderLimit: RENDER_LIMIT,
+    memoryLimit,
+    renderLimit,
   });
   for (const name of REFUSED_TAGS) {
     liquid.registerTag(name, {
@@ -56,12 +58,13 @@ export function createEngine({ parseLimit, now }: EngineOptions): Liquid {
   return liquid;
 }
 
-function freezeDates(liquid: Liquid, now: Date): void {
+function freezeDates(liquid: Liquid, now: Date | (() => Date)): void {
+  const tell = () => (now instanceof Date ? now : now()).toISOString();
   for (const name of DATE_FILTERS) {
     const filter = liquid.filters[name];
     if (typeof filter !== 'function') continue;
     liquid.registerFilter(name, function (value: unknown, ...rest: unknown[]) {
-      return filter.call(this, value === 'now' || value === 'today' ? now.toISOString() : value, ...rest);
+      return filter.call(this, value === 'now' || value === 'today' ? tell() : value, ...rest);
     });
   }
 }

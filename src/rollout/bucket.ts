@@ -1,15 +1,18 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { PromptgateError } from '../errors.ts';
+import { hashText } from './md5.ts';
 
 /** The name of this rule; a bundle says by it how its prompts are routed. */
 export const SCHEME = 'md5-100k/v1';
 
+/** The salt that is none: keys are hashed as they are. */
+export const NO_SALT = 'none';
+
 export interface BucketOptions {
-  /** Reshuffles the keys: `salt:key` is hashed. Without one, a key is in the same bucket whatever it is routed for. */
+  /** Reshuffles the keys: `salt:key` is hashed. Without one, or with `none`, a key is in the same bucket whatever it is routed for. */
   readonly salt?: string;
 }
 
-const UTF8 = new TextEncoder();
+const STATE = new Int32Array(4);
 
 /** Names what a caller gave without printing all of it. */
 function show(value: unknown): string {
@@ -36,14 +39,26 @@ function requireSalt(salt: unknown): asserts salt is string {
   });
 }
 
-/** md5 as one number of 128 bits, most significant byte first, modulo 100,000. A hash for spreading, not for secrets. */
-function remainderOf(text: string): number {
-  const bytes = md5(UTF8.encode(text));
-  const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
+/** Swaps the bytes of a word and reads it as a number without a sign. */
+function swap(word: number): number {
+  return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+
+/**
+ * The place of a text among 100,000: md5 as one number of 128 bits, most significant byte first, modulo 100,000, its last two digits first.
+ * The text is taken as it is, salted and well-formed.
+ */
+export function placeOf(text: string): number {
+  hashText(text, STATE);
   let remainder = 0;
   // 2^32 modulo 100,000 is 67,296: the products stay below 2^53, and no BigInt is needed.
-  for (let word = 0; word < 16; word += 4) remainder = (remainder * 67_296 + (view.getUint32(word) % 100_000)) % 100_000;
-  return remainder;
+  for (let word = 0; word < 4; word += 1) remainder = (remainder * 67_296 + (swap(STATE[word] as number) % 100_000)) % 100_000;
+  return (remainder % 100) * 1000 + Math.floor(remainder / 100);
+}
+
+/** What stands before a key that is hashed with this salt. */
+export function prefixOf(salt: string | undefined): string {
+  return salt === undefined || salt === NO_SALT ? '' : `${salt}:`;
 }
 
 /**
@@ -54,8 +69,7 @@ function remainderOf(text: string): number {
 export function fineBucketOf(key: string, { salt }: BucketOptions = {}): number {
   requireText('key', key);
   if (salt !== undefined) requireSalt(salt);
-  const remainder = remainderOf(salt === undefined ? key : `${salt}:${key}`);
-  return (remainder % 100) * 1000 + Math.floor(remainder / 100);
+  return placeOf(prefixOf(salt) + key);
 }
 
 /**

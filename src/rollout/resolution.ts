@@ -29,8 +29,11 @@ export interface Assignment {
   readonly versions: { readonly stable: string; readonly canary: string };
 }
 
-/** What a key gets, and why. */
-export interface Resolution {
+/** What `render` takes: nothing need be given where no variable must have a value. */
+export type RenderArguments<Variables> = Partial<Record<never, never>> extends Variables ? [vars?: Variables] : [vars: Variables];
+
+/** What a key gets, and why. `Variables`: what the template takes, where that is known. */
+export interface Resolution<Variables = Readonly<Record<string, unknown>>> {
   readonly id: string;
   readonly environment: string;
   readonly version: string;
@@ -61,7 +64,7 @@ export interface Resolution {
   readonly stale: boolean;
   /**
    * The text with its variables filled in, by the engine of the suites.
-   * @throws PromptgateError `variable-missing`, `template-invalid`
+   * @throws PromptgateError `variable-missing`, `variables-invalid`, `template-invalid`
    */
-  render(vars?: Readonly<Record<string, unknown>>): string;
+  render(...args: RenderArguments<Variables>): string;
 }

@@ -1,7 +1,8 @@
 import type { BundleResult } from '../bundle/bundle.ts';
 import { listDeployed } from '../bundle/deployed.ts';
 import { judgeDeployed, makeBundle } from '../bundle/make.ts';
-import type { Config } from '../config/config.ts';
+import { type Config, DEFAULT_CONFIG } from '../config/config.ts';
+import { configFor } from '../config/overrides.ts';
 import { PromptgateError } from '../errors.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { parseRegistry, requireRegistry } from '../registry/parse.ts';
@@ -27,7 +28,7 @@ export interface BundlePorts {
 }
 
 export interface BundleSettings extends ContentPlace {
-  readonly config: Pick<Config, 'promptsDir' | 'environments' | 'registry'>;
+  readonly config: Pick<Config, 'promptsDir' | 'environments' | 'registry'> & Partial<Pick<Config, 'prompt' | 'overrides'>>;
 }
 
 /** @throws PromptgateError `unknown-environment` */
@@ -64,7 +65,9 @@ export async function bundleEnvironment(
     [stable, canary].flatMap((version) => (version?.registered ? [{ id, commit: version.registered.commit }] : [])),
   );
   const [sequence, contentOf] = await Promise.all([readTime(commit), readBundleContents(revisions, settings, wanted)]);
-  return makeBundle({ registry, environment, commit, sequence, contentOf });
+  const config = { ...DEFAULT_CONFIG, ...settings.config };
+  const templatingOf = (id: string) => configFor(config, id).prompt.templating;
+  return makeBundle({ registry, environment, commit, sequence, contentOf, templatingOf });
 }
 
 function explainNoRegistry(path: string, name: string): PromptgateError {

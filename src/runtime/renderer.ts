@@ -1,0 +1,79 @@
+import type { Liquid, Template } from 'liquidjs';
+import { PromptgateError } from '../errors.ts';
+import { findMissing, isTemplate } from '../evals/template.ts';
+import { describeError, readTemplate } from '../prompt/template.ts';
+import { createEngine } from '../prompt/template-engine.ts';
+import type { Render } from '../rollout/compile.ts';
+
+/** Characters of one text, and those that one rendering may make: whole documents are put into prompts. */
+const PARSE_LIMIT = 1e6;
+const MEMORY_LIMIT = 2e7;
+/** Milliseconds of one rendering. A process that answers users halts now and then, and a text is not wrong for that. */
+const RENDER_LIMIT = 2000;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Makes what fills the variables of a text in. */
+export type Renderer = (text: string, what: string) => Render;
+
+function explainMissing(what: string, name: string): PromptgateError {
+  return new PromptgateError(`${what} needs the variable \`${name}\`, and no value was given for it.`, {
+    code: 'variable-missing',
+    kind: 'usage',
+    help: `Give it: render({ ${/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name)}: … }). "promptgate types" lets the compiler tell.`,
+  });
+}
+
+function explainFault(what: string, why: string, cause?: unknown): PromptgateError {
+  return new PromptgateError(`${what} cannot be rendered: ${why}`, {
+    code: 'template-invalid',
+    kind: 'usage',
+    help: 'Its template, or a value that it was given, is at fault. "promptgate validate" shows a template’s mistakes with their lines.',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+function requireVariables(what: string, vars: unknown): Variables {
+  if (vars === undefined) return {};
+  if (typeof vars === 'object' && vars !== null && !Array.isArray(vars)) return vars as Variables;
+  throw new PromptgateError(`${what} is rendered with ${vars === null ? 'null' : Array.isArray(vars) ? 'a list' : `a ${typeof vars}`}.`, {
+    code: 'variables-invalid',
+    kind: 'usage',
+    help: 'Give an object whose members are the variables: render({ company: "Example" }).',
+  });
+}
+
+function parse(engine: Liquid, text: string, what: string): readonly Template[] {
+  const { mistake } = readTemplate(text);
+  if (mistake === null) return engine.parse(text);
+  throw explainFault(what, `${mistake.message} (line ${mistake.line}, column ${mistake.column})`);
+}
+
+/**
+ * The template engine of the suites, for a program that runs: as strict, with wider bounds. What a variable holds is text and no template.
+ * A text is parsed when it is rendered first.
+ * @param now what `now` means to date filters
+ */
+export function createRenderer(now: () => Date): Renderer {
+  const engine = createEngine({ parseLimit: PARSE_LIMIT, now, memoryLimit: MEMORY_LIMIT, renderLimit: RENDER_LIMIT });
+  return (text, what) => {
+    if (!isTemplate(text)) {
+      return (vars) => {
+        requireVariables(what, vars);
+        return text;
+      };
+    }
+    let parsed: readonly Template[] | null = null;
+    return (vars) => {
+      const given = requireVariables(what, vars);
+      parsed ??= parse(engine, text, what);
+      try {
+        // The engine keeps what it meets in the object that it is given.
+        return String(engine.renderSync([...parsed], { ...given }, { strictVariables: true }));
+      } catch (error) {
+        const missing = findMissing(error);
+        throw missing === null ? explainFault(what, describeError(error, text).message, error) : explainMissing(what, missing);
+      }
+    };
+  };
+}
