@@ -1,0 +1,104 @@
+import type { GuardrailState } from '../detection.ts';
+import type { MonitorPageData, PageRollout } from './data.ts';
+import { formatCount, formatExponential, formatShare, formatTime, joinWords } from './words.ts';
+
+export type Tone = 'bad' | 'good' | 'open' | 'none';
+
+export interface PageVerdict {
+  readonly tone: Tone;
+  /** A sign and a few words. */
+  readonly title: string;
+  /** Plain sentences, untrusted. */
+  readonly sentences: readonly string[];
+}
+
+/** What is bad of a guardrail's exposures, as people say it. */
+export const BAD_WORDS: Readonly<Record<GuardrailState['guardrail'], string>> = {
+  errors: 'failed',
+  slow: 'were slow',
+  unhappy: 'were rated 1 or 2',
+  satisfaction: 'were rated',
+};
+
+/** `14.9 % (62 of 415)` */
+export function describeArm({ exposures, bad }: GuardrailState['canary'], guardrail: GuardrailState['guardrail']): string {
+  if (guardrail === 'satisfaction') return `${formatCount(exposures)} rated`;
+  return exposures === 0 ? 'none yet' : `${formatShare(bad / exposures)} (${formatCount(bad)} of ${formatCount(exposures)})`;
+}
+
+function describeNamed({ detection, rollout }: MonitorPageData): string[] {
+  if (detection === null || rollout === null) return [];
+  const of = rollout.unit === 'user' ? 'users, by their first bad answer' : 'calls';
+  return detection.guardrails
+    .filter(({ guardrail }) => detection.named.includes(guardrail) && guardrail !== 'satisfaction')
+    .map(
+      ({ guardrail, canary, stable }) =>
+        `${guardrail}: of ${rollout.canary} ${describeArm(canary, guardrail)} ${BAD_WORDS[guardrail]}, of ${rollout.stable} ${describeArm(stable, guardrail)}; counted in ${of}.`,
+    );
+}
+
+/** What the rollout is doing, and to whom. */
+export function describeRollout({
+  id,
+  stable,
+  canary,
+  unit,
+  state,
+  percent,
+  step,
+  steps,
+  startedAt,
+  endedAt,
+  pausedBecause,
+}: PageRollout): string {
+  const who = unit === 'user' ? 'users' : 'requests';
+  const start = `Rollout ${id} from ${stable} to ${canary}, by ${who}, began ${formatTime(startedAt)} UTC`;
+  if (state === 'ended') return endedAt === null ? `${start} and is over.` : `${start} and ended ${formatTime(endedAt)} UTC.`;
+  const place =
+    step === null || steps.length < 2 ? '' : ` (step ${step + 1} of ${steps.length}: ${steps.map((one) => `${one} %`).join(', ')})`;
+  const share = percent === null ? '' : `; ${canary} gets ${percent} % of ${who}${place}`;
+  return `${start}${share}${state === 'paused' ? `; paused${pausedBecause ? `: ${pausedBecause}` : ''}` : ''}.`;
+}
+
+/** The verdict of the rollout, first in words: what a reader wants to know before any picture. */
+export function describePageVerdict(data: MonitorPageData): PageVerdict {
+  const { detection, rollout, running, environment, promptId, storeName } = data;
+  if (rollout === null) {
+    const what = running === null ? `Nothing is known to run in ${environment}` : `All calls in ${environment} get ${running}`;
+    return { tone: 'none', title: '○ No rollout', sentences: [`${what}; no two versions are compared.`] };
+  }
+  if (detection === null) {
+    return {
+      tone: 'open',
+      title: '○ Nothing to judge by',
+      sentences: [`${storeName} holds no call that this rollout assigned.`],
+    };
+  }
+  const { verdict, named, reasons, maxLogE, logLimit, reachedAt } = detection;
+  const evidence = `The evidence E reached ${formatExponential(maxLogE)}; the limit is ${formatExponential(logLimit)}`;
+  if (verdict === 'regress') {
+    const what = named.includes('together') ? 'by all guardrails together' : joinWords(named);
+    const isOver = rollout.state === 'ended';
+    return {
+      tone: 'bad',
+      title: `✖ ${rollout.canary} is worse: ${what}`,
+      sentences: [
+        `${evidence}${reachedAt === null ? '' : `, crossed ${formatTime(reachedAt.at)} UTC`}.`,
+        ...describeNamed(data),
+        ...(isOver
+          ? [running === null ? 'The rollout is over.' : `The rollout is over; ${environment} runs ${running}.`]
+          : [
+              `${rollout.canary} still gets traffic. Back to ${rollout.stable}: promptgate rollout abort ${promptId} --environment ${environment} --block`,
+            ]),
+      ],
+    };
+  }
+  if (verdict === 'pass') {
+    return {
+      tone: 'good',
+      title: `✔ ${rollout.canary} is not worse`,
+      sentences: ['Every guardrail that counts has ruled out that the new version is much worse than the old one.', `${evidence}.`],
+    };
+  }
+  return { tone: 'open', title: '○ Not decided yet', sentences: [...reasons.map(({ text }) => text), `${evidence}.`] };
+}
