@@ -1,0 +1,139 @@
+import { PromptgateError } from '../errors.ts';
+import type { Operation } from '../registry/operation.ts';
+import type { RoutingOverride } from '../rollout/override.ts';
+import type { ShippingResult } from '../shipping/deploy.ts';
+import type { PlannedAction } from './decide-action.ts';
+import { describeEvidence } from './evidence.ts';
+import type { RolledBack } from './rolled-back.ts';
+import { listRolledBack } from './rolled-back.ts';
+import type { RolloutCheck } from './rollout-check.ts';
+
+type Done = Extract<ShippingResult, { kind: 'done' }>;
+
+/** What acting can reach. Every one may throw, and each does its work once however often it is asked to. */
+export interface ActPorts {
+  /** Writes beside the bundle that a rollout goes to stable; null: there is no such file. */
+  readonly override: ((override: RoutingOverride) => Promise<void>) | null;
+  /** Changes the registry on its newest tip, and shows on GitHub what then runs, where that is wanted. */
+  readonly change: (operation: Operation) => Promise<ShippingResult>;
+  /** Makes the environment's bundle anew; null: somebody else does. Gives words for people. */
+  readonly rebuild: ((done: Done) => Promise<string>) | null;
+  /** Proposes what mends the source; null: nobody can. Gives words for people, null where there is nothing to mend. */
+  readonly restore: ((rolledBack: RolledBack) => Promise<string | null>) | null;
+}
+
+/** In the order in which they are done: what moves traffic first. */
+export const PARTS = ['override', 'registry', 'bundle', 'pull-request'] as const;
+
+export interface ActedPart {
+  readonly part: (typeof PARTS)[number];
+  /** `refused`: a gate of the registry said no. `failed`: a fault outside; the next look tries again. */
+  readonly state: 'done' | 'refused' | 'failed';
+  /** For people. */
+  readonly text: string;
+}
+
+export interface Acted {
+  readonly parts: readonly ActedPart[];
+  /** Whether the registry was changed by this very run. */
+  readonly changed: boolean;
+  /** When what was done reaches users. For people; null: there is nothing to wait for. */
+  readonly effect: string | null;
+}
+
+const NOTHING: Acted = { parts: [], changed: false, effect: null };
+
+function describeFault(error: unknown): string {
+  if (error instanceof PromptgateError) return `${error.message} ${error.help}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The operation on the registry; null: it is not touched. Each is about this rollout and this step, so that a second one finds it done. */
+export function makeOperation({ subject, detection }: RolloutCheck, { action }: PlannedAction): Operation | null {
+  const { promptId: id, environment, rollout } = subject;
+  const about = { id, environment, rolloutId: rollout.id };
+  const reason = () => describeEvidence(detection, rollout.id);
+  if (action === 'rollback') return { kind: 'rollout-abort', ...about, reason: reason(), block: true };
+  if (action === 'pause') return { kind: 'rollout-pause', ...about, reason: reason() };
+  if (action === 'advance' || action === 'complete')
+    return { kind: 'rollout-advance', ...about, percent: null, fromStep: rollout.step, resume: false };
+  return null;
+}
+
+/** An override for a rollout that regressed. */
+export function makeOverride({ subject, detection, now }: RolloutCheck): RoutingOverride {
+  const { promptId, environment, rollout } = subject;
+  return {
+    ...{ prompt: promptId, environment, rolloutId: rollout.id, action: 'stable' },
+    since: new Date(now).toISOString(),
+    evidence: describeEvidence(detection, rollout.id),
+  };
+}
+
+function describeEffect(action: PlannedAction['action'], { override, rebuild }: ActPorts, parts: readonly ActedPart[]): string | null {
+  if (action !== 'rollback' && action !== 'advance' && action !== 'complete') return null;
+  const has = (part: ActedPart['part']) => parts.some((one) => one.part === part && one.state === 'done');
+  if (action === 'rollback' && has('override'))
+    return 'Traffic is on stable at the applications’ next refresh (every 30 seconds by default).';
+  if (has('bundle')) return 'Applications take it at their next refresh (every 30 seconds by default).';
+  const faster =
+    action === 'rollback' && override === null
+      ? ' A file of overrides beside the bundle (--overrides FILE) makes a rollback immediate.'
+      : rebuild === null
+        ? ''
+        : ' It is tried again at the next look.';
+  return `Applications take it once the bundle is made, published and refreshed: until then traffic is as it was.${faster}`;
+}
+
+/** Does one part; a fault in it keeps no other part from being done. */
+async function attempt(part: ActedPart['part'], work: () => Promise<string | null>): Promise<readonly ActedPart[]> {
+  try {
+    const text = await work();
+    return text === null ? [] : [{ part, state: 'done', text }];
+  } catch (error) {
+    return [{ part, state: 'failed', text: describeFault(error) }];
+  }
+}
+
+async function changeBy(ports: ActPorts, operation: Operation): Promise<{ readonly part: ActedPart; readonly done: Done | null }> {
+  try {
+    const result = await ports.change(operation);
+    if (result.kind === 'refused')
+      return { part: { part: 'registry', state: 'refused', text: `${result.refusal.message} ${result.refusal.help}` }, done: null };
+    const subject = result.summary.replace(/^chore\(registry\): /, '');
+    const text = result.changed ? subject : [`${subject}: it was so already.`, ...result.notes].join(' ');
+    return { part: { part: 'registry', state: 'done', text }, done: result };
+  } catch (error) {
+    return { part: { part: 'registry', state: 'failed', text: describeFault(error) }, done: null };
+  }
+}
+
+/**
+ * Does what was decided, what moves traffic first: the override, the registry (which blocks the canary's content), the bundle, the pull
+ * request that mends the source. A part that fails is told and keeps none of the others from being done; every part
+ * may be done again, so that the next run completes what one that ended in between left.
+ */
+export async function actOn(check: RolloutCheck, planned: PlannedAction, ports: ActPorts): Promise<Acted> {
+  const operation = makeOperation(check, planned);
+  if (operation === null) return NOTHING;
+  const { action } = planned;
+  const parts: ActedPart[] = [];
+  const { override, rebuild } = ports;
+  if (action === 'rollback' && override !== null)
+    parts.push(...(await attempt('override', async () => override(makeOverride(check)).then(() => 'everybody is sent to stable'))));
+  const { part, done } = await changeBy(ports, operation);
+  parts.push(part);
+  if (done?.changed && rebuild !== null) parts.push(...(await attempt('bundle', () => rebuild(done))));
+  if (done !== null) {
+    const { promptId, environment, rollout } = check.subject;
+    const back =
+      listRolledBack(done.registry, environment).find((one) => one.promptId === promptId && one.rolloutId === rollout.id) ?? null;
+    if (back !== null) parts.push(...(await completeRollback(back, ports)));
+  }
+  return { parts, changed: done?.changed ?? false, effect: describeEffect(action, ports, parts) };
+}
+
+/** What follows a rollback that stands in the registry: the pull request that mends the source. */
+export async function completeRollback(rolledBack: RolledBack, { restore }: Pick<ActPorts, 'restore'>): Promise<readonly ActedPart[]> {
+  return restore === null ? [] : attempt('pull-request', () => restore(rolledBack));
+}

@@ -1,0 +1,124 @@
+import type { MonitoringConfig } from '../config/config.ts';
+import { PromptgateError } from '../errors.ts';
+import type { MonitorStore } from '../monitoring/store.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Acted, ActedPart, ActPorts } from './act-on.ts';
+import { actOn, completeRollback } from './act-on.ts';
+import { listSettings } from './check-settings.ts';
+import type { PlannedAction } from './decide-action.ts';
+import { decideAction } from './decide-action.ts';
+import type { RolledBack } from './rolled-back.ts';
+import { listRolledBack } from './rolled-back.ts';
+import type { RolloutCheck, RolloutSubject } from './rollout-check.ts';
+import { checkRollout, describeDecision, keepDecision, listGuardrails, listSubjects } from './rollout-check.ts';
+
+export interface LookPorts {
+  readonly store: Pick<MonitorStore, 'ledger' | 'decide' | 'decisions'>;
+  readonly readRegistry: () => Promise<Registry>;
+  /** null: nothing is done, whatever is found. */
+  readonly act: ActPorts | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface LookSettings {
+  readonly environment: string;
+  /** Ids of prompts; none: all. */
+  readonly ids: readonly string[];
+  readonly monitoring: Pick<MonitoringConfig, 'policy' | 'alpha' | 'holdMinutes' | 'advance' | 'guardrails' | 'minRates' | 'tolerate'>;
+}
+
+/** A rollout that was looked at. */
+export interface Looked {
+  readonly kind: 'looked';
+  readonly subject: RolloutSubject;
+  readonly check: RolloutCheck;
+  readonly planned: PlannedAction;
+  readonly acted: Acted | null;
+  /** Why the decision could not be kept; null: it is, or this store keeps none. */
+  readonly unkept: string | null;
+}
+
+/** A rollout of which nothing could be found out: nothing is done about it. */
+export interface Unseen {
+  readonly kind: 'unseen';
+  readonly subject: RolloutSubject;
+  readonly problem: string;
+}
+
+export interface Look {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly registry: Registry;
+  readonly rollouts: readonly (Looked | Unseen)[];
+  /** Rollbacks of before that had something left to do. */
+  readonly completed: readonly { readonly rolledBack: RolledBack; readonly parts: readonly ActedPart[] }[];
+}
+
+function describeFault(error: unknown): string {
+  if (error instanceof PromptgateError) return `${error.message} ${error.help}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function lookAt(ports: LookPorts, subject: RolloutSubject, { monitoring }: LookSettings): Promise<Looked | Unseen> {
+  const { store, act } = ports;
+  const now = ports.now();
+  let check: RolloutCheck;
+  try {
+    check = await checkRollout(store, subject, listSettings(monitoring, monitoring.policy, listGuardrails(subject.rollout)), now);
+  } catch (error) {
+    return { kind: 'unseen', subject, problem: describeFault(error) };
+  }
+  const { rollout } = subject;
+  const planned = decideAction({ rollout, detection: check.detection, exposed: check.exposed, now }, monitoring);
+  // Kept before it is done: a run that ends in between leaves a trace. A store that cannot keep it does not keep a rollback from being done.
+  const kept = act === null ? { ...planned, action: 'none' as const } : planned;
+  const unkept = await keepDecision(store, describeDecision(check, kept)).then(() => null, describeFault);
+  return { kind: 'looked', subject, check, planned, acted: act === null ? null : await actOn(check, planned, act), unkept };
+}
+
+/** Rollbacks that an earlier run may have left without their last part. */
+async function completeEarlier(
+  act: ActPorts,
+  registry: Registry,
+  { environment, ids }: LookSettings,
+  finished: Set<string>,
+): Promise<Look['completed']> {
+  const completed: { rolledBack: RolledBack; parts: readonly ActedPart[] }[] = [];
+  for (const rolledBack of listRolledBack(registry, environment)) {
+    const { promptId, rolloutId } = rolledBack;
+    const name = `${promptId} ${rolloutId}`;
+    if (finished.has(name) || (ids.length > 0 && !ids.includes(promptId))) continue;
+    const parts = await completeRollback(rolledBack, act);
+    if (parts.every(({ state }) => state === 'done')) finished.add(name);
+    if (parts.length > 0) completed.push({ rolledBack, parts });
+  }
+  return completed;
+}
+
+/**
+ * Looks once at the rollouts of an environment, and does about each what its verdict and the rules ask for.
+ * @param finished rollbacks of which nothing is left to do; it grows, and spares a watcher to ask again at each look
+ * @throws PromptgateError where the registry cannot be read; whatever is the matter with one rollout is told in its place
+ */
+export async function lookOnce(ports: LookPorts, settings: LookSettings, finished: Set<string> = new Set()): Promise<Look> {
+  const registry = await ports.readRegistry();
+  const at = ports.now();
+  const rollouts: (Looked | Unseen)[] = [];
+  for (const subject of listSubjects(registry, settings.environment, settings.ids)) {
+    const looked = await lookAt(ports, subject, settings);
+    rollouts.push(looked);
+    if (looked.kind === 'looked' && looked.acted?.parts.some(({ part, state }) => part === 'pull-request' && state === 'done'))
+      finished.add(`${subject.promptId} ${subject.rollout.id}`);
+  }
+  return { at, registry, rollouts, completed: ports.act === null ? [] : await completeEarlier(ports.act, registry, settings, finished) };
+}
+
+/** Whether some part of a look could not be done for a fault outside: the next look tries again. */
+export function hasFault({ rollouts, completed }: Look): boolean {
+  const failed = (parts: readonly ActedPart[] | undefined) => parts?.some(({ state }) => state === 'failed') ?? false;
+  return (
+    rollouts.some((one) => one.kind === 'unseen' || one.unkept !== null || failed(one.acted?.parts)) ||
+    completed.some(({ parts }) => failed(parts))
+  );
+}
