@@ -1,5 +1,20 @@
 import type { Resolution } from '../rollout/resolution.ts';
 
+/** What traces and metrics tell of a call besides; no store keeps it. */
+export interface CallDetails {
+  /** `chat` unless told: what was asked of the model, in the words of OpenTelemetry. */
+  readonly operation?: string;
+  /** `openai`, `anthropic`, …, as the client names it. */
+  readonly provider?: string;
+  readonly requestModel?: string;
+  readonly responseModel?: string;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly stream?: boolean;
+  /** Of a call that failed: a code or the error's name, never its message. */
+  readonly errorType?: string;
+}
+
 /** One answer of a model, as the application saw it. */
 export interface Call {
   readonly promptId: string;
@@ -23,6 +38,7 @@ export interface Call {
   readonly at?: Date | number | string | null;
   /** What `resolve` gave: without it a call counts in statistics and in no comparison. */
   readonly resolution?: Resolution | null;
+  readonly details?: CallDetails | null;
 }
 
 /** `record` of what was resolved: what the resolution says need not be said again. */
