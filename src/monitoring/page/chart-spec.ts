@@ -253,7 +253,7 @@ export function buildChartSpec(chart: Chart, frame: ChartFrame, { width, height,
     ],
     scales: [
       { name: 'x', type: 'utc', domain: [frame.from, frame.to], range: 'width' },
-      { name: 'y', type: 'linear', domain: [chart.scale.low, chart.scale.high], range: 'height' },
+      { name: 'y', type: 'linear', domain: [chart.scale.low, chart.scale.high], range: 'height', zero: false },
     ],
     axes: [
       {

@@ -6,7 +6,7 @@ import type { MonitorPageData } from './data.ts';
 import type { Quantile } from './measures.ts';
 import { countRatings, LEAST_CALLS, LEAST_RATINGS, measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
 import type { DrawnVersion } from './versions.ts';
-import { formatCount, formatMilliseconds, formatShare, formatSpan, formatTime, joinWords } from './words.ts';
+import { formatCount, formatMilliseconds, formatShare, formatShareTick, formatSpan, formatTime, joinWords } from './words.ts';
 
 type Blank = Pick<Chart, 'lines' | 'bars' | 'fills' | 'levels'>;
 const BLANK: Blank = { lines: [], bars: [], fills: [], levels: [] };
@@ -119,7 +119,7 @@ function chartCalls(data: MonitorPageData, versions: readonly DrawnVersion[]): C
 
 function chartErrors(data: MonitorPageData, versions: readonly DrawnVersion[]): Chart {
   const lines = drawVersions(data, versions, measureErrors);
-  const scale = makeLinearScale(Math.min(1, Math.max(0, ...listValues(lines)) * 1.25), 0.01, formatShare);
+  const scale = makeLinearScale(Math.min(1, Math.max(0, ...listValues(lines)) * 1.25), 0.01, formatShareTick);
   return {
     ...BLANK,
     id: 'errors',

@@ -10,9 +10,10 @@ const FLOOR = -3;
 const ABOVE = 4;
 const POINTS = 240;
 
+/** None of the colours of stable and canary: E is about both. */
 const GUARDRAIL_STYLES = {
-  errors: { colour: 'var(--canary)', dash: [7, 3] },
-  slow: { colour: 'var(--third)', dash: [2, 3] },
+  errors: { colour: 'var(--third)', dash: [7, 3] },
+  slow: { colour: 'var(--muted)', dash: [2, 3] },
   unhappy: { colour: 'var(--fourth)', dash: [10, 3, 2, 3] },
   satisfaction: { colour: 'var(--fifth)', dash: [4, 2, 4, 6] },
 } as const;
@@ -86,6 +87,7 @@ export function chartEvidence(data: MonitorPageData): Chart | null {
   };
   const limit = formatExponential(logLimit);
   const reached = detection?.reachedAt ?? null;
+  const isCut = path.some(({ logE, logTotal }) => Math.min(logE, logTotal) < FLOOR * Math.LN10);
   const now =
     detection === null
       ? 'nothing was recorded yet'
@@ -93,7 +95,7 @@ export function chartEvidence(data: MonitorPageData): Chart | null {
   return {
     id: 'evidence',
     title: `Evidence against ${rollout.canary}`,
-    caption: `E, from 1 at the rollout’s start. At ${limit} the canary counts as worse; a canary that is as good reaches that in no more than ${formatExponential(-logLimit + Math.log(100))} of 100 rollouts, however often one looks. Logarithmic; what is below ${formatExponential(FLOOR * Math.LN10)} is drawn there.`,
+    caption: `E, from 1 at the rollout’s start. At ${limit} the canary counts as worse; a canary that is as good reaches that in no more than ${formatExponential(-logLimit + Math.log(100))} of 100 rollouts, however often one looks. Logarithmic${isCut ? `; what is below ${formatExponential(FLOOR * Math.LN10)} is drawn there` : ''}.`,
     description: `The limit is ${limit}; ${now}. ${reached === null ? 'The limit was not reached.' : `The limit was reached at ${formatTime(reached.at)}.`}`,
     scale,
     lines: [...lines, together],

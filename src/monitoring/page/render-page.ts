@@ -32,7 +32,9 @@ function renderHeader(data: MonitorPageData): string {
 <p class="muted">${formatTime(from)} to ${formatTime(Math.min(to, madeAt))} UTC, in spans of ${formatSpan(data.stepMs)}. From ${escapeText(data.storeName)}.</p>
 <section class="verdict ${verdict.tone}" aria-labelledby="verdict">
 <h2 id="verdict">${escapeText(verdict.title)}</h2>
-${verdict.sentences.map((sentence) => `<p>${escapeText(sentence, 600)}</p>`).join('\n')}
+${verdict.sentences.map((sentence) => `<p>${escapeText(sentence, 600)}</p>`).join('\n')}${
+  verdict.mend === undefined ? '' : `\n<p>${escapeText(verdict.mend.text)}<br><code>${escapeText(verdict.mend.command, 600)}</code></p>`
+}
 </section>
 </header>`;
 }

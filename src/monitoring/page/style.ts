@@ -26,7 +26,7 @@ figure { margin: 0; min-width: 0; break-inside: avoid; display: flex; flex-direc
 figcaption { margin-bottom: 4px; }
 figure > svg { margin-top: auto; }
 svg { display: block; width: 100%; height: auto; }
-svg text { font-family: inherit; }
+svg text { font-family: inherit; paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 svg.narrow { display: none; }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 6px 0 0; padding: 0; list-style: none; }
 .legend li { display: flex; align-items: center; gap: 7px; }
@@ -36,10 +36,11 @@ svg.swatch { width: 26px; height: 12px; flex: none; }
 .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; min-width: 100%; font-variant-numeric: tabular-nums; }
 caption { padding-bottom: 6px; text-align: left; }
-th, td { padding: 6px 16px 6px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: normal; }
+code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+th, td { padding: 6px 20px 6px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; white-space: nowrap; overflow-wrap: normal; }
 th { font-weight: 600; }
-td.number, th.number { text-align: right; white-space: nowrap; }
-th.words, td.words { min-width: 16ch; }
+td.number, th.number { text-align: right; }
+th.words, td.words { min-width: 24ch; white-space: normal; }
 td .muted { display: block; font-size: 13px; }
 .notes li { margin: 4px 0; max-width: 90ch; }
 summary { cursor: pointer; color: var(--link); }

@@ -10,14 +10,16 @@ export interface PageVerdict {
   readonly title: string;
   /** Plain sentences, untrusted. */
   readonly sentences: readonly string[];
+  /** What to do now, and the command that does it. */
+  readonly mend?: { readonly text: string; readonly command: string };
 }
 
-/** What is bad of a guardrail's exposures, as people say it. */
-export const BAD_WORDS: Readonly<Record<GuardrailState['guardrail'], string>> = {
-  errors: 'failed',
-  slow: 'were slow',
-  unhappy: 'were rated 1 or 2',
-  satisfaction: 'were rated',
+type Counted = Exclude<GuardrailState['guardrail'], 'satisfaction'>;
+
+/** What is bad of a guardrail's exposures, as people say it; of calls, and of users who are counted once each. */
+const BAD_WORDS: Readonly<Record<'request' | 'user', Readonly<Record<Counted, readonly [exposed: string, bad: string]>>>> = {
+  request: { errors: ['calls', 'failed'], slow: ['calls without an error', 'were slow'], unhappy: ['rated answers', 'got a 1 or 2'] },
+  user: { errors: ['users', 'met an error'], slow: ['users', 'waited too long'], unhappy: ['users who rated', 'gave a 1 or 2'] },
 };
 
 /** `14.9 % (62 of 415)` */
@@ -28,13 +30,13 @@ export function describeArm({ exposures, bad }: GuardrailState['canary'], guardr
 
 function describeNamed({ detection, rollout }: MonitorPageData): string[] {
   if (detection === null || rollout === null) return [];
-  const of = rollout.unit === 'user' ? 'users, by their first bad answer' : 'calls';
-  return detection.guardrails
-    .filter(({ guardrail }) => detection.named.includes(guardrail) && guardrail !== 'satisfaction')
-    .map(
-      ({ guardrail, canary, stable }) =>
-        `${guardrail}: of ${rollout.canary} ${describeArm(canary, guardrail)} ${BAD_WORDS[guardrail]}, of ${rollout.stable} ${describeArm(stable, guardrail)}; counted in ${of}.`,
-    );
+  return detection.guardrails.flatMap(({ guardrail, canary, stable }) => {
+    if (!detection.named.includes(guardrail) || guardrail === 'satisfaction') return [];
+    const [exposed, bad] = BAD_WORDS[rollout.unit][guardrail];
+    return [
+      `Of the ${exposed} of ${rollout.canary} ${describeArm(canary, guardrail)} ${bad}, of those of ${rollout.stable} ${describeArm(stable, guardrail)}.`,
+    ];
+  });
 }
 
 /** What the rollout is doing, and to whom. */
@@ -85,12 +87,16 @@ export function describePageVerdict(data: MonitorPageData): PageVerdict {
       sentences: [
         `${evidence}${reachedAt === null ? '' : `, crossed ${formatTime(reachedAt.at)} UTC`}.`,
         ...describeNamed(data),
-        ...(isOver
-          ? [running === null ? 'The rollout is over.' : `The rollout is over; ${environment} runs ${running}.`]
-          : [
-              `${rollout.canary} still gets traffic. Back to ${rollout.stable}: promptgate rollout abort ${promptId} --environment ${environment} --block`,
-            ]),
+        ...(isOver ? [running === null ? 'The rollout is over.' : `The rollout is over; ${environment} runs ${running}.`] : []),
       ],
+      ...(isOver
+        ? {}
+        : {
+            mend: {
+              text: `${rollout.canary} still gets traffic. Back to ${rollout.stable}, and never again to this content:`,
+              command: `promptgate rollout abort ${promptId} --environment ${environment} --block`,
+            },
+          }),
     };
   }
   if (verdict === 'pass') {

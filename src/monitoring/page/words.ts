@@ -3,6 +3,10 @@ import { showHidden, truncate } from '../../report/visible.ts';
 
 /** Code points that one untrusted text may take on the page. */
 const LIMIT = 300;
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+};
 
 /** Untrusted text for the content of an element or an attribute in double quotes; what nobody would see is named. */
 export function escapeText(text: string, limit = LIMIT): string {
@@ -23,6 +27,11 @@ export function formatShare(share: number): string {
   return `${percent < 1 ? percent.toPrecision(2).replace(/(\.\d*?)0+$/, '$1') : percent.toFixed(1)} %`;
 }
 
+/** A tick of a scale of shares: `20 %`, `0.5 %`. */
+export function formatShareTick(share: number): string {
+  return `${Number((share * 100).toPrecision(6))} %`;
+}
+
 /** `840 ms`, `1.24 s`, `2.1 min` */
 export function formatMilliseconds(ms: number): string {
   if (ms < 10) return `${Number(ms.toPrecision(2))} ms`;
@@ -31,7 +40,11 @@ export function formatMilliseconds(ms: number): string {
   return `${Number((ms / 60_000).toPrecision(3))} min`;
 }
 
-/** A number whose natural logarithm is given: `0.004`, `3.2`, `412`, `2.3 × 10^8`; never too large to print. */
+function raise(exponent: number): string {
+  return `10${[...String(exponent)].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('')}`;
+}
+
+/** A number whose natural logarithm is given: `0.004`, `3.2`, `412`, `2.3 × 10⁸`; never too large to print. */
 export function formatExponential(log: number): string {
   if (log === Number.NEGATIVE_INFINITY) return '0';
   const exponent = Math.floor(log / Math.LN10 + 1e-12);
@@ -41,7 +54,8 @@ export function formatExponential(log: number): string {
   }
   const digits = Math.exp(log - exponent * Math.LN10).toPrecision(2);
   // Rounding can reach the next power.
-  return digits === '10' ? `1.0 × 10^${exponent + 1}` : `${digits} × 10^${exponent}`;
+  if (digits === '10') return raise(exponent + 1);
+  return digits === '1.0' ? raise(exponent) : `${digits} × ${raise(exponent)}`;
 }
 
 /** `2026-11-23 14:05`, in UTC. */
