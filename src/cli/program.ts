@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './context.ts';
 import type { EvalCommandOptions } from './eval-options.ts';
 import { addRegistryCommands } from './registry-program.ts';
+import { addRolloutCommands } from './rollout-program.ts';
 
 export interface ProgramEdges {
   readonly createContext: (options: GlobalOptions) => Context;
@@ -324,6 +325,7 @@ export function createProgram(edges: ProgramEdges): Command {
     });
 
   addRegistryCommands(program, { contextOf, finish: edges.finish });
+  addRolloutCommands(program, { contextOf, finish: edges.finish });
 
   program.commandsGroup('Start:');
   program

@@ -1,10 +1,10 @@
-import { PromptgateError } from '../../errors.ts';
 import { findPrompt } from '../../registry/lookup.ts';
 import type { Operation } from '../../registry/operation.ts';
 import { requireRegistry } from '../../registry/parse.ts';
 import type { Context } from '../context.ts';
 import type { Project } from '../project.ts';
 import { toId } from '../prompts.ts';
+import { readReason } from '../reason.ts';
 import type { WriteChoice } from '../registry-target.ts';
 import type { Clone } from './registry-change.ts';
 import { runRegistryChange } from './registry-change.ts';
@@ -12,17 +12,6 @@ import { runRegistryChange } from './registry-change.ts';
 type Choice = WriteChoice & { readonly reason?: string };
 
 const idOf = (given: string, { config }: Project) => toId(given, config.promptsDir);
-
-/** A reason that was given and says nothing is a slip, and the registry would keep it. */
-function readReason({ reason }: Choice): string | null {
-  if (reason === undefined) return null;
-  if (reason.trim() !== '') return reason;
-  throw new PromptgateError('The reason is empty.', {
-    code: 'empty-reason',
-    kind: 'usage',
-    help: 'Say in a few words why, for whoever reads the registry later: --reason "hotfix for the refund loop"',
-  });
-}
 
 export function runRegistryDeploy(
   context: Context,

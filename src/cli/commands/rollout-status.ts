@@ -1,0 +1,55 @@
+import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { findPrompt } from '../../registry/lookup.ts';
+import { requireRegistry } from '../../registry/parse.ts';
+import { refusePrompt } from '../../registry/refusal.ts';
+import { listRollouts } from '../../registry/rollout-status.ts';
+import { prepareWidths } from '../../report/text-width.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import { openProject } from '../project.ts';
+import { toId } from '../prompts.ts';
+import { readRegistrySource } from '../registry-source.ts';
+import { formatStatus } from '../rollout-words.ts';
+
+/**
+ * Shows the rollouts that run.
+ * @throws PromptgateError for names that do not exist
+ */
+export async function runRolloutStatus(
+  context: Context,
+  given: string | undefined,
+  { environment }: { readonly environment?: string },
+): Promise<number> {
+  const format = chooseFormat(context, ['text', 'json']);
+  const { output } = context;
+  const project = await openProject(context);
+  const { registry: place, promptsDir, monitoring } = project.config;
+  if (environment !== undefined) (await import('../../shipping/bundle.ts')).requireEnvironment(environment, project.config);
+  const { bytes } = await readRegistrySource(context, project);
+  const registry = requireRegistry(bytes === null ? null : bytes.toString('utf8'), place.path);
+  const id = given === undefined ? undefined : toId(given, promptsDir);
+  if (id !== undefined && findPrompt(registry, id) === null) {
+    const { code, message, help } = refusePrompt(registry, id);
+    throw new PromptgateError(message, { code, kind: 'usage', help });
+  }
+  const rollouts = listRollouts(registry, {
+    ...(id === undefined ? {} : { id }),
+    ...(environment === undefined ? {} : { environment }),
+    now: context.now().getTime(),
+    holdMinutes: monitoring.holdMinutes,
+  });
+  if (format === 'json') {
+    await output.result(JSON.stringify({ rollouts }, null, 2));
+    return EXIT_CODES.success;
+  }
+  if (rollouts.length === 0) {
+    const where = environment === undefined ? '' : ` in ${environment}`;
+    await output.note(
+      `No rollout ${id === undefined ? '' : `of ${id} `}runs${where}. Start one: promptgate rollout start ${id ?? 'ID'} --environment ${environment ?? 'NAME'} --to VERSION`,
+    );
+    return EXIT_CODES.success;
+  }
+  await prepareWidths(rollouts);
+  await output.result(formatStatus(rollouts, { color: output.color, width: output.width }));
+  return EXIT_CODES.success;
+}

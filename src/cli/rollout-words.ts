@@ -1,0 +1,75 @@
+import type { RolloutStatus } from '../registry/rollout-status.ts';
+import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';
+import { formatMinute, shortenName } from './registry-words.ts';
+
+const BAR = 40;
+
+/** `1 h 5 min`; minutes alone below an hour. */
+export function describeMinutes(minutes: number): string {
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor((minutes % 1440) / 60), 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+  return said.length === 0 ? '0 min' : said.join(' ');
+}
+
+/** The share as a bar; the smallest one is visible, and only 100 % fills it. */
+function drawBar(percent: number, options: TextOptions): string {
+  const filled = percent >= 100 ? BAR : Math.min(BAR - 1, Math.max(1, Math.round((percent / 100) * BAR)));
+  return `${paint('green', '█'.repeat(filled), options)}${'░'.repeat(BAR - filled)}`;
+}
+
+/** Steps from the one before last to those that come, the one of now in brackets. */
+function describeSteps({ steps, step, percent }: RolloutStatus): string {
+  const past = steps.slice(Math.max(0, step - 3), step).map((each) => `${each}`);
+  const next = steps.slice(step + 1, step + 7).map((each) => `${each}`);
+  const before = step > 3 ? ['…'] : [];
+  const after = steps.length > step + 7 ? ['…'] : [];
+  return [...before, ...past, `[${percent}]`, ...next, ...after, 'the end'].join(' → ');
+}
+
+function describeHold({ holdLeft, holdMinutes, holdUntil, paused }: RolloutStatus): string {
+  if (paused !== null) return `paused by ${shortenName(paused.by)} on ${formatMinute(paused.at)} UTC: ${paused.reason}`;
+  if (holdLeft === 0) return `held ${describeMinutes(holdMinutes)}: the next step may be taken`;
+  return `held until ${formatMinute(holdUntil)} UTC, ${describeMinutes(holdLeft)} of ${describeMinutes(holdMinutes)} left`;
+}
+
+function describeJudges({ guardrails, slowMs }: RolloutStatus): string {
+  const names = guardrails.map((name) => (name === 'slow' && slowMs !== null ? `slow (above ${Math.round(slowMs)} ms)` : name));
+  return `judged by ${names.join(', ')}${slowMs === null ? '; slow is not judged, no threshold is known' : ''}`;
+}
+
+function describeNext({ id, environment, next, paused }: RolloutStatus): string {
+  const goal = next.kind === 'step' ? `${next.percent} %` : `everybody gets ${next.version}`;
+  const resume = paused === null ? '' : ' --resume';
+  return `Next, ${goal}: promptgate rollout advance ${id} --environment ${environment}${resume} --push`;
+}
+
+/** What runs, how far it is, and the command that takes it further. */
+export function formatStatus(rollouts: readonly RolloutStatus[], options: TextOptions): string {
+  return rollouts
+    .map((rollout) => {
+      const { id, environment, rolloutId, stable, canary, percent, unit, startedAt, startedBy, steppedAt, reason, allowed, denied } =
+        rollout;
+      const who = startedBy === null ? '' : ` by ${shortenName(startedBy)}`;
+      const stepped = steppedAt === startedAt ? '' : `; at ${percent} % since ${formatMinute(steppedAt)} UTC`;
+      const lists = allowed + denied === 0 ? [] : [`${allowed} keys always get ${canary}, ${denied} never do`];
+      const lines = [
+        `steps ${describeSteps(rollout)}`,
+        `started ${formatMinute(startedAt)} UTC${who}${stepped}`,
+        describeHold(rollout),
+        describeJudges(rollout),
+        ...(reason === null ? [] : [`reason: ${reason}`]),
+        ...lists,
+        describeNext(rollout),
+      ];
+      return [
+        paint('bold', cleanLine(`${id} in ${environment}: ${stable} → ${canary}`), options),
+        `  ${drawBar(percent, options)} ${percent} % of ${unit}s  ${cleanLine(rolloutId)}`,
+        ...lines.flatMap((line) => wrapProse(line, options.width, 2)),
+      ].join('\n');
+    })
+    .join('\n\n');
+}

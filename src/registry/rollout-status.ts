@@ -1,0 +1,95 @@
+import type { EnvironmentState, Guardrail, Registry, Rollout } from './registry.ts';
+
+/** What `rollout advance` would do. */
+export type NextStep = { readonly kind: 'step'; readonly percent: number } | { readonly kind: 'complete'; readonly version: string };
+
+/** A rollout that runs, as far as the registry and a clock tell it. */
+export interface RolloutStatus {
+  readonly id: string;
+  readonly environment: string;
+  readonly rolloutId: string;
+  readonly stable: string | null;
+  readonly canary: string;
+  readonly percent: number;
+  readonly step: number;
+  readonly steps: readonly number[];
+  readonly unit: Rollout['unit'];
+  readonly startedAt: string;
+  readonly startedBy: string | null;
+  readonly reason: string | null;
+  /** Since when the share is what it is. */
+  readonly steppedAt: string;
+  readonly holdMinutes: number;
+  /** When the step has lasted that long, ISO 8601 UTC. */
+  readonly holdUntil: string;
+  /** Whole minutes, rounded up; 0: over. */
+  readonly holdLeft: number;
+  readonly paused: NonNullable<Rollout['paused']> | null;
+  readonly guardrails: readonly Guardrail[];
+  readonly slowMs: number | null;
+  /** How many keys the two lists have. */
+  readonly allowed: number;
+  readonly denied: number;
+  readonly next: NextStep;
+}
+
+export interface StatusQuestion {
+  /** Of one prompt; absent: of all. */
+  readonly id?: string;
+  readonly environment?: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Minutes that a step lasts where the rollout does not say. */
+  readonly holdMinutes: number;
+}
+
+const MINUTE = 60_000;
+/** Where a rollout does not say: what it is judged by, in registries of before. */
+const DEFAULT_GUARDRAILS: readonly Guardrail[] = ['errors', 'slow', 'unhappy'];
+
+/** When the step of now has lasted long enough, in milliseconds since 1970. */
+export function endOfHold({ holdMinutes, startedAt, steppedAt }: Rollout, otherwise: number): number {
+  return Date.parse(steppedAt ?? startedAt) + (holdMinutes ?? otherwise) * MINUTE;
+}
+
+/** What comes behind the share of now. */
+export function findNextStep({ steps, step, canary }: Rollout): NextStep {
+  const percent = steps[step + 1];
+  return percent === undefined ? { kind: 'complete', version: canary } : { kind: 'step', percent };
+}
+
+/** The rollouts that run, by prompt and environment in the order of their names. */
+export function listRollouts(registry: Registry, question: StatusQuestion): readonly RolloutStatus[] {
+  const { id, environment } = question;
+  return Object.entries(registry.prompts)
+    .filter(([name]) => id === undefined || name === id)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, { environments }]) =>
+      Object.entries(environments)
+        .filter(([place]) => environment === undefined || place === environment)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([place, state]) => describeRollout(name, place, state, question) ?? []),
+    );
+}
+
+function describeRollout(id: string, environment: string, state: EnvironmentState, question: StatusQuestion): RolloutStatus | null {
+  const { rollout } = state;
+  if (rollout === undefined) return null;
+  const until = endOfHold(rollout, question.holdMinutes);
+  const { canary, percent, step, steps, unit, startedAt, slowMs } = rollout;
+  return {
+    ...{ id, environment, rolloutId: rollout.id, stable: state.version, canary, percent, step, steps, unit, startedAt },
+    startedBy: rollout.startedBy ?? null,
+    reason: rollout.reason ?? null,
+    steppedAt: rollout.steppedAt ?? startedAt,
+    holdMinutes: rollout.holdMinutes ?? question.holdMinutes,
+    holdUntil: `${new Date(until).toISOString().slice(0, 19)}Z`,
+    holdLeft: Math.max(0, Math.ceil((until - question.now) / MINUTE)),
+    paused: rollout.paused ?? null,
+    guardrails: rollout.guardrails ?? DEFAULT_GUARDRAILS.filter((name) => name !== 'slow' || slowMs !== null),
+    slowMs,
+    allowed: rollout.allow?.length ?? 0,
+    denied: rollout.deny?.length ?? 0,
+    next: findNextStep(rollout),
+  };
+}
