@@ -5,29 +5,28 @@ import { readMetadata } from '../cli/metadata-file.ts';
 import { listRestoreCommands } from '../cli/restore-words.ts';
 import { PromptgateError } from '../errors.ts';
 import { type GitHub, isForbidden, readFailure } from '../github/client.ts';
-import { type KeptFile, type KeptPullRequest, keepPullRequest } from '../github/kept-pull-request.ts';
+import { findClosedPull, type KeptFile, type KeptPullRequest, keepPullRequest } from '../github/kept-pull-request.ts';
 import { readBranchTip } from '../github/pull-request.ts';
 import { editMetadata } from '../prompt/edit-metadata.ts';
 import { joinPath } from '../prompt/paths.ts';
 import { METADATA_FILE } from '../prompt/types.ts';
-import { tidyReason } from '../registry/change.ts';
+import { describeMove, tidyReason } from '../registry/change.ts';
 import { findPrompt, findState } from '../registry/lookup.ts';
 import type { Move, Stamp } from '../registry/operation.ts';
+import type { Registry } from '../registry/registry.ts';
 import { readReason } from '../registry/rollback.ts';
 import { codeSpan, escapeMarkdown, formatProse } from '../report/escape.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { ContentPlace } from '../shipping/content.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
 import { findRestoring, type Restoring } from '../shipping/restore.ts';
+import type { RolledBack as RolledBackRollout } from '../watch/rolled-back.ts';
 import { describeError } from './describe-error.ts';
 
 type Done = Extract<ShippingResult, { kind: 'done' }>;
 
-/** A rollback that was written, now or by an earlier run. */
-export interface RolledBack {
-  readonly result: Done;
-  readonly stamp: Stamp;
-  readonly reason: string | null;
+/** What proposing a pull request takes. */
+export interface RestorePorts {
   readonly place: ContentPlace;
   readonly defaultBranch: string;
   readonly revisions: Revisions;
@@ -35,6 +34,13 @@ export interface RolledBack {
   readonly github: GitHub;
   /** Whose pull request it may be, the best first. */
   readonly writers: readonly GitHub[];
+}
+
+/** A rollback that was written, now or by an earlier run. */
+export interface RolledBack extends RestorePorts {
+  readonly result: Done;
+  readonly stamp: Stamp;
+  readonly reason: string | null;
 }
 
 export type ProposedRestore =
@@ -48,9 +54,16 @@ export type ProposedRestore =
  * @returns null where there is nothing to mend: the source holds something else than what was rolled back from
  */
 export async function proposeRestore(rolledBack: RolledBack): Promise<ProposedRestore | null> {
-  const { place, defaultBranch, revisions, github } = rolledBack;
   const story = rolledBack.result.changed ? tellNow(rolledBack) : tellAgain(rolledBack.result);
-  if (story === null) return null;
+  return story === null ? null : proposeMending(story, rolledBack);
+}
+
+/**
+ * `proposeRestore` of what is known otherwise. Told twice alike, it writes nothing the second time.
+ * @returns null where there is nothing to mend
+ */
+export async function proposeMending(story: RollbackStory, ports: RestorePorts): Promise<ProposedRestore | null> {
+  const { place, defaultBranch, revisions, github, writers } = ports;
   let commands: readonly string[] = [];
   try {
     const tip = await readBranchTip(github, defaultBranch);
@@ -58,19 +71,19 @@ export async function proposeRestore(rolledBack: RolledBack): Promise<ProposedRe
     if (restoring === null) return null;
     commands = listRestoreCommands(restoring.plan);
     const { version, pull } = makePull(story, restoring, { base: defaultBranch, tip });
-    return { kind: 'proposed', version, url: await keep(rolledBack.writers, pull) };
+    return { kind: 'proposed', version, url: await keep(writers, pull) };
   } catch (error) {
     return { kind: 'failed', why: explain(error), commands };
   }
 }
 
 /** What was rolled back, by whom, when and why. */
-interface Story extends Stamp {
+export interface RollbackStory extends Stamp {
   readonly move: Move;
   readonly reason: string | null;
 }
 
-function tellNow({ result: { move }, stamp, reason }: RolledBack): Story | null {
+function tellNow({ result: { move }, stamp, reason }: RolledBack): RollbackStory | null {
   return move === null ? null : { ...stamp, move, reason: tidyReason(reason) };
 }
 
@@ -78,7 +91,7 @@ function tellNow({ result: { move }, stamp, reason }: RolledBack): Story | null 
  * An earlier run rolled back and may have ended before its pull request: the block that it wrote says what was left. The story is the same
  * each time, so that telling it again writes nothing.
  */
-function tellAgain({ move, registry }: Done): Story | null {
+function tellAgain({ move, registry }: Done): RollbackStory | null {
   const state = move === null ? null : findState(registry, move.id, move.environment);
   const block = state?.blocked?.findLast(({ at }) => at === state.deployedAt);
   if (move === null || block === undefined) return null;
@@ -86,6 +99,33 @@ function tellAgain({ move, registry }: Done): Story | null {
   const [from] = versions.findLast(([, { digest }]) => digest === block.digest) ?? [];
   if (from === undefined) return null;
   return { at: block.at, by: block.by, move: { ...move, from }, reason: readReason(state?.reason ?? null) };
+}
+
+function nameBranch(id: string): string {
+  return `promptgate/restore/${id}`;
+}
+
+/**
+ * `proposeMending` of what a watcher rolled back, which may ask again at each look: what somebody closed is not opened again.
+ * @returns words for people; null where there is nothing to mend
+ * @throws PromptgateError where it could not be proposed, with the commands that do the same by hand
+ */
+export async function proposeAfterRollback(
+  { promptId: id, environment, from, to, block }: RolledBackRollout,
+  registry: Registry,
+  ports: RestorePorts,
+): Promise<string | null> {
+  const closed = await findClosedPull(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at);
+  if (closed !== null) return `${closed} was closed, and is not proposed again`;
+  const { at, by, reason } = block;
+  const restore = await proposeMending({ at, by, reason, move: describeMove(registry, id, environment, from, to) }, ports);
+  if (restore === null || restore.kind === 'proposed')
+    return restore === null ? null : `${restore.url} restores the source as ${restore.version}`;
+  throw new PromptgateError(`No pull request restores the source: ${restore.why}`, {
+    code: 'restore-failed',
+    kind: 'outside',
+    help: restore.commands.length === 0 ? '' : `By hand: ${restore.commands.join(' && ')}`,
+  });
 }
 
 /** A token that may write the registry need not be allowed to open pull requests: the next one is asked then. */
@@ -109,7 +149,7 @@ function explain(error: unknown): string {
   return `${said} The job needs \`contents: write\` and \`pull-requests: write\`, and Settings → Actions → General must allow GitHub Actions to create pull requests.`;
 }
 
-function makePull(story: Story, { plan, target }: Restoring, place: { readonly base: string; readonly tip: string }) {
+function makePull(story: RollbackStory, { plan, target }: Restoring, place: { readonly base: string; readonly tip: string }) {
   const { id, current } = plan;
   const { reason } = story;
   const next = nextVersion(current, current, 'patch');
@@ -130,7 +170,7 @@ function makePull(story: Story, { plan, target }: Restoring, place: { readonly b
     version: next.version,
     pull: {
       ...place,
-      ...{ branch: `promptgate/restore/${id}`, files, message, title: message.split('\n', 1)[0] as string },
+      ...{ branch: nameBranch(id), files, message, title: message.split('\n', 1)[0] as string },
       body: describePull(story, next.version),
     },
   };
@@ -146,7 +186,7 @@ function takeFile({ id, source }: Restoring['target'], path: string): KeptFile {
   });
 }
 
-function describePull({ move: { id, environment, from, to }, by, reason }: Story, version: string): string {
+function describePull({ move: { id, environment, from, to }, by, reason }: RollbackStory, version: string): string {
   return [
     `${codeSpan(id)} was rolled back in ${codeSpan(environment)} from ${codeSpan(from ?? 'none')} to ${codeSpan(to)} by ${codeSpan(by, 200)}. ${reason === null ? 'No reason was given.' : `Reason: ${escapeMarkdown(reason)}`}`,
     `The prompts directory still holds ${codeSpan(from ?? 'none')}, and the next release would build on it. This brings the content of ${codeSpan(to)} back as ${codeSpan(version)}; the suite stays as it is. The rollback stands whether or not this is merged.`,

@@ -2,11 +2,14 @@ import type { RemotePlace } from '../explain/pull-request.ts';
 import { readRemote } from '../explain/pull-request.ts';
 import type { AskServer } from '../explain/server.ts';
 import type { Unknown } from '../explain/trail.ts';
+import type { GitHub } from '../github/client.ts';
 import type { Environment } from '../revisions/git-process.ts';
 import { runGit } from '../revisions/git-process.ts';
 
 /** Milliseconds that all answers of the server together may take. */
 const PATIENCE = 15_000;
+/** Milliseconds for a few writes one after the other. */
+const WRITE_PATIENCE = 60_000;
 /** Seconds that a rate limit may ask to wait: somebody sits there. */
 const LONGEST_WAIT = 3;
 const WHAT = 'What only GitHub knows (reviewers, release, deployments there)';
@@ -44,6 +47,22 @@ async function readOrigin(directory: string, environment: Environment): Promise<
  * Nothing is asked yet.
  */
 export async function findServer(directory: string, environment: Environment): Promise<ServerPlace> {
+  const found = await findAsking(directory, environment);
+  return 'asking' in found ? { webUrl: found.webUrl, server: createAsking(found.asking) } : found;
+}
+
+/**
+ * A connection to the server that knows this clone's pull requests, for what is to be written there.
+ * @returns null where no token is set or the clone is of no such server
+ */
+export async function connectServer(directory: string, environment: Environment): Promise<GitHub | null> {
+  const found = await findAsking(directory, environment);
+  return 'asking' in found ? open(found.asking, AbortSignal.timeout(WRITE_PATIENCE)) : null;
+}
+
+type Found = { readonly webUrl: string; readonly asking: Asking } | { readonly webUrl: string | null; readonly server: Unknown };
+
+async function findAsking(directory: string, environment: Environment): Promise<Found> {
   const hosts = readHosts(environment);
   const given = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(environment.GITHUB_REPOSITORY ?? '');
   const origin = given ? null : await readOrigin(directory, environment);
@@ -64,7 +83,7 @@ export async function findServer(directory: string, environment: Environment): P
     const help = 'Set GITHUB_TOKEN or GH_TOKEN; with GitHub’s own tool: GH_TOKEN=$(gh auth token) promptgate explain …';
     return { webUrl, server: { what: WHAT, why: 'no token is set, so GitHub was not asked.', help } };
   }
-  return { webUrl, server: createAsking({ token, apiUrl: hosts.api, repository, environment }) };
+  return { webUrl, asking: { token, apiUrl: hosts.api, repository, environment } };
 }
 
 interface Asking {
@@ -74,13 +93,17 @@ interface Asking {
   readonly environment: Environment;
 }
 
-function createAsking({ token, apiUrl, repository, environment }: Asking): AskServer {
+async function open({ token, apiUrl, repository, environment }: Asking, signal: AbortSignal): Promise<GitHub> {
+  const { connect } = await import('../github/client.ts');
+  const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY } = environment;
+  const useProxy = Boolean(https_proxy || HTTPS_PROXY || http_proxy || HTTP_PROXY);
+  return connect({ token, apiUrl, repository, useProxy, debug: () => {}, longestWait: LONGEST_WAIT, signal });
+}
+
+function createAsking(asking: Asking): AskServer {
   return async (question) => {
-    const [{ connect }, { askGitHub }] = await Promise.all([import('../github/client.ts'), import('../github/trail.ts')]);
-    const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY } = environment;
-    const useProxy = Boolean(https_proxy || HTTPS_PROXY || http_proxy || HTTP_PROXY);
+    const { askGitHub } = await import('../github/trail.ts');
     const signal = AbortSignal.timeout(PATIENCE);
-    const github = await connect({ token, apiUrl, repository, useProxy, debug: () => {}, longestWait: LONGEST_WAIT, signal });
-    return askGitHub(github, question, signal);
+    return askGitHub(await open(asking, signal), question, signal);
   };
 }

@@ -46,6 +46,25 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
   }
 }
 
+/**
+ * The address of a pull request from a branch that was closed or merged after a moment: somebody looked at it and decided, and it is not
+ * proposed again. null: there is none.
+ * @param since ISO 8601 UTC
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
+ */
+export async function findClosedPull(
+  { octokit, owner, repo }: GitHub,
+  { branch, base }: Pick<KeptPullRequest, 'branch' | 'base'>,
+  since: string,
+): Promise<string | null> {
+  try {
+    const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'closed', head: `${owner}:${branch}`, base });
+    return data.find(({ created_at }) => Date.parse(created_at) >= Date.parse(since))?.html_url ?? null;
+  } catch (error) {
+    throw explainFailure(error, `looking for the pull request of ${branch}`);
+  }
+}
+
 function describeEntry(path: string, file: KeptFile) {
   const regular = { path, mode: '100644' as const, type: 'blob' as const };
   if (file === null) return { ...regular, sha: null };

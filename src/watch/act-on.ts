@@ -1,5 +1,6 @@
 import { PromptgateError } from '../errors.ts';
 import type { Operation } from '../registry/operation.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
 import type { PlannedAction } from './decide-action.ts';
@@ -19,7 +20,7 @@ export interface ActPorts {
   /** Makes the environment's bundle anew; null: somebody else does. Gives words for people. */
   readonly rebuild: ((done: Done) => Promise<string>) | null;
   /** Proposes what mends the source; null: nobody can. Gives words for people, null where there is nothing to mend. */
-  readonly restore: ((rolledBack: RolledBack) => Promise<string | null>) | null;
+  readonly restore: ((rolledBack: RolledBack, registry: Registry) => Promise<string | null>) | null;
 }
 
 /** In the order in which they are done: what moves traffic first. */
@@ -128,12 +129,16 @@ export async function actOn(check: RolloutCheck, planned: PlannedAction, ports: 
     const { promptId, environment, rollout } = check.subject;
     const back =
       listRolledBack(done.registry, environment).find((one) => one.promptId === promptId && one.rolloutId === rollout.id) ?? null;
-    if (back !== null) parts.push(...(await completeRollback(back, ports)));
+    if (back !== null) parts.push(...(await completeRollback(back, done.registry, ports)));
   }
   return { parts, changed: done?.changed ?? false, effect: describeEffect(action, ports, parts) };
 }
 
 /** What follows a rollback that stands in the registry: the pull request that mends the source. */
-export async function completeRollback(rolledBack: RolledBack, { restore }: Pick<ActPorts, 'restore'>): Promise<readonly ActedPart[]> {
-  return restore === null ? [] : attempt('pull-request', () => restore(rolledBack));
+export async function completeRollback(
+  rolledBack: RolledBack,
+  registry: Registry,
+  { restore }: Pick<ActPorts, 'restore'>,
+): Promise<readonly ActedPart[]> {
+  return restore === null ? [] : attempt('pull-request', () => restore(rolledBack, registry));
 }

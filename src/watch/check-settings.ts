@@ -8,10 +8,10 @@ const ALPHA: Readonly<Record<Policy, number>> = { rollback: 0.01, pause: 0.05, n
 
 /**
  * How a rollout is judged by the configuration.
- * @param judged the rollout's own guardrails: what it is not judged by cannot be asked of a pass
+ * @param judged the rollout's own guardrails: a pass cannot be asked for what it is not judged by
  */
 export function listSettings(
-  { alpha, minRates, tolerate, guardrails }: MonitoringConfig,
+  { alpha, minRates, tolerate }: Pick<MonitoringConfig, 'alpha' | 'minRates' | 'tolerate'>,
   policy: Policy,
   judged: readonly Guardrail[],
 ): DetectionSettings {
@@ -19,6 +19,6 @@ export function listSettings(
     alpha: alpha ?? ALPHA[policy],
     minRates: { ...DEFAULT_SETTINGS.minRates, ...minRates },
     tolerate,
-    required: guardrails.filter((guardrail) => judged.includes(guardrail)),
+    required: DEFAULT_SETTINGS.required.filter((guardrail) => judged.includes(guardrail)),
   });
 }

@@ -1,29 +1,5 @@
 import type { Detection, GuardrailState } from '../monitoring/detection.ts';
-import type { Guardrail } from '../registry/registry.ts';
-
-/** What each guardrail counts, for people. */
-export const COUNTED: Readonly<Record<Guardrail, string>> = {
-  errors: 'failed calls',
-  slow: 'slow calls',
-  unhappy: 'bad ratings',
-  satisfaction: 'ratings',
-};
-
-/** Above this, the number of digits says more than the digits. */
-const LARGEST = Math.log(1e6);
-
-/**
- * A value of E from its natural logarithm: `0.42`, `8.92`, `451`, `10^12`.
- * @param logE any; minus infinity is 0
- */
-export function formatE(logE: number): string {
-  if (Number.isNaN(logE)) return 'unknown';
-  if (logE === Number.POSITIVE_INFINITY) return 'without bound';
-  if (logE >= LARGEST) return `10^${Math.floor(logE / Math.LN10)}`;
-  const value = Math.exp(logE);
-  if (value < 0.005) return value === 0 ? '0' : 'below 0.01';
-  return value < 100 ? value.toFixed(2) : Math.round(value).toLocaleString('en-US');
-}
+import { formatEvidence } from '../monitoring/detection-reasons.ts';
 
 /** A share of counts as a percentage: `4.9 %`, or a dash where there was nothing to count. */
 export function formatRate({ exposures, bad }: GuardrailState['canary']): string {
@@ -38,7 +14,7 @@ export function formatCounts(arm: GuardrailState['canary']): string {
 }
 
 function describeGuardrail({ guardrail, canary, stable, maxLogE }: GuardrailState): string {
-  return `${guardrail} ${formatCounts(canary)} against ${formatCounts(stable)} of stable, E ${formatE(maxLogE)}`;
+  return `${guardrail} ${formatCounts(canary)} against ${formatCounts(stable)} of stable, E ${formatEvidence(maxLogE)}`;
 }
 
 /** Ends the reasons of what a watcher does, so that it is told apart from what people do, and known again. */
@@ -56,5 +32,5 @@ export function describeEvidence(detection: Detection, rolloutId: string): strin
   const { named, guardrails, maxLogE, logLimit } = detection;
   const own = guardrails.filter(({ guardrail }) => named.includes(guardrail));
   const shown = (own.length > 0 ? own : guardrails.filter(({ unavailable }) => unavailable === null)).map(describeGuardrail);
-  return `regression: ${shown.join('; ')}; all together E ${formatE(maxLogE)}, limit ${formatE(logLimit)} ${markRollout(rolloutId)}`;
+  return `regression: ${shown.join('; ')}; all together E ${formatEvidence(maxLogE)}, limit ${formatEvidence(logLimit)} ${markRollout(rolloutId)}`;
 }

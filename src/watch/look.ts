@@ -25,7 +25,7 @@ export interface LookSettings {
   readonly environment: string;
   /** Ids of prompts; none: all. */
   readonly ids: readonly string[];
-  readonly monitoring: Pick<MonitoringConfig, 'policy' | 'alpha' | 'holdMinutes' | 'advance' | 'guardrails' | 'minRates' | 'tolerate'>;
+  readonly monitoring: Omit<MonitoringConfig, 'store' | 'keyAffinity' | 'guardrails'>;
 }
 
 /** A rollout that was looked at. */
@@ -89,7 +89,7 @@ async function completeEarlier(
     const { promptId, rolloutId } = rolledBack;
     const name = `${promptId} ${rolloutId}`;
     if (finished.has(name) || (ids.length > 0 && !ids.includes(promptId))) continue;
-    const parts = await completeRollback(rolledBack, act);
+    const parts = await completeRollback(rolledBack, registry, act);
     if (parts.every(({ state }) => state === 'done')) finished.add(name);
     if (parts.length > 0) completed.push({ rolledBack, parts });
   }

@@ -12,15 +12,17 @@ export interface WatchPorts {
   readonly now: () => number;
 }
 
-/** One look after the other, never two at a time; a clock that jumps makes a pause no longer than the interval. */
+/**
+ * One look after the other, never two at a time; a clock that jumps makes a pause no longer than the interval.
+ * @throws PromptgateError what the first look throws for a mistake of the caller's; later nothing ends it but the signal
+ */
 export async function watch(ports: WatchPorts, intervalMs: number, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
     const begun = ports.now();
     try {
       await ports.tell(await ports.look());
     } catch (error) {
-      // A mistake of the caller's does not go away by waiting.
-      if (!(error instanceof PromptgateError) || error.kind === 'usage') throw error;
+      if (!(error instanceof PromptgateError) || (isFirst && error.kind === 'usage')) throw error;
       await ports.fail(error);
     }
     if (signal.aborted) return;

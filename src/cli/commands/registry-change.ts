@@ -51,7 +51,7 @@ export async function findSourceTip({ git, place: { source, remote } }: Pick<Clo
 }
 
 /** Where the default branch may be: here, at the remote as of the last fetch, and what the registry was just read at if it stands there. */
-async function findLineTips({ git, project, place }: Clone, tip: string | null): Promise<readonly string[]> {
+export async function findLineTips({ git, project, place }: Omit<Clone, 'target'>, tip: string | null): Promise<readonly string[]> {
   const { source, remote } = place;
   const refs = [`refs/heads/${source}`, ...(remote === null ? [] : [`refs/remotes/${remote}/${source}`])];
   const read = project.config.registry.branch === null ? tip : null;
