@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type Dialect, type ModelCall, readCall, type ScriptedAnswer, writeAnswer, writeError } from './models/dialects.ts';
+import { writeEvents } from './models/event-streams.ts';
 
 export { embedText } from './models/dialects.ts';
 export type { Dialect, ModelCall, ScriptedAnswer };
@@ -159,6 +160,13 @@ export async function startModelServer(initial: ModelServerOptions = {}): Promis
     }
     const answer = typeof scripted === 'string' ? { text: scripted } : 'misbehave' in scripted ? { text: call.user } : scripted;
     const body = JSON.stringify(writeAnswer(call, answer));
+    const events = writeEvents(call, answer);
+    if (events !== null && (misbehaviour === null || misbehaviour === 'slow' || misbehaviour === 'truncated')) {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      if (misbehaviour !== 'truncated') return void response.end(events.join(''));
+      response.write(events.slice(0, 3).join(''), () => response.destroy());
+      return;
+    }
     switch (misbehaviour) {
       case '429':
       case '429-retry-after':

@@ -84,7 +84,7 @@ export function openCall(recorder: CallRecorder, resolution: Resolution, options
     const call: ResolvedCall = {
       resolution,
       latencyMs: Math.min(Math.max(0, now() - startedAt), LIMITS.latencyMs),
-      error: cause === null ? null : cause instanceof Error ? cause : true,
+      error: cause !== null,
       ...(key === undefined ? {} : { key }),
       ...(responseId === null || responseId.length > LIMITS.text ? {} : { responseId }),
       ...(tokens === null || tokens > LIMITS.tokens ? {} : { tokens }),

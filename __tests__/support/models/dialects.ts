@@ -57,7 +57,8 @@ export function readCall(url: string, headers: ModelCall['headers'], body: Body)
     if (match === null) continue;
     const model = decodeURIComponent(match[1] ?? body.model ?? '');
     const { dialect } = route;
-    const messages = body.messages ?? body.input ?? body.contents;
+    const asked = body.messages ?? body.input ?? body.contents;
+    const messages = typeof asked === 'string' ? [{ role: 'user', content: asked }] : asked;
     const embedded =
       dialect === 'embeddings'
         ? [body.input].flat().join('\n')
