@@ -18,5 +18,11 @@ export {
   runTest,
   type TestInput,
 } from './library/assertions.ts';
+export type { Call, DropReason, RatedCall, ResolvedCall } from './monitoring/call.ts';
+export type { Detection } from './monitoring/detection.ts';
+export type { Monitor, MonitorHealth, RatioDetection, UncontrolledDetection } from './monitoring/monitor.ts';
+export type { Statistics } from './monitoring/statistics.ts';
+export type { MonitorStore } from './monitoring/store.ts';
 export { type BucketOptions, bucketOf, fineBucketOf } from './rollout/bucket.ts';
 export { isCanaryUser, routeBlueGreen } from './rollout/route.ts';
+export { createMonitor, type MonitorOptions } from './runtime/create-monitor.ts';

@@ -87,6 +87,8 @@ export interface Detection {
 /** What a check found, kept so that it can be told and recomputed later. */
 export interface Decision {
   readonly rolloutId: string;
+  /** Ids of rollouts are counted for each prompt; needed where a store has those of several prompts. */
+  readonly promptId?: string;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly verdict: MonitorVerdict;

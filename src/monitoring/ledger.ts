@@ -56,6 +56,8 @@ export const LEDGER_FAULTS = [
   'key-limit',
   /** Users are not told apart over several processes. */
   'unit-not-deduplicated',
+  /** The one process that told users apart ended, and what it knew of them with it. */
+  'restart',
   /** Samples were missing for longer than five minutes. */
   'gap',
   /** Counters were no integers. */
@@ -90,6 +92,8 @@ export const BLOCK_SPAN = 3_600_000;
 /** What a flush adds to one guardrail of one step. */
 export interface LedgerDelta {
   readonly rolloutId: string;
+  /** Ids of rollouts are counted for each prompt; needed where a store has those of several prompts. */
+  readonly promptId?: string;
   readonly guardrail: Guardrail;
   readonly step: number;
   readonly canary: ArmCounts;

@@ -14,6 +14,8 @@ export interface RollUpDelta {
 /** What a key did since the last flush, in a rollout by users. The store tells keys apart and keeps none of them as it is. */
 export interface KeyEvents {
   readonly rolloutId: string;
+  /** Ids of rollouts are counted for each prompt; needed where a store has those of several prompts. */
+  readonly promptId?: string;
   readonly step: number;
   readonly variant: 'stable' | 'canary';
   readonly key: string;
@@ -58,8 +60,8 @@ export interface Batch {
   readonly rollouts: readonly RolloutFacts[];
   /** Of rollouts by requests. */
   readonly ledger: readonly LedgerDelta[];
-  /** Of rollouts by requests: calls that chance assigned since the last flush. Of users the store counts keys itself. */
-  readonly shares: readonly (ShareCount & { readonly rolloutId: string })[];
+  /** Of rollouts by requests: calls that chance assigned since the last flush. Of users, whose keys the store counts itself, the percent alone. */
+  readonly shares: readonly (ShareCount & { readonly rolloutId: string; readonly promptId?: string })[];
   /** Of rollouts by users. */
   readonly keys: readonly KeyEvents[];
   readonly responses: readonly ResponseFacts[];
@@ -94,11 +96,15 @@ export interface MonitorStore {
   series(query: SpanQuery & { readonly stepMs: number }): Promise<readonly SeriesPoint[]>;
   /** Rollouts that calls were recorded of, oldest first. null: all environments. */
   rollouts(promptId: string, environment: string | null): Promise<readonly RolloutFacts[]>;
-  ledger(rolloutId: string): Promise<Ledger | null>;
+  /**
+   * @param promptId needed where rollouts of several prompts have that id
+   * @throws PromptgateError `rollout-ambiguous`
+   */
+  ledger(rolloutId: string, promptId?: string): Promise<Ledger | null>;
   /** false: this store keeps none. */
   decide(decision: Decision): Promise<boolean>;
   /** Oldest first. */
-  decisions(rolloutId: string): Promise<readonly Decision[]>;
+  decisions(rolloutId: string, promptId?: string): Promise<readonly Decision[]>;
   response(responseId: string): Promise<ResponseFacts | null>;
   close(): Promise<void>;
 }

@@ -1,0 +1,135 @@
+import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
+import type { Assignment } from '../rollout/resolution.ts';
+import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
+import type { RatingCounts } from './roll-up.ts';
+import type { Batch, KeyEvents } from './store.ts';
+
+/** What a key did since the last flush. */
+interface KeyPending {
+  exposed: number;
+  bad: number;
+  rating: number | null;
+}
+
+const BITS = new Map<Guardrail, number>(GUARDRAILS.map((guardrail, place) => [guardrail, 1 << place]));
+const bitOf = (guardrail: Guardrail): number => BITS.get(guardrail) as number;
+const [ERRORS, SLOW, UNHAPPY] = (['errors', 'slow', 'unhappy'] as const).map(bitOf) as [number, number, number];
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 400 && value.isWellFormed();
+}
+
+/** Copies an assignment and holds the copy to its shape: what `resolve` gives passes, whatever else somebody made does not (null). */
+export function copyAssignment(value: Assignment): Assignment | null {
+  const { promptId, environment, version, variant, rolloutId, step, epoch, percent, unit, slowMs } = value;
+  const versions = { stable: value.versions?.stable, canary: value.versions?.canary };
+  const guardrails = Array.isArray(value.guardrails) ? GUARDRAILS.filter((guardrail) => value.guardrails.includes(guardrail)) : null;
+  const isWhole =
+    [promptId, environment, version, rolloutId, epoch, versions.stable, versions.canary].every(isName) &&
+    (variant === 'stable' || variant === 'canary') &&
+    (unit === 'user' || unit === 'request') &&
+    Number.isSafeInteger(step) &&
+    step >= 0 &&
+    typeof percent === 'number' &&
+    percent >= 0 &&
+    percent <= 100 &&
+    (slowMs === null || (typeof slowMs === 'number' && slowMs >= 0));
+  if (!isWhole || guardrails === null) return null;
+  return { promptId, environment, version, variant, rolloutId, step, epoch, percent, unit, slowMs, guardrails, versions };
+}
+
+/** What one version of a rollout got since the last flush, in one step. */
+export class Arm {
+  readonly assignment: Assignment;
+  readonly #firstAt: number;
+  #calls = 0;
+  #errors = 0;
+  #slow = 0;
+  #ratings: number[] = [0, 0, 0, 0, 0];
+  readonly #keys = new Map<string, KeyPending>();
+
+  constructor(assignment: Assignment, now: number) {
+    this.assignment = assignment;
+    this.#firstAt = now;
+  }
+
+  /** @returns how many things wait now that did not before */
+  addCall(isError: boolean, isSlow: boolean, key: string | null): number {
+    this.#calls += 1;
+    if (isError) this.#errors += 1;
+    else if (isSlow) this.#slow += 1;
+    if (this.assignment.unit !== 'user' || key === null) return 0;
+    const exposed = isError || this.assignment.slowMs === null ? ERRORS : ERRORS | SLOW;
+    return this.#addKey(key, exposed, isError ? ERRORS : isSlow ? SLOW : 0, null);
+  }
+
+  /** @returns how many things wait now that did not before */
+  addRating(rating: number, key: string | null): number {
+    this.#ratings[rating - 1] = (this.#ratings[rating - 1] as number) + 1;
+    if (this.assignment.unit !== 'user' || key === null) return 0;
+    return this.#addKey(key, UNHAPPY, rating <= 2 ? UNHAPPY : 0, rating);
+  }
+
+  #addKey(key: string, exposed: number, bad: number, rating: number | null): number {
+    const known = this.#keys.get(key);
+    if (known === undefined) {
+      this.#keys.set(key, { exposed, bad, rating });
+      return 1;
+    }
+    known.exposed |= exposed;
+    known.bad |= bad;
+    known.rating ??= rating;
+    return 0;
+  }
+
+  get facts(): RolloutFacts {
+    const { rolloutId, promptId, environment, versions, unit, slowMs, guardrails } = this.assignment;
+    return { rolloutId, promptId, environment, ...versions, unit, slowMs, guardrails, firstAt: this.#firstAt };
+  }
+
+  /** Hands over what has come together, and begins anew. */
+  drain(): Pick<Batch, 'ledger' | 'shares' | 'keys'> {
+    const { rolloutId, promptId, step, percent, unit, variant, guardrails } = this.assignment;
+    const isOfUsers = unit === 'user';
+    const share = { rolloutId, promptId, step, percent, canary: 0, stable: 0, ...(isOfUsers ? {} : { [variant]: this.#calls }) };
+    const ledger = isOfUsers ? [] : guardrails.flatMap((guardrail) => this.#drainGuardrail(guardrail));
+    const nameBits = (bits: number): Guardrail[] => guardrails.filter((guardrail) => (bits & bitOf(guardrail)) !== 0);
+    const keys = [...this.#keys].map(
+      ([key, { exposed, bad, rating }]): KeyEvents => ({
+        rolloutId,
+        promptId,
+        step,
+        variant,
+        key,
+        exposed: nameBits(exposed),
+        bad: nameBits(bad),
+        rating,
+      }),
+    );
+    this.#keys.clear();
+    this.#calls = 0;
+    this.#errors = 0;
+    this.#slow = 0;
+    this.#ratings = [0, 0, 0, 0, 0];
+    return { ledger, shares: [share], keys };
+  }
+
+  #drainGuardrail(guardrail: Guardrail): LedgerDelta[] {
+    const { rolloutId, promptId, step, variant, slowMs } = this.assignment;
+    const [one, two, three, four, five] = this.#ratings as [number, number, number, number, number];
+    const rated = one + two + three + four + five;
+    const ratings: RatingCounts = [one, two, three, four, five];
+    const counts: Record<Guardrail, ArmCounts> = {
+      errors: { exposures: this.#calls, bad: this.#errors },
+      slow: slowMs === null ? { exposures: 0, bad: 0 } : { exposures: this.#calls - this.#errors, bad: this.#slow },
+      unhappy: { exposures: rated, bad: one + two },
+      satisfaction: { exposures: rated, bad: one + two, ratings },
+    };
+    const mine = counts[guardrail];
+    if (mine.exposures === 0) return [];
+    const none: ArmCounts = { exposures: 0, bad: 0 };
+    return [
+      { rolloutId, promptId, guardrail, step, canary: variant === 'canary' ? mine : none, stable: variant === 'stable' ? mine : none },
+    ];
+  }
+}

@@ -1,0 +1,36 @@
+import { OTHER } from './roll-up.ts';
+import { HOUR } from './span.ts';
+import type { SeriesPoint } from './store.ts';
+
+/** Milliseconds of the version before that the newest one is held against. */
+const BASELINE_SPAN = 7 * 24 * HOUR;
+
+interface Counts {
+  readonly calls: number;
+  readonly errors: number;
+}
+
+/** The newest version since its first call, and the one before it in the seven days before that call. null: there is none. */
+export interface VersionChange {
+  readonly observed: Counts | null;
+  readonly baseline: Counts | null;
+}
+
+function count(points: readonly SeriesPoint[]): Counts {
+  const sum = (of: (point: SeriesPoint) => number): number => points.reduce((total, point) => total + of(point), 0);
+  return { calls: sum(({ rollUp }) => rollUp.calls), errors: sum(({ rollUp }) => rollUp.errors) };
+}
+
+/** Finds the last change of versions: a version's place is that of its first call. */
+export function findVersionChange(points: readonly SeriesPoint[]): VersionChange {
+  const called = points.filter(({ version, rollUp }) => version !== OTHER && rollUp.calls > 0).sort((a, b) => a.from - b.from);
+  const firsts = new Map<string, number>();
+  for (const { version, from } of called) if (!firsts.has(version)) firsts.set(version, from);
+  const [newest, before] = [...firsts].sort(([, a], [, b]) => b - a);
+  if (newest === undefined) return { observed: null, baseline: null };
+  const [name, since] = newest;
+  const observed = count(called.filter(({ version }) => version === name));
+  if (before === undefined) return { observed, baseline: null };
+  const baseline = count(called.filter(({ version, from }) => version === before[0] && from < since && from >= since - BASELINE_SPAN));
+  return { observed, baseline: baseline.calls > 0 ? baseline : null };
+}
