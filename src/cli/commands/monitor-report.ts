@@ -1,0 +1,166 @@
+import type { MonitoringConfig } from '../../config/config.ts';
+import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { detect, tracePath } from '../../monitoring/detect.ts';
+import type { Ledger } from '../../monitoring/ledger.ts';
+import type { MonitorPageData, PageRollout } from '../../monitoring/page/data.ts';
+import { choosePageRollout, listMarks } from '../../monitoring/page/history.ts';
+import { choosePageSpan } from '../../monitoring/page/span.ts';
+import type { MonitorStore } from '../../monitoring/store.ts';
+import { findState } from '../../registry/lookup.ts';
+import { requireRegistry } from '../../registry/parse.ts';
+import type { EnvironmentState } from '../../registry/registry.ts';
+import { openLocalGit } from '../../revisions/local-git.ts';
+import type { PromptHistory } from '../../shipping/registry-history.ts';
+import { readPromptHistory } from '../../shipping/registry-history.ts';
+import { openStore } from '../../stores/open-store.ts';
+import { listSettings } from '../../watch/check-settings.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import type { Project } from '../project.ts';
+import { openProject } from '../project.ts';
+import { toId } from '../prompts.ts';
+import { readRegistrySource } from '../registry-source.ts';
+
+export interface MonitorReportOptions {
+  readonly environment: string;
+  /** `sqlite:FILE` or `prometheus:URL`; the configuration's when not given. */
+  readonly store?: string;
+  /** As it was typed; the newest rollout, or a day, when not given. */
+  readonly hours?: string;
+}
+
+/** Versions whose totals are asked for. */
+const VERSION_LIMIT = 50;
+const MOST_HOURS = 9600;
+
+interface Registered {
+  readonly state: EnvironmentState | null;
+  readonly history: PromptHistory;
+  readonly notes: readonly string[];
+}
+
+function readHours(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const hours = Number(given);
+  if (given.trim() !== '' && hours >= 1 / 60 && hours <= MOST_HOURS) return hours;
+  throw new PromptgateError(`--hours ${given.slice(0, 40)} is no number of hours.`, {
+    code: 'hours-invalid',
+    kind: 'usage',
+    help: `Give how many hours back the page goes, from a minute (0.0167) to ${MOST_HOURS}: --hours 48`,
+  });
+}
+
+function requireStore(given: string | undefined, { store }: MonitoringConfig): string {
+  const spec = given ?? store;
+  if (spec !== null && spec !== 'memory:') return spec;
+  throw new PromptgateError(
+    spec === null ? 'Nobody says where the calls are recorded.' : 'memory: holds what its own process recorded, and is empty here.',
+    {
+      code: 'store-missing',
+      kind: 'usage',
+      help: 'Name the store that the application records into, --store sqlite:metrics.db or --store prometheus:http://localhost:9090, or set monitoring.store in .promptgate.yaml.',
+    },
+  );
+}
+
+const NO_HISTORY: PromptHistory = { events: [], cut: null, since: null, unreadable: [] };
+
+/** What the registry says: a page of calls can be made without one. */
+async function readRegistered(context: Context, project: Project, id: string, environment: string): Promise<Registered> {
+  const { path } = project.config.registry;
+  const source = await readRegistrySource(context, project);
+  if (source.bytes === null)
+    return { state: null, history: NO_HISTORY, notes: [`There is no registry (${path} in ${source.name}): deployments are not marked.`] };
+  const state = findState(requireRegistry(source.bytes.toString('utf8'), path), id, environment);
+  const nothing = state === null ? [`The registry says nothing of ${id} in ${environment}.`] : [];
+  if (source.tip === null)
+    return { state, history: NO_HISTORY, notes: [...nothing, 'The registry has no history in Git here: deployments are not marked.'] };
+  const git = await openLocalGit({ directory: project.root, environment: context.environment });
+  try {
+    const history = await readPromptHistory(git, { tip: source.tip, path, id });
+    const cut =
+      history.cut === 'shallow'
+        ? ['This clone is shallow: what was done before its first commit is not marked (git fetch --unshallow).']
+        : [];
+    return { state, history, notes: [...nothing, ...cut] };
+  } finally {
+    await git.close();
+  }
+}
+
+function judge(ledger: Ledger | null, { alpha, ...monitoring }: MonitoringConfig): Pick<MonitorPageData, 'detection' | 'path'> {
+  if (ledger === null) return { detection: null, path: [] };
+  const settings = listSettings({ alpha, ...monitoring }, monitoring.policy, ledger.facts.guardrails);
+  return { detection: detect(ledger, settings), path: tracePath(ledger, settings) };
+}
+
+async function readCalls(store: MonitorStore, span: Pick<MonitorPageData, 'promptId' | 'environment' | 'from' | 'to' | 'stepMs'>) {
+  const query = { ...span, version: null };
+  const series = await store.series(query);
+  const versions = [...new Set(series.map(({ version }) => version))].sort();
+  const totals: MonitorPageData['totals'][number][] = [];
+  for (const version of versions.slice(0, VERSION_LIMIT)) {
+    const rollUp = await store.total({ ...query, version });
+    if (rollUp !== null) totals.push({ version, rollUp });
+  }
+  const left = versions.length - VERSION_LIMIT;
+  return { series, totals, notes: left > 0 ? [`The totals of ${left} more versions are left out.`] : [] };
+}
+
+/** Numbers of rollouts are a registry's own: what another one's calls say is not shown as this one's. */
+function isOfRollout({ facts }: Ledger, { canary }: PageRollout, promptId: string, environment: string): boolean {
+  return facts.promptId === promptId && facts.environment === environment && facts.canary === canary;
+}
+
+/**
+ * Makes the page of a prompt in production from what was recorded of it and from the registry's history.
+ * @throws PromptgateError `store-missing`, `hours-invalid`, and what store and registry throw
+ */
+export async function runMonitorReport(context: Context, given: string, options: MonitorReportOptions): Promise<number> {
+  const format = chooseFormat(context, ['html', 'json']);
+  const hours = readHours(options.hours);
+  const project = await openProject(context);
+  const { monitoring, promptsDir } = project.config;
+  const { environment } = options;
+  const promptId = toId(given, promptsDir);
+  const registered = await readRegistered(context, project, promptId, environment);
+  const store = await openStore(requireStore(options.store, monitoring), { mode: 'read' });
+  try {
+    const recorded = await store.rollouts(promptId, environment);
+    const rollout = choosePageRollout({ ...registered, events: registered.history.events, environment, recorded });
+    const found = rollout === null ? null : await store.ledger(rollout.id);
+    const ledger = found !== null && rollout !== null && isOfRollout(found, rollout, promptId, environment) ? found : null;
+    const now = context.now().getTime();
+    const span = choosePageSpan(now, hours, rollout?.startedAt ?? null);
+    const { series, totals, notes } = await readCalls(store, { promptId, environment, ...span });
+    const data: MonitorPageData = {
+      ...{ promptId, environment, madeAt: now, ...span, storeName: store.name, rollout, series, totals },
+      ...judge(ledger, monitoring),
+      running: registered.state?.version ?? null,
+      marks: listMarks(registered.history.events, environment),
+      notes: [
+        ...(totals.length === 0 ? [`No call of ${promptId} in ${environment} was recorded in this time.`] : []),
+        ...registered.notes,
+        ...notes,
+      ],
+    };
+    await context.output.result(format === 'json' ? writeJson(data) : await renderHtml(data));
+    return EXIT_CODES.success;
+  } finally {
+    await store.close();
+  }
+}
+
+async function renderHtml(data: MonitorPageData): Promise<string> {
+  const { renderMonitorPage } = await import('../../monitoring/page/render-page.ts');
+  return renderMonitorPage(data);
+}
+
+/** What the page shows, for programs; sketches of latencies as pairs of index and count. */
+function writeJson(data: MonitorPageData): string {
+  return JSON.stringify(
+    data,
+    (_, value: unknown) => (value instanceof Map ? [...value] : value === Number.NEGATIVE_INFINITY ? null : value),
+    2,
+  );
+}
