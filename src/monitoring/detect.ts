@@ -18,6 +18,8 @@ export interface Detector {
    * @throws PromptgateError `ledger-invalid`
    */
   add(block: Block): PathPoint | null;
+  /** Whether `regress` has been reached; it stays. */
+  hasReached(): boolean;
   /** What it comes to. @param shares of all steps so far */
   conclude(shares: readonly ShareCount[]): Detection;
 }
@@ -35,7 +37,7 @@ function refuse({ rolloutId, arrival }: Block, why: string): never {
 }
 
 /** Faults that end a guardrail; after the others the blocks that are there still count. */
-const ENDING = { 'unit-not-deduplicated': 'disabled', 'key-limit': 'frozen' } as const;
+const ENDING = { 'unit-not-deduplicated': 'disabled', 'key-limit': 'frozen', restart: 'frozen' } as const;
 
 function findUnavailable(guardrail: Guardrail, facts: RolloutFacts, faults: Faults): GuardrailState['unavailable'] {
   if (guardrail === 'slow' && facts.slowMs === null) return 'no-threshold';
@@ -99,6 +101,7 @@ export function createDetector(facts: RolloutFacts, settings: DetectionSettings 
       judge(point);
       return point;
     },
+    hasReached: () => reachedAt !== null,
     conclude(shares) {
       const share = concludeShares(shares);
       const guardrails = [...judged.values()].map((evidence) => evidence.state());

@@ -24,6 +24,8 @@ const FAULT_WORDS: Readonly<Record<LedgerFault, string>> = {
   'key-limit': 'a million users are known, and further ones cannot be told apart; what came after counts no more.',
   'unit-not-deduplicated':
     'several processes record, and none knows which users the others saw. Record into one SQLite store, or set keyAffinity where each user always reaches the same process.',
+  restart:
+    'a process that tells users apart began anew, or one more did, and knows nothing of those seen before; what came after counts no more. A SQLite store outlives its processes.',
   gap: 'samples were missing for more than five minutes; what happened in between counts nowhere.',
   'not-an-integer': 'counters were no whole numbers, so something on the way changed them; those samples count nowhere.',
 };

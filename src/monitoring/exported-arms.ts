@@ -2,6 +2,7 @@ import type { Guardrail } from '../registry/registry.ts';
 import type { KeyCounts } from './exported-keys.ts';
 import type { Labels, Sample, Samples } from './exposition-text.ts';
 import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
+import { nameRollout } from './ledger-shelf.ts';
 import { METRICS, type MetricFamily } from './metric-names.ts';
 import type { KeyEvents } from './store.ts';
 
@@ -98,7 +99,7 @@ export class ExportedArms {
 
   #arm(facts: Facts, step: number, variant: Variant): CountedArm | null {
     const { promptId, environment, rolloutId, unit } = facts;
-    const name = `${rolloutId}/${step} ${variant}`;
+    const name = `${nameRollout(promptId, rolloutId)} ${step} ${variant}`;
     const known = this.#arms.get(name);
     if (known !== undefined) return known;
     if (this.#arms.size >= this.#limit) {

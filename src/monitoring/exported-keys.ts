@@ -2,6 +2,7 @@ import type { Guardrail } from '../registry/registry.ts';
 import { GUARDRAILS } from '../registry/registry.ts';
 import type { RolloutFacts } from './ledger.ts';
 import { KEY_LIMIT } from './ledger-book.ts';
+import { nameRollout } from './ledger-shelf.ts';
 import type { KeyEvents } from './store.ts';
 
 /** What one key adds to the counters of its step and version. */
@@ -46,8 +47,11 @@ export class ExportedKeys {
   }
 
   /** null: a further key cannot be told apart from those that are known; from then on nothing of the rollout is to be counted. */
-  enter({ rolloutId, guardrails }: Pick<RolloutFacts, 'rolloutId' | 'guardrails'>, events: KeyEvents): KeyCounts | null {
-    const keys = this.#keysOf(rolloutId);
+  enter(
+    { promptId, rolloutId, guardrails }: Pick<RolloutFacts, 'promptId' | 'rolloutId' | 'guardrails'>,
+    events: KeyEvents,
+  ): KeyCounts | null {
+    const keys = this.#keysOf(nameRollout(promptId, rolloutId));
     const known = keys.done.get(events.key);
     if (known === undefined && keys.done.size >= this.#limit) return null;
     const step = stepOf(keys, events.step);
@@ -67,9 +71,9 @@ export class ExportedKeys {
     return { isNew: (before & SEEN) === 0, guardrails: entered };
   }
 
-  #keysOf(rolloutId: string): RolloutKeys {
-    const keys = this.#rollouts.get(rolloutId) ?? { done: new Map(), seen: new Map() };
-    this.#rollouts.set(rolloutId, keys);
+  #keysOf(name: string): RolloutKeys {
+    const keys = this.#rollouts.get(name) ?? { done: new Map(), seen: new Map() };
+    this.#rollouts.set(name, keys);
     return keys;
   }
 }

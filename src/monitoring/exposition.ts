@@ -5,7 +5,9 @@ import { ExportedKeys } from './exported-keys.ts';
 import { ExportedSeries } from './exported-series.ts';
 import { type Labels, type Sample, type Samples, writeExposition } from './exposition-text.ts';
 import type { LedgerFault, RolloutFacts } from './ledger.ts';
-import { METRICS, type MetricFamily } from './metric-names.ts';
+import { nameRollout } from './ledger-shelf.ts';
+import { METRICS, type MetricFamily, parseEpoch } from './metric-names.ts';
+import type { SeriesKey } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
 
 /** A prompt that is going to be called, so that its counters stand at 0 before the first call. */
@@ -54,14 +56,21 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
   const rollouts = new Map<string, ExportedRollout>();
 
   const know = (facts: Omit<RolloutFacts, 'firstAt'>, firstAt: number | null): ExportedRollout => {
-    const known = rollouts.get(facts.rolloutId);
+    const name = nameRollout(facts.promptId, facts.rolloutId);
+    const known = rollouts.get(name);
     const next = { facts, frozen: known?.frozen ?? new Map(), percents: known?.percents ?? new Map(), firstAt: known?.firstAt ?? firstAt };
-    rollouts.set(facts.rolloutId, next);
+    rollouts.set(name, next);
     return next;
   };
 
+  /** Ids of rollouts are counted for each prompt: without one, whichever has it. */
+  const find = ({ promptId, rolloutId }: { readonly promptId?: string; readonly rolloutId: string }): ExportedRollout | undefined =>
+    promptId === undefined
+      ? [...rollouts.values()].find(({ facts }) => facts.rolloutId === rolloutId)
+      : rollouts.get(nameRollout(promptId, rolloutId));
+
   const enterKey = (events: KeyEvents): void => {
-    const rollout = rollouts.get(events.rolloutId);
+    const rollout = find(events);
     if (rollout === undefined || rollout.frozen.size > 0) return;
     const counts = keys.enter(rollout.facts, events);
     if (counts === null) {
@@ -74,14 +83,14 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
   return {
     add: (batch) => {
       for (const facts of batch.rollouts) know(facts, facts.firstAt);
-      for (const { rolloutId, step, percent, canary, stable } of batch.shares) {
-        const rollout = rollouts.get(rolloutId);
+      for (const { step, percent, canary, stable, ...share } of batch.shares) {
+        const rollout = find(share);
         rollout?.percents.set(step, percent);
         if (rollout !== undefined) arms.addShare(rollout.facts, step, { canary, stable });
       }
-      for (const { series: key, rollUp } of batch.rollUps) series.add(key, rollUp, slowOf(rollouts, key.epoch));
+      for (const { series: key, rollUp } of batch.rollUps) series.add(key, rollUp, slowOf(rollouts, key));
       for (const delta of batch.ledger) {
-        const rollout = rollouts.get(delta.rolloutId);
+        const rollout = find(delta);
         if (rollout !== undefined) arms.addDelta(rollout.facts, delta);
       }
       for (const events of batch.keys) enterKey(events);
@@ -110,8 +119,9 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
   };
 }
 
-function slowOf(rollouts: ReadonlyMap<string, ExportedRollout>, epoch: string): number | null {
-  return rollouts.get(epoch.slice(0, Math.max(0, epoch.lastIndexOf('/'))))?.facts.slowMs ?? null;
+function slowOf(rollouts: ReadonlyMap<string, ExportedRollout>, { promptId, epoch }: SeriesKey): number | null {
+  const rolloutId = parseEpoch(epoch)?.rolloutId;
+  return rolloutId === undefined ? null : (rollouts.get(nameRollout(promptId, rolloutId))?.facts.slowMs ?? null);
 }
 
 function listRollouts(rollouts: Iterable<ExportedRollout>): Samples {
