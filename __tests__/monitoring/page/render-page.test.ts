@@ -182,7 +182,7 @@ describe('what is not known', () => {
       series: [],
       totals: [],
       marks: [],
-      notes: ['No call was recorded.'],
+      notes: ['The registry is missing.'],
     };
     const html = await renderMonitorPage(nothing);
     const { text, errors } = read(html);
@@ -190,8 +190,8 @@ describe('what is not known', () => {
     expect(html).not.toContain('role="img"');
     expect(text).toContain('No rollout');
     expect(text).toContain('All calls in production get 1.3.2');
-    expect(text).toContain('What is missing No call was recorded.');
-    expect(text).toContain('Nobody rated an answer in this time.');
+    expect(text).toContain('No call of customer-support in production was recorded in this time. The registry is missing.');
+    expect(text).not.toContain('Over time');
   });
 
   test('a good canary is not called good before it is known', async () => {

@@ -138,11 +138,7 @@ export async function runMonitorReport(context: Context, given: string, options:
       ...judge(ledger, monitoring),
       running: registered.state?.version ?? null,
       marks: listMarks(registered.history.events, environment),
-      notes: [
-        ...(totals.length === 0 ? [`No call of ${promptId} in ${environment} was recorded in this time.`] : []),
-        ...registered.notes,
-        ...notes,
-      ],
+      notes: [...registered.notes, ...notes],
     };
     await context.output.result(format === 'json' ? writeJson(data) : await renderHtml(data));
     return EXIT_CODES.success;

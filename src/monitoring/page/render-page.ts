@@ -53,10 +53,12 @@ export async function renderMonitorPage(data: MonitorPageData): Promise<string> 
   const frame = { from: data.from, to: data.to, marks: shown };
   const evidence = chartEvidence(data);
   const charts: string[] = [];
-  for (const chart of [...(evidence === null ? [] : [evidence]), ...chartSeries(data, versions)])
-    charts.push(await drawChart(chart, frame));
+  // Six frames that say of nothing that it is nothing would say less than the note.
+  const series = data.totals.length === 0 ? [] : chartSeries(data, versions);
+  for (const chart of [...(evidence === null ? [] : [evidence]), ...series]) charts.push(await drawChart(chart, frame));
   const drawn = new Set(versions.map(({ version }) => version));
   const notes = [
+    ...(data.totals.length === 0 ? [`No call of ${data.promptId} in ${data.environment} was recorded in this time.`] : []),
     ...data.notes,
     ...(data.totals.some(({ version }) => !drawn.has(version))
       ? ['More versions were called than lines can be told apart; the totals have all of them.']
@@ -83,7 +85,7 @@ export async function renderMonitorPage(data: MonitorPageData): Promise<string> 
 ${[
   renderHeader(data),
   renderSection('missing', 'What is missing', notesHtml),
-  renderSection('over-time', 'Over time', `<div class="charts">\n${charts.join('\n')}\n</div>`),
+  renderSection('over-time', 'Over time', charts.length === 0 ? '' : `<div class="charts">\n${charts.join('\n')}\n</div>`),
   renderSection('marks', 'What was done', renderMarks(shown)),
   renderSection('guardrails', 'Guardrails', renderGuardrails(data)),
   renderSection('totals', 'Totals by version', data.totals.length === 0 ? '' : renderTotals(data, versions)),
