@@ -70,6 +70,31 @@ export const unblock = (version: string, environment = 'dev'): Operation => ({
   reason: 'it is mended',
 });
 
+type Of<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
+
+export const start = (to: string, more: Partial<Of<'rollout-start'>> = {}): Of<'rollout-start'> => ({
+  ...{ kind: 'rollout-start', id: 'support', environment: 'dev', to, steps: [5, 25, 100], unit: 'user', slowMs: 2000 },
+  ...{ holdMinutes: null, guardrails: ['errors', 'slow', 'unhappy'], allow: [], deny: [], reason: null },
+  ...more,
+});
+
+export const advance = (more: Partial<Of<'rollout-advance'>> = {}): Of<'rollout-advance'> => ({
+  ...{ kind: 'rollout-advance', id: 'support', environment: 'dev', percent: null, fromStep: null, resume: false },
+  ...more,
+});
+
+export const pause = (more: Partial<Of<'rollout-pause'>> = {}): Of<'rollout-pause'> => ({
+  ...{ kind: 'rollout-pause', id: 'support', environment: 'dev', reason: 'to look' },
+  ...more,
+});
+
+export const resume = (environment = 'dev'): Of<'rollout-resume'> => ({ kind: 'rollout-resume', id: 'support', environment });
+
+export const abort = (more: Partial<Of<'rollout-abort'>> = {}): Of<'rollout-abort'> => ({
+  ...{ kind: 'rollout-abort', id: 'support', environment: 'dev', reason: null, block: false, rolloutId: null },
+  ...more,
+});
+
 export function attempt(registry: Registry, operation: Operation, minute = 0): Applied | Refusal {
   return applyOperation(registry, operation, stamp(minute), RULES);
 }
