@@ -40,6 +40,7 @@ export function createProvider(source: Prompts | Opener, options: ProviderOption
   let prompts: Prompts | null = typeof source === 'function' ? null : source;
   let unsubscribe: () => void = () => {};
   let known: PromptsStatus | null = null;
+  let isClosed = false;
 
   /** Tells what became different since the last time. */
   function tell(status: PromptsStatus): void {
@@ -88,8 +89,11 @@ export function createProvider(source: Prompts | Opener, options: ProviderOption
     runsOn: 'server',
     events,
     async initialize() {
-      if (typeof source === 'function') prompts ??= await source();
-      const opened = prompts as Prompts;
+      isClosed = false;
+      const opened = prompts ?? (await (source as Opener)());
+      // Shut down while it opened: nobody else would end the refreshing.
+      if (isClosed) return void opened.close();
+      prompts = opened;
       unsubscribe();
       known = { ...opened.status(), stale: false };
       unsubscribe = opened.onChange(tell);
@@ -97,6 +101,7 @@ export function createProvider(source: Prompts | Opener, options: ProviderOption
       if (opened.status().stale) setImmediate(() => tell(opened.status()));
     },
     async onClose() {
+      isClosed = true;
       unsubscribe();
       unsubscribe = () => {};
       if (typeof source !== 'function') return;
