@@ -62,6 +62,15 @@ describe('a bundle', () => {
     expect(Object.keys(requireMade(REGISTRY, { environment: 'staging' }).bundle.prompts)).toEqual(['constructor']);
   });
 
+  test('has what routes and judges a rollout, and not who started or paused it, and why', () => {
+    const kept = { steppedAt: '2026-11-23T11:00:00Z', holdMinutes: 60, guardrails: ['errors'] as const, allow: ['ada'], deny: ['bob'] };
+    const told = { startedBy: 'Ada <ada@example.com>', reason: 'hotfix', paused: { reason: 'x', by: 'y', at: '2026-11-23T11:00:00Z' } };
+    const rollout = { ...ROLLOUT, ...kept, ...told };
+    const { bundle, text } = requireMade(registryOf(CONTENTS, { support: { production: deployed('1.0.0', { rollout }) } }));
+    expect(bundle.prompts.support?.rollout).toEqual({ ...ROLLOUT, ...kept });
+    expect(validate(JSON.parse(text))).toBe(true);
+  });
+
   test('is canonical JSON and one line break, fits the schema, and names its own digest', () => {
     const { bundle, text } = requireMade(REGISTRY);
     expect(text).toBe(`${canonicalize(JSON.parse(text))}\n`);

@@ -5,7 +5,7 @@ import { formatRegistry } from '../../src/registry/format.ts';
 import type { Operation } from '../../src/registry/operation.ts';
 import { parseRegistry } from '../../src/registry/parse.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../src/registry/registry.ts';
-import { block, deploy, digest, PASSED, play, register, rollback, withRollout } from '../registry/sample.ts';
+import { advance, block, deploy, digest, PASSED, play, register, rollback, start, withRollout } from '../registry/sample.ts';
 
 const PATH = 'prompts/registry.json';
 const BASE = play([register('1.0.0'), register('1.1.0'), deploy('1.0.0')]);
@@ -37,6 +37,8 @@ describe('checkRegistryEdit', () => {
     ['a block', [block('1.1.0')], BASE, ['error registry/invalid']],
     ['a rollback', [rollback()], play([deploy('1.1.0')], BASE), ['error registry/invalid', 'error registry/invalid']],
     ['the end of a rollout', [rollback('dev', { block: false })], withRollout(BASE, 'dev', '1.1.0'), ['error registry/invalid']],
+    ['the start of a rollout, and its number', [start('1.1.0')], BASE, ['error registry/invalid', 'error registry/invalid']],
+    ['another share', [advance()], play([start('1.1.0')], BASE), ['error registry/invalid']],
   ])('finds %s by hand, and leaves it to the commands in a push', (_, operations, base, expected) => {
     const head = formatRegistry(play(operations, base));
     expect(rules(check(base, head))).toEqual(expected);

@@ -41,6 +41,12 @@ function bundleText(): string {
   return made.text;
 }
 
+const OVERRIDE = { prompt: idOf(50), environment: 'production', rolloutId: ROLLOUT.id, action: 'stable' };
+/** Within half of all keys as it is, and beyond it with the rollout's salt. */
+const UNSALTED = Array.from({ length: 100 }, (_, at) => `user_${at}`).find(
+  (key) => isCanaryUser(key, 50) && !isCanaryUser(key, 50, { salt: saltOf(50) }),
+) as string;
+
 let directory: string;
 beforeAll(async () => {
   directory = await createTemporaryDirectory();
@@ -101,6 +107,27 @@ from promptgate_bundle import read_bundle, resolve
 bundle = read_bundle("prompts.bundle.json")
 json.dump([resolve(bundle, ${everybody}, key)["version"] for key in ["user_1", None, "\\ud83d", 7]], sys.stdout)`),
     ).toEqual(['1.1.0', '1.0.0', '1.0.0', '1.0.0']);
+  });
+
+  test('keeps to the lists and the salt of a rollout, and goes back for an override', async () => {
+    const id = idOf(50);
+    await writeFile(
+      join(directory, 'prompts.overrides.json'),
+      JSON.stringify([OVERRIDE, { ...OVERRIDE, prompt: idOf(5), environment: 'dev' }]),
+    );
+    const versions = readPython<string[]>(`
+import json, sys
+from promptgate_bundle import read_bundle, read_overrides, resolve
+bundle, overrides = read_bundle("prompts.bundle.json"), read_overrides("prompts.overrides.json")
+rollout = bundle["prompts"]["${id}"]["rollout"]
+def ask(key, more, salt=rollout["salt"], prompt="${id}"):
+    rollout.update(allow=["ada", "both"], deny=["bob", "both"], salt=salt, percent=50 if salt == "none" else 0.001)
+    return resolve(bundle, prompt, key, more)["version"]
+json.dump([
+    ask("ada", []), ask("bob", []), ask("both", []), ask("eve", []), ask("ada", overrides),
+    ask("${UNSALTED}", [], "none"), ask("ada", overrides, prompt="${idOf(100)}"), len(read_overrides("absent.json")),
+], sys.stdout)`);
+    expect(versions).toEqual(['1.1.0', '1.0.0', '1.0.0', '1.0.0', '1.0.0', '1.1.0', '1.1.0', 0]);
   });
 
   test.each<[string, (text: string) => string]>([

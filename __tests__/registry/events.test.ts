@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RegistryRevision } from '../../src/registry/events.ts';
 import { listEvents } from '../../src/registry/events.ts';
+import type { Operation } from '../../src/registry/operation.ts';
 import type { EnvironmentState, RegisteredVersion, Registry } from '../../src/registry/registry.ts';
+import { abort, advance, deploy, pause, play, register, resume, rollback, start as startOf } from './sample.ts';
 
 const digest = (mark: string) => `sha256:${mark.repeat(64).slice(0, 64)}`;
 const version = (mark: string): RegisteredVersion => ({
@@ -34,6 +36,15 @@ const tell = (revisions: RegistryRevision[], options: Parameters<typeof listEven
   listEvents(revisions, options).map(({ kind, environment, version: name, from, reason }) =>
     [kind, environment, name, from, reason].filter((part) => part !== null).join(' '),
   );
+
+/** The registry after each of some operations, as commits. */
+const listStates = (before: Registry, operations: readonly Operation[]): RegistryRevision[] =>
+  operations.map((_, index) => ({
+    commit: String(index).repeat(40),
+    author: 'Ada',
+    at: `2026-02-0${index + 1}T00:00:00Z`,
+    registry: play(operations.slice(0, index + 1), before),
+  }));
 
 describe('the registry’s history as events', () => {
   test('versions come, go and are rewritten', () => {
@@ -104,6 +115,46 @@ describe('the registry’s history as events', () => {
       'rollout-changed dev 1.4.0 1.3.2 100 %',
       'rollout-ended dev 1.4.0 1.3.2',
     ]);
+  });
+
+  test('the steps, pauses and the end of rollouts, as the commands write them', () => {
+    const start = startOf('1.1.0', { reason: 'hotfix' });
+    const story = [
+      start,
+      pause({ reason: 'look' }),
+      resume(),
+      advance(),
+      abort(),
+      startOf('1.1.0'),
+      abort({ block: true, reason: 'it lies' }),
+    ];
+    const before = play([register('1.0.0'), register('1.1.0'), deploy('1.0.0')]);
+    const told = listEvents(listStates(before, story), { start: before }).map(
+      ({ kind, rolloutId, reason, outcome, by }) => `${kind} ${rolloutId} ${reason} ${outcome} ${by}`,
+    );
+    expect(told).toEqual([
+      'rollout-started r-1 5 %, hotfix undefined jo',
+      'rollout-paused r-1 look undefined jo',
+      'rollout-resumed r-1 null undefined Ada',
+      'rollout-changed r-1 25 % undefined Ada',
+      'rollout-ended r-1 null aborted Ada',
+      'rollout-started r-2 5 % undefined jo',
+      'blocked undefined it lies undefined jo',
+      'rollout-ended r-2 it lies rolled-back jo',
+    ]);
+  });
+
+  test('a rollout that is complete is a deploy, and one that another version replaced is told', () => {
+    const before = play([register('1.0.0'), register('1.1.0'), deploy('1.0.0'), startOf('1.1.0', { steps: [100] })]);
+    const complete = listEvents(listStates(before, [advance()]), { start: before });
+    expect(complete.map(({ kind, version, from, outcome }) => [kind, version, from, outcome])).toEqual([
+      ['deployed', '1.1.0', '1.0.0', undefined],
+      ['rollout-ended', '1.1.0', '1.0.0', 'completed'],
+    ]);
+    const [replaced] = listEvents(listStates(play([register('0.9.0')], before), [rollback('dev', { to: '0.9.0', block: false })]), {
+      start: before,
+    }).filter(({ kind }) => kind === 'rollout-ended');
+    expect(replaced).toMatchObject({ version: '1.1.0', from: '1.0.0', outcome: 'replaced' });
   });
 
   test('the first revision of a history that is cut off tells nothing, and one that cannot be read is passed over', () => {

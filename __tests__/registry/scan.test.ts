@@ -6,7 +6,7 @@ import { compareRegistered, findNewest, listOverview, type PromptOverview } from
 import { parseRegistry } from '../../src/registry/parse.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { scanOverview } from '../../src/registry/scan.ts';
-import { block, deploy, digest, play, promote, register, rollback, withRollout } from './sample.ts';
+import { block, deploy, digest, pause, play, promote, register, rollback, start, withRollout } from './sample.ts';
 
 const WHOLE = withRollout(
   play([
@@ -21,6 +21,9 @@ const WHOLE = withRollout(
     deploy('1.10.0', 'dev', 'more'),
     rollback(),
     block('1.10.0', 'production'),
+    deploy('1.0.0', 'demo', 'why'),
+    start('1.9.0', { environment: 'demo', reason: 'why', allow: ['{"a": [', '}'], holdMinutes: 5 }),
+    pause({ environment: 'demo' }),
   ]),
   'staging',
   '1.10.0',
@@ -29,7 +32,13 @@ const WHOLE = withRollout(
 /** Everything that an overview tells, as data. */
 function flatten(overview: readonly PromptOverview[] | null) {
   return overview?.map(({ evalsOf, ...rest }) => {
-    const versions = [rest.newest, ...Object.values(rest.environments).map(({ version }) => version), '0.0.0'];
+    const versions = [
+      rest.newest,
+      ...Object.keys(rest.environments)
+        .sort()
+        .map((name) => rest.environments[name]?.version ?? null),
+      '0.0.0',
+    ];
     return { ...rest, blockedVersions: [...rest.blockedVersions], evals: versions.map((version) => evalsOf(version)) };
   });
 }

@@ -9,7 +9,7 @@ import { MemoryRevisions } from '../../src/revisions/memory.ts';
 import type { MirroredMove, ShippingPorts } from '../../src/shipping/deploy.ts';
 import { changeRegistry } from '../../src/shipping/deploy.ts';
 import { LONGER } from '../cli/registry-world.ts';
-import { PASSED } from '../registry/sample.ts';
+import { abort, advance, PASSED, pause, resume, start } from '../registry/sample.ts';
 import { promptFiles } from '../support/prompt-files.ts';
 
 const PATH = 'prompts/registry.json';
@@ -129,6 +129,26 @@ describe('what Git does not hold does not go out', () => {
     expect(branch.messages).toEqual([]);
   });
 
+  test('a canary neither, and a rollout ends whatever became of it', async () => {
+    await change(await makeRegister('1.0.0'));
+    await change(deploy('1.0.0'));
+    await change(await makeRegister('1.1.0'));
+    const { text } = branch;
+    branch.text =
+      text?.replace(
+        /("commit": ")[0-9a-f]{40}(",\s+"digest": "[^"]+",\s+"evidence": [^}]+},\s+"registeredAt": "[^"]+"\s+}\s+}\s+}\s+},)/,
+        `$1${commits['1.0.0']}$2`,
+      ) ?? null;
+    expect(branch.text).not.toBe(text);
+    expect(await change(start('1.1.0'))).toMatchObject({ kind: 'refused', refusal: { code: 'content-differs' } });
+    branch.text = text;
+    expect(await change(start('1.1.0'))).toMatchObject({ kind: 'done', changed: true });
+    revisions = new MemoryRevisions();
+    expect(await change(abort({ block: true }), { revisions })).toMatchObject({
+      ...{ kind: 'done', changed: true, move: null, left: { from: '1.1.0', to: '1.0.0' } },
+    });
+  });
+
   test('no such prompt there', async () => {
     const commit = revisions.commit({ message: 'empty', files: { 'README.md': 'x' } });
     const refused = await change(await makeRegister('1.0.0', { commit, digest: `sha256:${'0'.repeat(64)}` }));
@@ -169,6 +189,24 @@ describe('whoever else is to know', () => {
     expect(told.map(({ move, commit }) => [move.to, commit])).toEqual([
       ['1.0.0', 'commit 2'],
       ['1.0.0', null],
+    ]);
+  });
+
+  test('learns of a rollout when it is complete, and of a completed one again', async () => {
+    const told: MirroredMove[] = [];
+    const mirror = async (moved: MirroredMove) => {
+      told.push(moved);
+      return [];
+    };
+    for (const version of ['1.0.0', '1.1.0']) await change(await makeRegister(version));
+    await change(deploy('1.0.0'));
+    for (const operation of [start('1.1.0', { steps: [5, 100] }), advance(), pause(), resume()])
+      expect(await change(operation, { mirror })).toMatchObject({ kind: 'done', changed: true, move: null });
+    expect(told).toEqual([]);
+    for (const _ of ['first', 'again']) await change(advance({ rolloutId: 'r-1' }), { mirror });
+    expect(told.map(({ move, commit }) => [move.from, move.to, commit])).toEqual([
+      ['1.0.0', '1.1.0', 'commit 8'],
+      ['1.0.0', '1.1.0', null],
     ]);
   });
 

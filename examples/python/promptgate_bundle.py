@@ -25,7 +25,7 @@ def fine_bucket_of(key, salt=None):
         raise TypeError("the key must be a string")
     if salt is not None and (salt == "" or ":" in salt):
         raise ValueError("a salt is not empty and holds no colon")
-    text = key if salt is None else salt + ":" + key
+    text = key if salt in (None, "none") else salt + ":" + key
     number = int.from_bytes(_md5(text.encode("utf-8")), "big")
     return (number % 100) * 1000 + number % 100_000 // 100
 
@@ -64,7 +64,18 @@ def read_bundle(source):
     return bundle
 
 
-def resolve(bundle, prompt_id, key=None):
+def read_overrides(source):
+    """The overrides beside a bundle, which end rollouts at once; none where there is no such file."""
+    try:
+        entries = json.loads(source if isinstance(source, bytes) else _read(source))
+    except FileNotFoundError:
+        return []
+    if not isinstance(entries, list):
+        raise BundleError("the overrides are no list")
+    return [entry for entry in entries if isinstance(entry, dict) and entry.get("action") == "stable"]
+
+
+def resolve(bundle, prompt_id, key=None, overrides=()):
     """What a key gets of a prompt: a dict with version, text, metadata, outputSchema, digest and commit.
 
     The key is a user's id where the rollout's unit is `user`, and a request's where it is `request`.
@@ -74,6 +85,13 @@ def resolve(bundle, prompt_id, key=None):
     rollout, canary = prompt["rollout"], prompt["canary"]
     if rollout is None or canary is None or key is None:
         return prompt["stable"]
+    names = (prompt_id, bundle["environment"], rollout["id"])
+    if any((each.get("prompt"), each.get("environment"), each.get("rolloutId")) == names for each in overrides):
+        return prompt["stable"]
+    if key in rollout.get("deny", ()):
+        return prompt["stable"]
+    if key in rollout.get("allow", ()):
+        return canary
     try:
         chosen = is_canary_user(key, rollout["percent"], rollout["salt"])
     except (TypeError, UnicodeEncodeError):

@@ -136,6 +136,11 @@ function describeEdit(edit: Edit, { byHand, contents, base }: RegistryEdit): rea
         `The rollout of ${id} in ${edit.environment} is changed by hand.`,
         `Put it back; \`promptgate rollout advance\` and \`abort\` change a rollout: \`promptgate rollout abort ${id} --environment ${edit.environment} --commit\`.`,
       );
+    case 'rollouts-recounted':
+      return handed(
+        `\`rollouts\` of ${id} is changed by hand, from ${edit.before} to ${edit.after}; it counts the rollouts that there were, so that none gets the number of another.`,
+        `Write ${edit.before} again; \`promptgate rollout start\` counts.`,
+      );
     case 'blocks-changed': {
       const [removed] = edit.removed;
       const [added] = edit.added;

@@ -36,6 +36,7 @@ export type Edit =
     }
   | { readonly kind: 'state-changed'; readonly id: string; readonly environment: string; readonly field: string }
   | { readonly kind: 'rollout-changed'; readonly id: string; readonly environment: string }
+  | { readonly kind: 'rollouts-recounted'; readonly id: string; readonly before: number; readonly after: number }
   | {
       readonly kind: 'blocks-changed';
       readonly id: string;
@@ -59,7 +60,9 @@ function listKeys(before: object, after: object): string[] {
 export function listEdits(before: Registry, after: Registry): readonly Edit[] {
   return listKeys(before.prompts, after.prompts).flatMap((id) => {
     const [from, to] = [own(before.prompts, id) ?? NO_PROMPT, own(after.prompts, id) ?? NO_PROMPT];
-    return [...listVersionEdits(id, from, to), ...listStateEdits(id, from, to)];
+    const counts = { before: from.rollouts ?? 0, after: to.rollouts ?? 0 };
+    const recounted: Edit[] = counts.before === counts.after ? [] : [{ kind: 'rollouts-recounted', id, ...counts }];
+    return [...listVersionEdits(id, from, to), ...listStateEdits(id, from, to), ...recounted];
   });
 }
 
@@ -120,6 +123,8 @@ export function pointAt(edit: Edit): Pointer {
       return [...prompt, 'environments', edit.environment, edit.field];
     case 'rollout-changed':
       return [...prompt, 'environments', edit.environment, 'rollout'];
+    case 'rollouts-recounted':
+      return [...prompt, 'rollouts'];
     case 'blocks-changed':
       return [...prompt, 'environments', edit.environment, 'blocked'];
   }
