@@ -83,6 +83,10 @@ describe('a rollout over a remote', () => {
 
   test('pauses, goes on by hand to a share, resumes and is completed', async () => {
     expect((await rollout('pause', ...IN, '--reason', 'holiday', '--push')).code).toBe(0);
+    expect((await world.run('registry', 'list')).stdout).toContain('1.0.0 → 1.1.0 2.5 % (paused)');
+    expect((await world.run('registry', 'get', 'support')).stdout.replace(/\s+/g, ' ')).toContain(
+      'paused: holiday (Ada, 2026-11-23 10:00 UTC)',
+    );
     expect(await rollout('advance', ...IN, '--push')).toMatchObject({ code: 1, stderr: expect.stringContaining('holiday') });
     expect((await rollout('advance', ...IN, '--percent', '10', '--resume', '--push')).code).toBe(0);
     expect(await running()).toMatchObject({ percent: 10, step: 1, steps: [2.5, 10, 50] });

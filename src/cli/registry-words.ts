@@ -28,11 +28,12 @@ export function listBlocked({ blocked }: EnvironmentState, { blockedVersions }: 
   });
 }
 
-/** `1.3.2`, `1.3.2 → 1.4.0 10 %` while it rolls out, `1.3.2 ✖1.4.0` where that is blocked. */
+/** `1.3.2`, `1.3.2 → 1.4.0 10 %` while it rolls out, with `(paused)` behind it where nothing advances it, `1.3.2 ✖1.4.0` where that is blocked. */
 export function describeState(state: EnvironmentState | undefined, overview: Pick<PromptOverview, 'blockedVersions'>): string {
   if (state === undefined) return '-';
   const { version, rollout } = state;
-  const rolling = rollout === undefined ? '' : ` → ${rollout.canary} ${rollout.percent} %`;
+  const rolling =
+    rollout === undefined ? '' : ` → ${rollout.canary} ${rollout.percent} %${rollout.paused === undefined ? '' : ' (paused)'}`;
   const blocked = listBlocked(state, overview).map((each) => ` ✖${each}`);
   return cleanLine(`${version ?? '-'}${rolling}${blocked.join('')}`);
 }

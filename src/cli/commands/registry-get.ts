@@ -3,7 +3,7 @@ import { findPrompt } from '../../registry/lookup.ts';
 import { compareRegistered, listOverview, type PromptOverview } from '../../registry/overview.ts';
 import { requireRegistry } from '../../registry/parse.ts';
 import { refusePrompt } from '../../registry/refusal.ts';
-import type { EnvironmentState, RegisteredPrompt, RegisteredVersion } from '../../registry/registry.ts';
+import type { EnvironmentState, RegisteredPrompt, RegisteredVersion, Rollout } from '../../registry/registry.ts';
 import type { Conclusion } from '../../report/report.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import { prepareWidths } from '../../report/text-width.ts';
@@ -13,6 +13,7 @@ import { openProject } from '../project.ts';
 import { toId } from '../prompts.ts';
 import { readRegistrySource } from '../registry-source.ts';
 import { describeEvals, formatMinute, shortenName } from '../registry-words.ts';
+import { describeMinutes } from '../rollout-words.ts';
 
 function describeVouching(conclusion: Conclusion | null): string {
   return conclusion === null ? 'no evals' : `evals ${describeEvals(conclusion)}`;
@@ -21,6 +22,16 @@ function describeVouching(conclusion: Conclusion | null): string {
 /** Versions that a terminal shows; JSON has all. */
 const SHOWN = 20;
 
+function describeRollout({ id, percent, step, steps, unit, canary, startedAt, steppedAt, holdMinutes, paused }: Rollout): string[] {
+  const place = steps.length === 0 ? '' : ` (step ${step + 1} of ${steps.length})`;
+  const since = steppedAt === undefined ? '' : `, at this share since ${formatMinute(steppedAt)} UTC`;
+  const hold = holdMinutes === undefined ? '' : `, each step for ${describeMinutes(holdMinutes)} at least`;
+  return [
+    `rollout ${id}: ${percent} % of ${unit}s get ${canary}${place}, since ${formatMinute(startedAt)} UTC${since}${hold}`,
+    ...(paused === undefined ? [] : [`paused: ${paused.reason} (${shortenName(paused.by)}, ${formatMinute(paused.at)} UTC)`]),
+  ];
+}
+
 function describeEnvironment(name: string, state: EnvironmentState, overview: PromptOverview, options: TextOptions): string[] {
   const { version, deployedAt, deployedBy, previous, reason, rollout, blocked } = state;
   const since = version === null ? 'runs nothing' : `${version} since ${formatMinute(deployedAt)} UTC by ${shortenName(deployedBy)}`;
@@ -28,11 +39,7 @@ function describeEnvironment(name: string, state: EnvironmentState, overview: Pr
   const detail = [
     ...(previous === null ? [] : [`before: ${previous}`]),
     ...(reason === undefined ? [] : [`reason: ${reason}`]),
-    ...(rollout === undefined
-      ? []
-      : [
-          `rollout ${rollout.id}: ${rollout.percent} % of ${rollout.unit}s get ${rollout.canary}, since ${formatMinute(rollout.startedAt)} UTC`,
-        ]),
+    ...(rollout === undefined ? [] : describeRollout(rollout)),
     ...(blocked ?? []).map(({ digest, reason: why, by, at }) => {
       const versions = overview.blockedVersions.get(digest) ?? [];
       return `blocked: ${versions.join(', ') || digest} (${why}; ${shortenName(by)}, ${formatMinute(at)} UTC)`;
