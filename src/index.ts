@@ -18,7 +18,7 @@ export {
   runTest,
   type TestInput,
 } from './library/assertions.ts';
-export type { Call, DropReason, RatedCall, ResolvedCall } from './monitoring/call.ts';
+export type { Call, CallDetails, DropReason, RatedCall, ResolvedCall } from './monitoring/call.ts';
 export type { Detection } from './monitoring/detection.ts';
 export type { Monitor, MonitorHealth, RatioDetection, UncontrolledDetection } from './monitoring/monitor.ts';
 export type { Statistics } from './monitoring/statistics.ts';
@@ -26,3 +26,6 @@ export type { MonitorStore } from './monitoring/store.ts';
 export { type BucketOptions, bucketOf, fineBucketOf } from './rollout/bucket.ts';
 export { isCanaryUser, routeBlueGreen } from './rollout/route.ts';
 export { createMonitor, type MonitorOptions } from './runtime/create-monitor.ts';
+export type { CallRecorder, RecordOptions } from './runtime/open-call.ts';
+export { recordCall } from './runtime/record-call.ts';
+export { type CallMiddleware, recordCalls } from './runtime/record-calls.ts';
