@@ -27,8 +27,8 @@ export interface Counter {
 
 const EXPORTED = 'exported_';
 
-/** Our own label: where a target has one of the same name, Prometheus has renamed ours (unless it was told `honor_labels`). */
-function readOwn(labels: RawSeries['labels']): Record<string, string> {
+/** Our own labels: where a target has one of the same name, Prometheus has renamed ours (unless it was told `honor_labels`). */
+export function readOwnLabels(labels: RawSeries['labels']): Record<string, string> {
   const own: Record<string, string> = {};
   for (const name of [...OWN_LABELS].sort()) {
     const value = labels[EXPORTED + name] ?? labels[name];
@@ -42,11 +42,6 @@ function nameTarget(labels: RawSeries['labels']): string {
     ([name]) => !OWN_LABELS.has(name) && !(name.startsWith(EXPORTED) && OWN_LABELS.has(name.slice(9))),
   );
   return JSON.stringify(theirs.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Whether a list of series holds the one by which restarts are told. */
-export function hasStartTimes(series: readonly RawSeries[]): boolean {
-  return series.some(({ labels }) => labels.__name__ === METRICS.start.name);
 }
 
 /**
@@ -64,7 +59,7 @@ export function groupScrapes(series: readonly RawSeries[]): Scrape[] {
     const { __name__: name = '' } = labels;
     if (name === METRICS.start.name) continue;
     const target = nameTarget(labels);
-    const own = readOwn(labels);
+    const own = readOwnLabels(labels);
     const counter = { id: JSON.stringify([name, own]), name, labels: own };
     for (const [at, value] of samples) scrapes.get(`${at} ${target}`)?.counters.push({ counter, value });
   }
