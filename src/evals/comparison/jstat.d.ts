@@ -5,7 +5,10 @@ declare module 'jstat' {
       inv(probability: number, freedom: number): number;
       cdf(value: number, freedom: number): number;
     };
-    readonly normal: { cdf(value: number, mean: number, deviation: number): number };
+    readonly normal: {
+      cdf(value: number, mean: number, deviation: number): number;
+      inv(probability: number, mean: number, deviation: number): number;
+    };
     readonly beta: { inv(probability: number, alpha: number, beta: number): number };
     gammaln(value: number): number;
   };
