@@ -82,17 +82,17 @@ describe('a rollout over a remote', () => {
   });
 
   test('pauses, goes on by hand to a share, resumes and is completed', async () => {
-    expect((await rollout('pause', ...IN, '--reason', 'holiday', '--push')).code).toBe(0);
+    expect((await rollout('pause', ...IN, '--reason', 'holiday', '--commit')).code).toBe(0);
     expect((await world.run('registry', 'list')).stdout).toContain('1.0.0 → 1.1.0 2.5 % (paused)');
     expect((await world.run('registry', 'get', 'support')).stdout.replace(/\s+/g, ' ')).toContain(
       'paused: holiday (Ada, 2026-11-23 10:00 UTC)',
     );
-    expect(await rollout('advance', ...IN, '--push')).toMatchObject({ code: 1, stderr: expect.stringContaining('holiday') });
-    expect((await rollout('advance', ...IN, '--percent', '10', '--resume', '--push')).code).toBe(0);
+    expect(await rollout('advance', ...IN, '--commit')).toMatchObject({ code: 1, stderr: expect.stringContaining('holiday') });
+    expect((await rollout('advance', ...IN, '--percent', '10', '--resume', '--commit')).code).toBe(0);
     expect(await running()).toMatchObject({ percent: 10, step: 1, steps: [2.5, 10, 50] });
     expect(await running()).not.toHaveProperty('paused');
-    expect((await rollout('advance', ...IN, '--push')).code).toBe(0);
-    const { code, stdout } = await rollout('advance', ...IN, '--push', '--format', 'json');
+    expect((await rollout('advance', ...IN, '--commit')).code).toBe(0);
+    const { code, stdout } = await rollout('advance', ...IN, '--commit', '--format', 'json');
     expect([code, JSON.parse(stdout)]).toEqual([
       0,
       expect.objectContaining({ move: expect.objectContaining({ from: '1.0.0', to: '1.1.0' }) }),
@@ -102,9 +102,9 @@ describe('a rollout over a remote', () => {
   });
 
   test('an abort that blocks tells how the source is mended, and the history tells it all', async () => {
-    await world.run('registry', 'rollback', ...IN, '--no-block', '--push');
+    await world.run('registry', 'rollback', ...IN, '--no-block', '--commit');
     expect(
-      (await rollout('start', ...IN, '--to', '1.1.0', '--percent', '100', '--unit', 'request', '--reason', 'again', '--push')).code,
+      (await rollout('start', ...IN, '--to', '1.1.0', '--percent', '100', '--unit', 'request', '--reason', 'again', '--commit')).code,
     ).toBe(0);
     expect(await running()).toMatchObject({
       id: 'r-2',
@@ -113,13 +113,13 @@ describe('a rollout over a remote', () => {
       slowMs: null,
       guardrails: ['errors', 'unhappy'],
     });
-    const aborted = await rollout('abort', ...IN, '--block', '--reason', 'wrong refunds', '--push');
+    const aborted = await rollout('abort', ...IN, '--block', '--reason', 'wrong refunds', '--commit');
     expect(aborted).toMatchObject({ code: 0, stdout: expect.stringContaining('git restore --source') });
     expect(await state()).toMatchObject({ version: '1.0.0', blocked: [{ reason: 'wrong refunds' }] });
-    const again = await rollout('start', ...IN, '--to', '1.1.0', '--reason', 'please', '--push');
+    const again = await rollout('start', ...IN, '--to', '1.1.0', '--reason', 'please', '--commit');
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('wrong refunds') });
     const { stdout } = await world.run('registry', 'history', 'support');
-    for (const line of ['started', 'paused', 'resumed', 'changed', 'completed: everybody gets it', 'rolled back to 1.0.0'])
+    for (const line of ['started', 'paused', 'resumed', 'went to 10 %', 'completed: everybody gets it', 'rolled back to 1.0.0'])
       expect(stdout).toContain(`production ${line}`.replace('production started', 'started in production'));
   });
 });

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<RegistryEvent['kind'], Words>> = {
   blocked: (event) => `${what(event)} blocked in ${event.environment}`,
   unblocked: (event) => `${what(event)} unblocked in ${event.environment}`,
   'rollout-started': (event) => `rollout of ${what(event)} started in ${event.environment}`,
-  'rollout-changed': (event) => `rollout of ${what(event)} in ${event.environment} changed`,
+  'rollout-changed': (event) => `rollout of ${what(event)} in ${event.environment} went to ${event.reason}`,
   'rollout-paused': (event) => `rollout of ${what(event)} in ${event.environment} paused`,
   'rollout-resumed': (event) => `rollout of ${what(event)} in ${event.environment} resumed`,
   'rollout-ended': (event) =>
@@ -50,7 +50,8 @@ function renderEvents(events: readonly RegistryEvent[], options: TextOptions): s
   const groups = [...Map.groupBy(events, ({ commit, at, by }) => JSON.stringify([commit, at, by])).values()];
   return groups.toReversed().flatMap((group) => {
     const [{ at, by, commit }] = group as [RegistryEvent];
-    const reasons = new Set(group.flatMap(({ reason }) => (reason === null ? [] : [reason])));
+    // A share is part of the sentence.
+    const reasons = new Set(group.flatMap(({ kind, reason }) => (reason === null || kind === 'rollout-changed' ? [] : [reason])));
     return [
       paint('dim', `${formatMinute(at)}  ${commit.slice(0, 12)}  ${shortenName(by)}`, options),
       ...group.flatMap((event) => wrapProse(WORDS[event.kind](event), options.width, 4)),

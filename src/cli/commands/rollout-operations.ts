@@ -40,7 +40,11 @@ export function runRolloutStart(context: Context, given: string, options: StartO
   let found: string | null = null;
   const make = async (clone: Clone): Promise<Operation> => {
     const id = idOf(given, clone.project);
-    let threshold = slowMs === null ? null : await roundUp(slowMs);
+    let threshold: number | null = null;
+    if (slowMs !== null) {
+      threshold = await roundUp(slowMs);
+      found = `Slow is above ${threshold.toFixed(1)} ms: what was given, rounded up to where latencies are counted apart.`;
+    }
     if (store !== undefined) {
       const { readSlowThreshold } = await import('../slow-threshold.ts');
       const read = await readSlowThreshold(context, store, { id, environment, version: await findStable(clone, id, environment) });
