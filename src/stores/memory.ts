@@ -4,6 +4,7 @@ import type { RollUp, SeriesKey } from '../monitoring/roll-up.ts';
 import { coverSpan, HOUR, HOURS_KEPT, isWithinRange, MINUTE, MINUTES_KEPT } from '../monitoring/span.ts';
 import type { Batch, MonitorStore, ResponseFacts, RollUpDelta, SeriesPoint, SpanQuery } from '../monitoring/store.ts';
 import { sumRollUps } from '../monitoring/sum-roll-ups.ts';
+import { groupPoints, type Placed } from './group-points.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import { pickRollout } from './pick-rollout.ts';
 
@@ -102,17 +103,11 @@ export class MemoryStore implements MonitorStore {
     const isByHour = query.stepMs % HOUR === 0;
     const [tier, unit] = isByHour ? [this.#hours, HOUR] : [this.#minutes, MINUTE];
     const [begin, end] = [Math.floor(query.from / unit), Math.ceil(query.to / unit)];
-    const points = new Map<string, { version: string; from: number; rollUps: RollUp[] }>();
+    const found: Placed[] = [];
     for (const { series, place, rollUp } of tier.find(query)) {
-      if (place < begin || place >= end) continue;
-      const from = Math.floor((place * unit) / query.stepMs) * query.stepMs;
-      const name = JSON.stringify([from, series.version]);
-      const point = points.get(name);
-      if (point === undefined) points.set(name, { version: series.version, from, rollUps: [rollUp] });
-      else point.rollUps.push(rollUp);
+      if (place >= begin && place < end) found.push({ version: series.version, place, rollUp });
     }
-    const list = [...points.values()].map(({ version, from, rollUps }) => ({ version, from, rollUp: sumRollUps(rollUps) }));
-    return list.sort((a, b) => a.from - b.from || (a.version < b.version ? -1 : 1));
+    return groupPoints(found, unit, query.stepMs);
   }
 
   async rollouts(promptId: string, environment: string | null) {

@@ -1,9 +1,12 @@
 import { PromptgateError } from '../errors.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
+import type { PrometheusOptions } from './prometheus.ts';
 
 export interface StoreOptions {
   /** `record`: writes, from a thread of its own. `read` (default): reads, and may append decisions. */
   readonly mode?: 'read' | 'record';
+  /** How a `prometheus:` store is asked; other stores do not look at it. */
+  readonly prometheus?: PrometheusOptions;
 }
 
 type Kind = 'memory' | 'sqlite' | 'prometheus';
@@ -44,11 +47,16 @@ export function checkSpec(spec: string): { readonly kind: Kind; readonly place: 
  * @param spec `memory:`, `sqlite:FILE` or `prometheus:URL`
  * @throws PromptgateError `store-invalid`, and what the store throws that cannot be opened
  */
-export async function openStore(spec: string, _options: StoreOptions = {}): Promise<MonitorStore> {
-  const { kind } = checkSpec(spec);
+export async function openStore(spec: string, options: StoreOptions = {}): Promise<MonitorStore> {
+  const { kind, place } = checkSpec(spec);
   if (kind === 'memory') {
     const { MemoryStore } = await import('./memory.ts');
     return new MemoryStore();
   }
-  return refuse(spec, 'is of no known kind');
+  if (kind === 'prometheus') {
+    const { openPrometheus } = await import('./prometheus.ts');
+    return openPrometheus(place, options.prometheus);
+  }
+  const { openSqlite } = await import('./sqlite.ts');
+  return openSqlite(place, { mode: options.mode ?? 'read' });
 }

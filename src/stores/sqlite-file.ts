@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { PromptgateError } from '../errors.ts';
+import { explainSqlite } from './sqlite-fault.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
+
+/** Milliseconds for which another program's lock is waited for. */
+const PATIENCE = 2000;
+/** Before it, several processes that write can damage a file in write-ahead mode (sqlite.org, release 3.51.3). */
+const SAFE_WITH_WRITERS = [3, 51, 3] as const;
+
+/** Whether files must have one writing process alone, by SQLite's version. */
+export function needsSingleWriter(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [place, least] of SAFE_WITH_WRITERS.entries()) {
+    const part = parts[place] ?? 0;
+    if (part !== least) return !(part > least);
+  }
+  return false;
+}
+
+function readPragma(db: DatabaseSync, name: string): number {
+  return Number(Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
+}
+
+function checkOwner(db: DatabaseSync, path: string): 'ours' | 'empty' {
+  const [id, version] = [readPragma(db, 'application_id'), readPragma(db, 'user_version')];
+  if (id === APPLICATION_ID && version <= SCHEMA_VERSION) return 'ours';
+  if (id === APPLICATION_ID) {
+    throw new PromptgateError(`${path} was written by a newer Promptgate.`, {
+      code: 'store-newer',
+      kind: 'usage',
+      help: 'Use that one here, too: `npm install promptgate@latest`. The file is as it was.',
+    });
+  }
+  const tables = Number(db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables);
+  if (id === 0 && tables === 0) return 'empty';
+  throw new PromptgateError(`${path} is the database of another program.`, {
+    code: 'store-foreign',
+    kind: 'usage',
+    help: 'Name another file; a new one is made. This one is as it was.',
+  });
+}
+
+function createTables(db: DatabaseSync, path: string): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have been faster.
+    if (checkOwner(db, path) === 'empty') {
+      db.exec(SCHEMA);
+      db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run('salt', randomBytes(32));
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    }
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * Opens a file for writing and makes its tables where it is new.
+ * @throws PromptgateError `store-foreign`, `store-newer`, `store-corrupt`, `store-busy`, `store-full`, `store-unreachable`, `store-read-only`
+ */
+export function openForWriting(path: string): DatabaseSync {
+  return open(path, { readOnly: false }, (db) => {
+    checkOwner(db, path);
+    db.exec('PRAGMA journal_mode = WAL');
+    // A commit outlives the process at once, and the machine's power from the next checkpoint on; nothing is ever torn.
+    db.exec('PRAGMA synchronous = NORMAL');
+    createTables(db, path);
+  });
+}
+
+/**
+ * Opens a file that calls were recorded in.
+ * @throws PromptgateError `store-missing`, and as `openForWriting`
+ */
+export function openForReading(path: string): DatabaseSync {
+  if (!existsSync(path)) throw explainMissing(path, 'there is no such file');
+  return open(path, { readOnly: true }, (db) => {
+    if (checkOwner(db, path) === 'empty') throw explainMissing(path, 'the file is empty');
+  });
+}
+
+function explainMissing(path: string, why: string): PromptgateError {
+  return new PromptgateError(`Nothing was recorded in ${path}: ${why}.`, {
+    code: 'store-missing',
+    kind: 'usage',
+    help: "Name the file that the application records into: createMonitor({ store: 'sqlite:FILE' }).",
+  });
+}
+
+function open(path: string, options: { readonly readOnly: boolean }, prepare: (db: DatabaseSync) => void): DatabaseSync {
+  let db: DatabaseSync | null = null;
+  try {
+    db = new DatabaseSync(path, options);
+    db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    prepare(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw explainSqlite(error, path);
+  }
+}
+
+/**
+ * Takes the right to be the only writing process, which the system gives back however this one ends.
+ * @returns what holds it
+ * @throws PromptgateError `store-taken`
+ */
+export function takeWriterLock(path: string): DatabaseSync {
+  const db = new DatabaseSync(`${path}-writer`);
+  try {
+    db.exec('PRAGMA busy_timeout = 0');
+    db.exec('BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db.close();
+    throw new PromptgateError(`${path} is written by another process already.`, {
+      code: 'store-taken',
+      kind: 'usage',
+      help: `This SQLite may damage a file that several processes write. Give each a file of its own, or use a Node.js with SQLite ${SAFE_WITH_WRITERS.join('.')} or newer.`,
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import { PromptgateError } from '../errors.ts';
+import { type Answer, hearError, type Method, type Question, type ThreadStart } from './sqlite-messages.ts';
+
+interface Asked {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: PromptgateError) => void;
+}
+
+/** The thread's own file: beside this one, as source and as compiled. It is written so that no bundler takes it for a module of the bundle. */
+function locateThread(base: string): URL {
+  return new URL(`./sqlite-worker.${base.endsWith('.ts') ? 'ts' : 'js'}`, base);
+}
+
+function explainDeath(path: string): PromptgateError {
+  return new PromptgateError(`The thread that writes ${path} has ended.`, {
+    code: 'store-broken',
+    kind: 'outside',
+    help: 'It is started again; what waits is written then.',
+  });
+}
+
+/** Asks the thread of a file, and starts it again where it ended. It keeps the process alive while an answer is due, and no longer. */
+export class SqliteThread {
+  readonly #start: ThreadStart;
+  #worker: Worker | null = null;
+  #asked = new Map<number, Asked>();
+  #count = 0;
+
+  constructor(start: ThreadStart) {
+    this.#start = start;
+  }
+
+  /** @throws PromptgateError what the thread throws, `store-broken` where it ends */
+  ask<T>(method: Method, args: readonly unknown[], sequence = 0): Promise<T> {
+    const worker = this.#reach();
+    this.#count += 1;
+    const id = this.#count;
+    return new Promise<T>((resolve, reject) => {
+      this.#asked.set(id, { resolve: resolve as Asked['resolve'], reject });
+      worker.ref();
+      worker.postMessage({ id, method, args, sequence } satisfies Question);
+    });
+  }
+
+  #reach(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = new Worker(locateThread(import.meta.url), {
+      workerData: this.#start,
+      env: {},
+      argv: [],
+      execArgv: [],
+      stdin: false,
+      stdout: true,
+      stderr: true,
+    });
+    worker.on('message', (answer: Answer) => this.#settle(worker, answer));
+    // What goes wrong in the thread is told by its end.
+    worker.on('error', () => {});
+    worker.on('exit', () => this.#fail(worker));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #settle(worker: Worker, answer: Answer): void {
+    const asked = this.#asked.get(answer.id);
+    this.#asked.delete(answer.id);
+    if (this.#asked.size === 0) worker.unref();
+    if ('error' in answer) asked?.reject(hearError(answer.error));
+    else asked?.resolve(answer.value);
+  }
+
+  #fail(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    const lost = [...this.#asked.values()];
+    this.#asked = new Map();
+    for (const { reject } of lost) reject(explainDeath(this.#start.path));
+  }
+
+  async close(): Promise<void> {
+    if (this.#worker === null) return;
+    await this.ask('close', []).catch(() => {});
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+}
