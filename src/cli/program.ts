@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Context, GlobalOptions } from './context.ts';
 import type { EvalCommandOptions } from './eval-options.ts';
+import { addMonitorCommands } from './monitor-program.ts';
 import { addRegistryCommands } from './registry-program.ts';
 import { addRolloutCommands } from './rollout-program.ts';
 
@@ -326,6 +327,7 @@ export function createProgram(edges: ProgramEdges): Command {
 
   addRegistryCommands(program, { contextOf, finish: edges.finish });
   addRolloutCommands(program, { contextOf, finish: edges.finish });
+  addMonitorCommands(program, { contextOf, finish: edges.finish });
 
   program.commandsGroup('Start:');
   program

@@ -29,8 +29,10 @@ export function readMark(reason: string | null | undefined): string | null {
 
 /** A regression in one sentence with its figures, short enough for the registry's reason. */
 export function describeEvidence(detection: Detection, rolloutId: string): string {
-  const { named, guardrails, maxLogE, logLimit } = detection;
-  const own = guardrails.filter(({ guardrail }) => named.includes(guardrail));
-  const shown = (own.length > 0 ? own : guardrails.filter(({ unavailable }) => unavailable === null)).map(describeGuardrail);
-  return `regression: ${shown.join('; ')}; all together E ${formatEvidence(maxLogE)}, limit ${formatEvidence(logLimit)} ${markRollout(rolloutId)}`;
+  const { named, guardrails, maxLogE, alpha } = detection;
+  const judged = guardrails.filter(({ unavailable }) => unavailable === null);
+  const own = judged.filter(({ guardrail }) => named.includes(guardrail));
+  const shown = (own.length > 0 ? own : judged).map(describeGuardrail);
+  const together = judged.length > 1 ? `; all together E ${formatEvidence(maxLogE)}` : '';
+  return `regression: ${shown.join('; ')}${together}, limit ${Math.round(1 / alpha).toLocaleString('en-US')} ${markRollout(rolloutId)}`;
 }

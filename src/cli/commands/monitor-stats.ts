@@ -1,0 +1,116 @@
+import { EXIT_CODES } from '../../errors.ts';
+import type { RollUp } from '../../monitoring/roll-up.ts';
+import { describeTrend } from '../../monitoring/sparkline.ts';
+import type { Statistics } from '../../monitoring/statistics.ts';
+import type { SeriesPoint } from '../../monitoring/store.ts';
+import { sumRollUps } from '../../monitoring/sum-roll-ups.ts';
+import { summarize } from '../../monitoring/summarize.ts';
+import { wrapProse } from '../../report/terminal.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import { readHours } from '../monitor-options.ts';
+import { openMonitorStore } from '../monitor-store.ts';
+import { openProject, requireValidConfig } from '../project.ts';
+import { toId } from '../prompts.ts';
+import { layoutTable } from '../table.ts';
+
+export interface MonitorStatsOptions {
+  readonly hours?: string;
+  readonly environment?: string;
+  readonly version?: string;
+  readonly store?: string;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** Bars of a sparkline at most. */
+const BARS = 30;
+
+const count = (value: number) => Math.round(value).toLocaleString('en');
+const percent = (rate: number) => `${(rate * 100).toFixed(rate < 0.1 ? 2 : 1)} %`;
+const time = (ms: number) => `${count(ms)} ms`;
+
+function listRows(total: Statistics, buckets: readonly (RollUp | null)[]): string[][] {
+  const trend = (read: (statistics: Statistics) => number | null, format: (value: number) => string) =>
+    describeTrend(
+      buckets.map((bucket) => {
+        const statistics = summarize(bucket);
+        return statistics === null ? null : read(statistics);
+      }),
+      format,
+    );
+  const rated = total.avgSatisfaction;
+  return [
+    ['calls', count(total.totalCalls), trend(({ totalCalls }) => totalCalls, count)],
+    ['error rate', percent(total.errorRate), trend(({ errorRate }) => errorRate, percent)],
+    ['latency, mean', time(total.avgLatencyMs), trend(({ avgLatencyMs }) => avgLatencyMs, time)],
+    ['latency, p95', time(total.p95LatencyMs), trend(({ p95LatencyMs }) => p95LatencyMs, time)],
+    [
+      'satisfaction',
+      rated === null ? 'not rated' : `${rated.toFixed(2)} of 5`,
+      trend(
+        ({ avgSatisfaction }) => avgSatisfaction,
+        (value) => value.toFixed(2),
+      ),
+    ],
+    ['tokens', count(total.totalTokens), trend(({ totalTokens }) => totalTokens, count)],
+  ];
+}
+
+/** One roll-up for each stretch of the span; null where nothing was recorded. */
+function sumStretches(
+  points: readonly SeriesPoint[],
+  { from, to, stepMs }: { from: number; to: number; stepMs: number },
+): (RollUp | null)[] {
+  const begin = Math.floor(from / stepMs) * stepMs;
+  return Array.from({ length: Math.max(1, Math.ceil((to - begin) / stepMs)) }, (_, index) => {
+    const own = points.filter((point) => Math.floor((point.from - begin) / stepMs) === index);
+    return own.length === 0 ? null : sumRollUps(own.map(({ rollUp }) => rollUp));
+  });
+}
+
+/**
+ * Shows what happened to a prompt in the last hours.
+ * @throws PromptgateError `hours-invalid`, `store-missing`, and what the store throws
+ */
+export async function runMonitorStats(context: Context, given: string, options: MonitorStatsOptions): Promise<number> {
+  const format = chooseFormat(context, ['text', 'json']);
+  const hours = readHours(options.hours, 1);
+  const project = await openProject(context);
+  requireValidConfig(project);
+  const promptId = toId(given, project.config.promptsDir);
+  const { environment = null, version = null } = options;
+  const store = await openMonitorStore(context, project, options.store);
+  try {
+    const to = context.now().getTime() + MINUTE;
+    const query = { promptId, environment, version, from: to - MINUTE - hours * HOUR, to };
+    const total = summarize(await store.total(query));
+    if (format === 'json') {
+      await context.output.result(
+        JSON.stringify({ schemaVersion: 1, prompt: promptId, environment, version, hours, statistics: total }, null, 2),
+      );
+      return EXIT_CODES.success;
+    }
+    const about = `${promptId}${version === null ? '' : ` ${version}`}${environment === null ? '' : ` in ${environment}`}`;
+    const span = hours === 1 ? 'the last hour' : `the last ${hours} hours`;
+    const { width } = context.output;
+    if (total === null) {
+      await context.output.result(wrapProse(`${about}: no call was recorded in ${span}, by ${store.name}.`, width, 0).join('\n'));
+      return EXIT_CODES.success;
+    }
+    const stepMs = Math.max(MINUTE, Math.ceil((hours * HOUR) / BARS / MINUTE) * MINUTE);
+    const buckets = sumStretches(await store.series({ ...query, stepMs }), { ...query, stepMs });
+    const rows = listRows(total, buckets);
+    const table =
+      layoutTable(rows, width) ??
+      layoutTable(
+        rows.map((row) => row.slice(0, 2)),
+        width,
+      ) ??
+      rows.map((row) => row.join(' '));
+    await context.output.result([`${about}, ${span}`, '', ...table].join('\n'));
+    return EXIT_CODES.success;
+  } finally {
+    await store.close();
+  }
+}

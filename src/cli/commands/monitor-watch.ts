@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT_CODES } from '../../errors.ts';
+import { prepareWidths } from '../../report/text-width.ts';
+import { openLocalGit } from '../../revisions/local-git.ts';
+import { requireEnvironment } from '../../shipping/bundle.ts';
+import { hasFault, type Look, lookOnce } from '../../watch/look.ts';
+import { describeLook } from '../../watch/look-json.ts';
+import { watch } from '../../watch/watch.ts';
+import type { Context } from '../context.ts';
+import { chooseFormat } from '../format.ts';
+import { type ActingOptions, openActing } from '../monitor-acting.ts';
+import { readIds, readInterval, readPolicy } from '../monitor-options.ts';
+import { openMonitorStore } from '../monitor-store.ts';
+import { formatTick } from '../monitor-words.ts';
+import { openProject, requireValidConfig } from '../project.ts';
+import { readNewest } from './monitor-check.ts';
+
+export interface MonitorWatchOptions extends ActingOptions {
+  readonly store?: string;
+  readonly interval: string;
+  readonly policy?: string;
+  readonly once?: boolean;
+}
+
+/** Waits; an abort ends it early and is no error. */
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal }).catch((error: Error) => {
+    if (error.name !== 'AbortError') throw error;
+  });
+}
+
+function concludeOnce(look: Look): number {
+  if (look.rollouts.some((one) => one.kind === 'looked' && one.check.detection.verdict === 'regress')) return EXIT_CODES.failure;
+  return hasFault(look) ? EXIT_CODES.outside : EXIT_CODES.success;
+}
+
+/**
+ * Looks at rollouts again and again and acts on what it finds, until it is told to end; with `once`, one time.
+ * @param wait in place of the clock's own pauses, for tests
+ * @throws PromptgateError for wrong options, and what the first look throws for a mistake of the caller's
+ */
+export async function runMonitorWatch(
+  context: Context,
+  given: readonly string[],
+  options: MonitorWatchOptions,
+  wait: typeof sleep = sleep,
+): Promise<number> {
+  const format = chooseFormat(context, ['text', 'json']);
+  const interval = readInterval(options.interval);
+  const project = await openProject(context);
+  requireValidConfig(project);
+  const { config } = project;
+  const { environment } = options;
+  requireEnvironment(environment, config);
+  const policy = readPolicy(options.policy, config.monitoring.policy);
+  const store = await openMonitorStore(context, project, options.store);
+  const git = await openLocalGit({ directory: project.root, environment: context.environment });
+  const { output, interruption } = context;
+  const now = () => context.now().getTime();
+  const finished = new Set<string>();
+  let last: Look | null = null;
+  let isChecked = false;
+  try {
+    // Who only wants to be told needs neither a name in Git nor a branch to write to.
+    const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
+    const readRegistry = acting?.readRegistry ?? (() => readNewest(context, project));
+    let ids: readonly string[] = [];
+    const ports = { store, readRegistry, act: acting?.act ?? null, now };
+    const look = async (): Promise<Look> => {
+      if (!isChecked) ids = readIds(given, await readRegistry(), project);
+      isChecked = true;
+      return lookOnce(ports, { environment, ids, monitoring: { ...config.monitoring, policy } }, finished);
+    };
+    const tell = async (looked: Look): Promise<void> => {
+      last = looked;
+      if (format === 'json') return output.result(JSON.stringify({ schemaVersion: 1, environment, ...describeLook(looked) }));
+      await prepareWidths(looked.registry);
+      await output.result(formatTick(looked, output).join('\n'));
+    };
+    if (options.once === true) {
+      await interruption.protect(async () => tell(await look()));
+      return concludeOnce(last as unknown as Look);
+    }
+    const fail = (error: { readonly message: string; readonly help: string }) =>
+      output.problem(`${new Date(now()).toISOString()} ${error.message} ${error.help} The next look tries again.`);
+    // What is begun is brought to its end before the process goes.
+    await interruption.protect(() => watch({ look, sleep: wait, tell, fail, now }, interval, interruption.signal));
+    return EXIT_CODES.success;
+  } finally {
+    await git.close();
+    await store.close();
+  }
+}

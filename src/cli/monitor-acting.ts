@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { PromptgateError } from '../errors.ts';
+import type { Operation } from '../registry/operation.ts';
+import { requireRegistry } from '../registry/parse.ts';
+import type { Registry } from '../registry/registry.ts';
+import { formatStampTime } from '../registry/stamp.ts';
+import type { LocalGit } from '../revisions/local-git.ts';
+import { changeRegistry } from '../shipping/deploy.ts';
+import type { ActPorts } from '../watch/act-on.ts';
+import { findLineTips, findSourceTip } from './commands/registry-change.ts';
+import type { Context } from './context.ts';
+import { connectServer } from './github-server.ts';
+import { readIdentity } from './identity.ts';
+import { createBundleFile } from './monitor-bundle.ts';
+import type { Project } from './project.ts';
+import { findRegistryPlace } from './registry-place.ts';
+import { openRegistryTarget, type WriteChoice } from './registry-target.ts';
+import { listRestoreCommands } from './restore-words.ts';
+
+export interface ActingOptions extends WriteChoice {
+  readonly environment: string;
+  /** The file of overrides beside the published bundle. */
+  readonly overrides?: string;
+  /** Where the environment's bundle is kept. */
+  readonly bundle?: string;
+}
+
+/** What a watcher of this clone reads and writes. */
+export interface Acting {
+  readonly readRegistry: () => Promise<Registry>;
+  readonly act: ActPorts;
+}
+
+function requireCommits(options: ActingOptions, commits: boolean): void {
+  if (options.bundle === undefined || commits) return;
+  throw new PromptgateError('--bundle needs the registry’s commits: a bundle names the commit that it was made from.', {
+    code: 'bundle-needs-commit',
+    kind: 'usage',
+    help: 'Add --push, or --commit where the clone has no remote.',
+  });
+}
+
+/** Opens the registry's branch for acting: the one that `--commit` and `--push` name, as for every change of the registry. */
+export async function openActing(context: Context, project: Project, git: LocalGit, options: ActingOptions): Promise<Acting> {
+  const { config, root } = project;
+  const { path } = config.registry;
+  const place = await findRegistryPlace(project, context.environment);
+  const by = await readIdentity(context, root);
+  const target = await openRegistryTarget(context, project, place, options);
+  requireCommits(options, target.commits);
+  const clone = { git, project, place };
+  const findLines = async (tip: string | null) => (git.clone.shallow.size > 0 ? [] : findLineTips(clone, tip));
+  const ports = { branch: target.branch, revisions: git, mirror: null, findLines };
+  const bundle = options.bundle === undefined ? null : createBundleFile(context, project, git, options.bundle, options);
+  const overrides = options.overrides === undefined ? null : resolve(context.cwd, options.overrides);
+
+  const restore: NonNullable<ActPorts['restore']> = async (rolledBack, registry) => {
+    const github = target.push === null ? null : await connectServer(root, context.environment);
+    if (github !== null) {
+      const { proposeAfterRollback } = await import('../action/restore-pull.ts');
+      const defaultBranch = place.source;
+      return proposeAfterRollback(rolledBack, registry, { place: project, defaultBranch, revisions: git, github, writers: [github] });
+    }
+    const [{ planRestore }, { describeMove }, tip] = await Promise.all([
+      import('../shipping/restore.ts'),
+      import('../registry/change.ts'),
+      findSourceTip(clone),
+    ]);
+    const { promptId, environment, from, to } = rolledBack;
+    const plan = tip === null ? null : await planRestore(git, project, describeMove(registry, promptId, environment, from, to), tip);
+    return plan === null ? null : `by hand, for no token of GitHub is set: ${listRestoreCommands(plan).join(' && ')}`;
+  };
+  return {
+    async readRegistry() {
+      const { tip, files } = await target.branch.read([path]);
+      const text = files.get(path) ?? null;
+      const registry = requireRegistry(text, path);
+      if (bundle !== null && tip !== null) await bundle.keep({ name: target.branch.name, commit: tip, text }, overrides);
+      return registry;
+    },
+    act: {
+      override:
+        overrides === null ? null : async (override) => (await import('../watch/overrides-file.ts')).writeOverride(overrides, override),
+      change: (operation: Operation) =>
+        context.interruption.protect(() => changeRegistry(ports, operation, { at: formatStampTime(context.now()), by }, project)),
+      rebuild: bundle === null ? null : (done) => bundle.rebuild(target.branch.name, done),
+      restore,
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import type { Bundle } from '../bundle/bundle.ts';
+import { PromptgateError } from '../errors.ts';
+import { formatRegistry } from '../registry/format.ts';
+import type { LocalGit } from '../revisions/local-git.ts';
+import { bundleEnvironment, type RegistrySource } from '../shipping/bundle.ts';
+import type { ShippingResult } from '../shipping/deploy.ts';
+import type { Context } from './context.ts';
+import type { Project } from './project.ts';
+
+type Done = Extract<ShippingResult, { kind: 'done' }>;
+
+/** A bundle on the disk that follows the registry. */
+export interface BundleFile {
+  /** Makes it where the registry is another one than that it was made of last. Overrides that it makes needless are taken away. */
+  keep(source: RegistrySource, overrides: string | null): Promise<void>;
+  /** Makes it of what was just written. Gives words for people. @throws PromptgateError where it cannot be made or written */
+  rebuild(branch: string, done: Done): Promise<string>;
+}
+
+export function createBundleFile(
+  { cwd, now, output }: Pick<Context, 'cwd' | 'now' | 'output'>,
+  project: Project,
+  git: LocalGit,
+  file: string,
+  { environment }: { readonly environment: string },
+): BundleFile {
+  const path = resolve(cwd, file);
+  /** The registry that the file was made of. */
+  let made: string | null = null;
+
+  async function make(source: RegistrySource): Promise<Bundle> {
+    const ports = { revisions: git, readTime: (commit: string) => git.readTime(commit) };
+    const result = await bundleEnvironment(ports, source, environment, project);
+    if (result.kind === 'refused') {
+      const [problem] = result.problems;
+      throw new PromptgateError(`No bundle of ${environment} was made: ${problem?.message ?? 'it is refused.'}`, {
+        code: 'bundle-refused',
+        kind: 'outside',
+        help: problem?.help ?? '',
+      });
+    }
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(path, result.text).catch((cause: unknown) => {
+      throw new PromptgateError(`The bundle cannot be written to ${path}: ${(cause as Error).message}`, {
+        code: 'output-not-writable',
+        kind: 'outside',
+        help: 'Give --bundle a file in a directory that exists and that you may write to.',
+        cause,
+      });
+    });
+    made = source.text;
+    return result.bundle;
+  }
+
+  return {
+    async keep(source, overrides) {
+      if (source.text === made) return;
+      // What is watched is told whether or not a bundle can be made of it.
+      try {
+        const bundle = await make(source);
+        if (overrides === null) return;
+        const { pruneOverrides } = await import('../watch/overrides-file.ts');
+        await pruneOverrides(overrides, bundle, now().getTime());
+      } catch (error) {
+        if (!(error instanceof PromptgateError)) throw error;
+        await output.problem(`${error.message} ${error.help}`);
+      }
+    },
+    async rebuild(branch, { commit, registry }) {
+      const { sequence } = await make({ name: branch, commit: commit as string, text: formatRegistry(registry) });
+      return `${file}, sequence ${sequence}`;
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { DetectionSettings, GuardrailState, PathPoint } from '../monitoring/detection.ts';
+import { formatEvidence } from '../monitoring/detection-reasons.ts';
+import type { UncontrolledDetection } from '../monitoring/monitor.ts';
+import { describeTrend } from '../monitoring/sparkline.ts';
+import { cleanLine, paint, type Style, type TextOptions, wrapProse } from '../report/terminal.ts';
+import type { ActedPart } from '../watch/act-on.ts';
+import { formatRate } from '../watch/evidence.ts';
+import type { Look, Looked, Unseen } from '../watch/look.ts';
+import type { RolloutSubject } from '../watch/rollout-check.ts';
+import { layoutTable } from './table.ts';
+
+type Verdict = 'pass' | 'regress' | 'insufficient';
+
+const MARKS: Readonly<Record<Verdict, { readonly style: Style; readonly mark: string; readonly words: string }>> = {
+  pass: { style: 'green', mark: '✔', words: 'pass: no worse than stable' },
+  regress: { style: 'red', mark: '✖', words: 'regress: worse than stable' },
+  insufficient: { style: 'yellow', mark: '○', words: 'insufficient: not known yet' },
+};
+
+const PART_NAMES: Readonly<Record<ActedPart['part'], string>> = {
+  override: 'Override',
+  registry: 'Registry',
+  bundle: 'Bundle',
+  'pull-request': 'Pull request',
+};
+
+export function nameSubject({ promptId, environment }: Pick<RolloutSubject, 'promptId' | 'environment'>): string {
+  return `${promptId} in ${environment}`;
+}
+
+function headLine(subject: Pick<RolloutSubject, 'promptId' | 'environment'>, verdict: Verdict, options: TextOptions): string {
+  const { style, mark, words } = MARKS[verdict];
+  return `${paint(style, mark, options)} ${nameSubject(subject)}: ${paint(style, words, options)}`;
+}
+
+/** How far a rollout is, on one line. */
+export function describeRollout({ rollout, stable }: RolloutSubject): string {
+  const { id, canary, percent, unit, step, steps, steppedAt, startedAt } = rollout;
+  const since = (steppedAt ?? startedAt).replace('T', ' ').replace(/:\d\dZ$/, ' UTC');
+  return `${id}: ${canary} at ${percent} % of ${unit}s against ${stable}, step ${step + 1} of ${Math.max(steps.length, step + 1)} since ${since}`;
+}
+
+/**
+ * Roughly how many more calls of the canary a guardrail needs for a pass, at the pace so far; null where that cannot be said.
+ * @param beta chance of a false pass
+ */
+export function guessMissing({ passed, unavailable, logPass, logTolerated, canary }: GuardrailState, beta: number): number | null {
+  const furthest = Math.max(logPass, logTolerated ?? Number.NEGATIVE_INFINITY);
+  if (passed || unavailable !== null || !(furthest > 0.1) || canary.exposures === 0) return null;
+  return Math.max(1, Math.ceil((canary.exposures * (-Math.log(beta) - furthest)) / furthest));
+}
+
+function formatArm(arm: GuardrailState['canary']): string {
+  return arm.exposures === 0 ? '–' : `${formatRate(arm)} (${arm.bad.toLocaleString('en')} of ${arm.exposures.toLocaleString('en')})`;
+}
+
+function formatMissing(state: GuardrailState, beta: number): string {
+  if (state.unavailable !== null) return state.unavailable === 'no-threshold' ? 'not judged' : state.unavailable;
+  if (state.passed) return 'passed';
+  const missing = guessMissing(state, beta);
+  return missing === null ? 'open' : `~${missing.toLocaleString('en')} more`;
+}
+
+function listGuardrails({ detection }: Looked['check'], beta: number, { width }: TextOptions): string[] {
+  const rows = detection.guardrails.map((state) => [
+    state.guardrail,
+    formatArm(state.canary),
+    formatArm(state.stable),
+    formatEvidence(state.maxLogE),
+    state.weight > 0 ? formatEvidence(detection.logLimit - Math.log(state.weight)) : '–',
+    formatMissing(state, beta),
+  ]);
+  const table = layoutTable([['', 'canary', 'stable', 'E', 'limit', 'for a pass'], ...rows], width - 2);
+  if (table !== null) return table.map((line) => `  ${line}`);
+  return rows.flatMap(([name, canary, stable, value, limit, missing]) =>
+    wrapProse(`${name}: canary ${canary}, stable ${stable}, E ${value}, limit ${limit}, for a pass ${missing}`, width, 2),
+  );
+}
+
+/** As many bars as there is room for: of each stretch the highest. */
+function drawPath(path: readonly PathPoint[], { width }: TextOptions): string | null {
+  if (path.length < 2) return null;
+  const bars = Math.min(path.length, Math.max(10, Math.min(40, width - 40)));
+  const values = Array.from({ length: bars }, (_, bar) => {
+    const [from, to] = [Math.floor((bar * path.length) / bars), Math.floor(((bar + 1) * path.length) / bars)];
+    return path.slice(from, to).reduce((most, { logTotal }) => Math.max(most, logTotal), Number.NEGATIVE_INFINITY);
+  });
+  return describeTrend(
+    values.map((value) => (Number.isFinite(value) ? value : null)),
+    formatEvidence,
+  );
+}
+
+export function listParts(parts: readonly ActedPart[], { width, color }: TextOptions): string[] {
+  const marks = { done: ['green', '✔'], refused: ['red', '✖'], failed: ['red', '✖'] } as const;
+  return parts.flatMap(({ part, state, text }) => {
+    const [style, mark] = marks[state];
+    return wrapProse(`${PART_NAMES[part]}${state === 'done' ? '' : ` (${state})`}: ${text}`, width, 4).map((line, index) =>
+      index === 0 ? `  ${paint(style, mark, { color, width })} ${line.trimStart()}` : line,
+    );
+  });
+}
+
+/** One rollout in full: the verdict first, then what it rests on, then what is done. */
+export function formatLooked(
+  { subject, check, planned, acted, unkept }: Looked,
+  { path, settings }: { readonly path: readonly PathPoint[]; readonly settings: Pick<DetectionSettings, 'beta'> },
+  options: TextOptions,
+): string {
+  const { detection } = check;
+  const { width } = options;
+  const drawn = drawPath(path, options);
+  const named = detection.verdict === 'regress' ? ` (${detection.named.join(' and ')})` : '';
+  return [
+    `${headLine(subject, detection.verdict, options)}${named}`,
+    ...wrapProse(describeRollout(subject), width, 2),
+    '',
+    ...listGuardrails(check, settings.beta, options),
+    ...wrapProse(
+      `All together: E ${formatEvidence(detection.maxLogE)} at most, the limit is ${formatEvidence(detection.logLimit)}.`,
+      width,
+      2,
+    ),
+    ...(drawn === null ? [] : [`  Path of E: ${drawn}`]),
+    ...(detection.reasons.length === 0 ? [] : ['']),
+    ...detection.reasons.flatMap(({ guardrail, text }) => {
+      const said = guardrail === null || text.startsWith(guardrail) ? text : `${guardrail}: ${text}`;
+      return wrapProse(`- ${said}`, width, 2);
+    }),
+    '',
+    ...wrapProse(`${planned.action === 'none' ? 'Nothing is to be done' : `To be done: ${planned.action}`}. ${planned.reason}`, width, 2),
+    ...(acted === null ? [] : listParts(acted.parts, options)),
+    ...(acted === null || acted.effect === null ? [] : wrapProse(acted.effect, width, 2)),
+    ...(unkept === null ? [] : wrapProse(`This check could not be kept in the store: ${unkept}`, width, 2)),
+  ].join('\n');
+}
+
+export function formatUnseen({ subject, problem }: Unseen, options: TextOptions): string {
+  return [
+    `${paint('red', '✖', options)} ${nameSubject(subject)}: ${subject.rollout.id} could not be looked at; nothing was done`,
+    ...wrapProse(problem, options.width, 2),
+  ].join('\n');
+}
+
+/** A version without another one beside it. */
+export function formatUncontrolled(
+  subject: { readonly promptId: string; readonly environment: string; readonly version: string },
+  detection: UncontrolledDetection,
+  options: TextOptions,
+): string {
+  const mark = detection.verdict === 'regress' ? paint('red', '✖', options) : paint('yellow', '○', options);
+  return [
+    `${mark} ${nameSubject(subject)}: no rollout runs; ${subject.version} has all the traffic`,
+    ...detection.reasons.flatMap(({ text }) => wrapProse(text, options.width, 2)),
+    ...wrapProse(
+      'Compared with the version before, over the 7 days before it came. What changed in the world since looks the same, so nothing is ever done by this alone.',
+      options.width,
+      2,
+    ),
+  ].join('\n');
+}
+
+/** One line for each rollout, for a process that looks again and again. */
+export function formatTick({ at, rollouts, completed }: Look, options: TextOptions): string[] {
+  const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+  if (rollouts.length === 0 && completed.length === 0) return [`${time} no rollout runs`];
+  const lines = rollouts.flatMap((one) => {
+    const { rollout, promptId } = one.subject;
+    if (one.kind === 'unseen') return [`${time} ${promptId} ${rollout.id} could not be looked at: ${cleanLine(one.problem)}`];
+    const { detection, exposed } = one.check;
+    const { style, mark } = MARKS[detection.verdict];
+    const seen = `E ${formatEvidence(detection.maxLogE)}/${formatEvidence(detection.logLimit)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s`;
+    const head = `${time} ${paint(style, mark, options)} ${promptId} ${rollout.id} ${rollout.canary} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
+    const told = [`${head}; ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
+    const acted =
+      one.acted === null ? [] : [...listParts(one.acted.parts, options), ...(one.acted.effect === null ? [] : [`  ${one.acted.effect}`])];
+    return [...told, ...acted, ...(one.unkept === null ? [] : [`  This check could not be kept in the store: ${cleanLine(one.unkept)}`])];
+  });
+  return [
+    ...lines,
+    ...completed.flatMap(({ rolledBack, parts }) => [
+      `${time} ${rolledBack.promptId} ${rolledBack.rolloutId} was rolled back before; what was left of it:`,
+      ...listParts(parts, options),
+    ]),
+  ];
+}
