@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import '../support/property-seed.ts';
 import { bucketOf, fineBucketOf, isWithin } from '../../src/rollout/bucket.ts';
 import { isCanaryUser, routeBlueGreen } from '../../src/rollout/route.ts';
 import { listVectors } from '../../src/rollout/vectors.ts';
+import { anyText } from './text.ts';
 
 /** The rule in its plainest words, by a big number, in another language. */
 const PYTHON = `
@@ -24,11 +26,11 @@ function placeByPython(keys: readonly string[]): readonly (readonly [number, num
   return JSON.parse(stdout) as [number, number][];
 }
 
-/** Keys with characters of each of the seventeen planes, and of every length around the blocks of md5. */
+/** Ten thousand keys: characters of each of the seventeen planes, and every length around the blocks of md5. */
 function listKeys(): readonly string[] {
   const planes = Array.from({ length: 17 }, (_, plane) =>
-    Array.from({ length: 200 }, (_, at) => {
-      const point = (plane << 16) + ((at * 331) % 0x10000);
+    Array.from({ length: 400 }, (_, at) => {
+      const point = (plane << 16) + ((at * 163) % 0x10000);
       // Plane 0 holds the surrogates, which are no characters.
       return `user_${at}_${String.fromCodePoint(point >= 0xd800 && point <= 0xdfff ? point - 0x800 : point)}`;
     }),
@@ -38,12 +40,19 @@ function listKeys(): readonly string[] {
 }
 
 const percent = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
-const key = fc.string({ unit: 'binary', maxLength: 80 });
+const key = anyText({ maxLength: 80 });
 
 describe('the bucket of a key', () => {
   test('is what python3 finds, for characters of every plane', () => {
     const keys = listKeys();
-    expect(keys.map((each) => [bucketOf(each), fineBucketOf(each)])).toEqual(placeByPython(keys));
+    expect(keys.length).toBe(10_000);
+    const places = placeByPython(keys);
+    expect(keys.map((each) => [bucketOf(each), fineBucketOf(each)])).toEqual(places);
+    // The salt that is none says the same, and whole percents are the plain rule.
+    const wrong = keys.filter((each, at) =>
+      [1, 5, 10, 33, 50, 99].some((share) => isCanaryUser(each, share, { salt: 'none' }) !== (places[at]?.[0] ?? 100) < share),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('with a salt is the bucket of salt, colon and key', () => {
@@ -78,6 +87,18 @@ describe('the bucket of a key', () => {
     const [one, other] = [chosen('a/r-1'), new Set(chosen('b/r-1'))];
     for (const count of [one.length, other.size]) expect(Math.abs(count - 500)).toBeLessThan(110);
     expect(one.filter((user) => other.has(user)).length).toBeLessThan(60);
+  });
+
+  test('ten rollouts at 5 % reach about the users that chance would, and without salts the same ones each time', () => {
+    const users = Array.from({ length: 10_000 }, (_, at) => `user_${at}`);
+    const countBy = (saltOf: (at: number) => string) =>
+      users.map((user) => Array.from({ length: 10 }, (_, at) => isCanaryUser(user, 5, { salt: saltOf(at) })).filter(Boolean).length);
+    const [salted, plain] = [countBy((at) => `prompt-${at}/r-1`), countBy(() => 'none')];
+    // Binomial: 59.9 % in none, 0.1 % in four or more.
+    const reached = salted.filter((count) => count > 0).length;
+    expect(Math.abs(reached - 4013)).toBeLessThan(250);
+    expect(salted.filter((count) => count > 5).length).toBeLessThan(5);
+    expect(new Set(plain)).toEqual(new Set([0, 10]));
   });
 
   test.each<[string, () => unknown, string]>([

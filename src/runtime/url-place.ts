@@ -86,8 +86,8 @@ export function createUrlPlace(url: URL, { fetch, headers, limit, timeoutMs }: U
       });
       if (!ELSEWHERE.has(response.status)) return response;
       await response.body?.cancel();
-      const location = response.headers.get('location') ?? '';
-      if (!URL.canParse(location, at.href)) throw explain(name, 'redirects, and does not say where to');
+      const location = response.headers.get('location');
+      if (location === null || !URL.canParse(location, at.href)) throw explain(name, 'redirects, and does not say where to');
       const next = new URL(location, at);
       if (next.origin !== start.origin) throw explain(name, `redirects to another origin, ${next.origin}, which is not followed`);
       next.username = '';
