@@ -57,6 +57,15 @@ Examples:
   promptgate monitor watch customer-support --environment production --interval 30s --policy notify
   promptgate monitor watch --environment staging --commit --bundle staging.bundle.json --once`;
 
+const PLAN = `
+Computed for your traffic, seeded, in a second: nothing is read but the configuration. Rates are shares: 0.01 is one in
+a hundred. What is not given is assumed: --errors 0.01, --slow 0.05, --unhappy 0.1 of the ratings, --rated 0.1 of the
+calls; hold, alpha and guardrails are the configuration's.
+${FORMATS}
+Examples:
+  promptgate monitor plan --calls-per-hour 2000 --share 10 --hold 120
+  promptgate monitor plan --keys-per-hour 400 --calls-per-key 5 --errors 0.02`;
+
 const environment = () => new Option('--environment <name>', 'the environment, such as production').makeOptionMandatory();
 
 function acting(command: Command): Command {
@@ -94,6 +103,25 @@ export function addMonitorCommands(program: Command, { contextOf, finish }: Regi
     .action(async (id: string, options: object, command: Command) => {
       const { runMonitorStats } = await import('./commands/monitor-stats.ts');
       finish(await runMonitorStats(contextOf(command), id, options));
+    });
+  monitor
+    .command('plan')
+    .summary('what your traffic can find out within a step')
+    .description('Shows how likely a worse canary is found within the hold of a step, and when.')
+    .option('--calls-per-hour <n>', 'calls an hour, for a rollout by requests')
+    .option('--keys-per-hour <n>', 'users an hour, for a rollout by users')
+    .option('--calls-per-key <n>', 'calls of one user (default: 5)')
+    .option('--share <percent>', 'the canary’s share (default: 10)')
+    .option('--hold <minutes>', 'how long the step lasts (default: monitoring.holdMinutes)')
+    .option('--alpha <chance>', 'of a false alarm over the whole rollout (default: monitoring.alpha)')
+    .option('--errors <rate>', 'share of stable’s calls that fail')
+    .option('--slow <rate>', 'share of stable’s calls that are slow')
+    .option('--unhappy <rate>', 'share of stable’s ratings that are 1 or 2')
+    .option('--rated <share>', 'share of calls that are rated')
+    .addHelpText('after', PLAN)
+    .action(async (options: object, command: Command) => {
+      const { runMonitorPlan } = await import('./commands/monitor-plan.ts');
+      finish(await runMonitorPlan(contextOf(command), options));
     });
 
   monitor.commandsGroup('Judge and act:');
