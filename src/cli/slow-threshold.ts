@@ -27,7 +27,11 @@ function placeStore(spec: string, cwd: string): string {
  * Reads what is slow from what the stable version took in the last seven days.
  * @throws PromptgateError what the store throws
  */
-export async function readSlowThreshold(context: Context, spec: string, { id, environment, version }: Watched): Promise<Threshold> {
+export async function readSlowThreshold(
+  context: Pick<Context, 'cwd' | 'now'>,
+  spec: string,
+  { id, environment, version }: Watched,
+): Promise<Threshold> {
   if (version === null) return { slowMs: null, told: `${environment} runs no version of ${id}, so no calls of one were looked for.` };
   const store = await openStore(placeStore(spec, context.cwd), { mode: 'read' });
   try {
