@@ -10,6 +10,11 @@ import { sumRollUps } from '../../src/monitoring/sum-roll-ups.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 8, 14);
+/** Slices of an hour in which calls reach the ledger. */
+const SLICES = 6;
+/** Those of the last hour that are over. */
+const NOW = 4;
+const CANARY_FROM = 10;
 
 /** mulberry32: the same numbers from the same seed, on every machine. */
 export function createRandom(seed: number): () => number {
@@ -68,7 +73,7 @@ const FACTS: RolloutFacts = {
   unit: 'request',
   slowMs: null,
   guardrails: ['errors', 'unhappy'],
-  firstAt: START + 10 * HOUR,
+  firstAt: START + CANARY_FROM * HOUR,
 };
 
 function countUnhappy({ ratings }: RollUp): { readonly exposures: number; readonly bad: number } {
@@ -79,10 +84,14 @@ export interface SampleOptions {
   /** How many times the errors the canary has. */
   readonly factor?: number;
   readonly hours?: number;
+  /** Of all versions, on the average of a day. */
+  readonly callsPerHour?: number;
+  /** The hour of the day in which the canary was taken back; null: it still runs. */
+  readonly rolledBackAt?: number | null;
 }
 
-/** A made-up prompt in production: 24 hours, from the tenth on a canary at 10 %, judged by the code that users run. */
-export function makePageData({ factor = 3, hours = 24 }: SampleOptions = {}): MonitorPageData {
+/** A made-up prompt in production: a day, from its tenth hour on with a canary at 10 %, judged by the code that users run. */
+export function makePageData({ factor = 3, hours = 24, callsPerHour = 160, rolledBackAt = null }: SampleOptions = {}): MonitorPageData {
   const random = createRandom(7);
   const series: SeriesPoint[] = [];
   const blocks: Block[] = [];
@@ -90,36 +99,39 @@ export function makePageData({ factor = 3, hours = 24 }: SampleOptions = {}): Mo
   let [canaryTotal, stableTotal] = [0, 0];
   for (let hour = 0; hour < hours; hour++) {
     const from = START + hour * HOUR;
-    const calls = Math.round(160 + 90 * Math.sin(((hour - 6) / 24) * 2 * Math.PI));
-    const inCanary = hour < 10 ? 0 : Math.round(calls * (0.08 + 0.04 * random()));
-    const stable = makeRollUp(random, calls - inCanary, { errorRate: 0.05, medianMs: 640, happy: 0.7 });
-    const canary = makeRollUp(random, inCanary, { errorRate: 0.05 * factor, medianMs: 720, happy: 0.62 });
-    series.push({ version: '1.3.2', from, rollUp: stable });
-    if (inCanary === 0) continue;
-    series.push({ version: '1.4.0', from, rollUp: canary });
-    [canaryTotal, stableTotal] = [canaryTotal + inCanary, stableTotal + stable.calls];
-    const deltas: readonly LedgerDelta[] = [
-      {
-        rolloutId: 'r-7',
-        guardrail: 'errors',
-        step: 0,
-        canary: { exposures: canary.calls, bad: canary.errors },
-        stable: { exposures: stable.calls, bad: stable.errors },
-      },
-      { rolloutId: 'r-7', guardrail: 'unhappy', step: 0, canary: countUnhappy(canary), stable: countUnhappy(stable) },
-    ];
-    for (const delta of deltas) {
-      const filled = fillBlock(open.get(delta.guardrail) ?? null, delta, from + HOUR / 2);
-      open.set(delta.guardrail, filled.open);
-      for (const block of filled.closed) blocks.push({ ...block, arrival: blocks.length + 1 });
+    const [ofStable, ofCanary]: [RollUp[], RollUp[]] = [[], []];
+    // The last span is not over.
+    for (let slice = 0; slice < (hour === hours - 1 ? NOW : SLICES); slice++) {
+      const isRolledOut = hour >= CANARY_FROM && (rolledBackAt === null || hour + slice / SLICES < rolledBackAt);
+      const calls = Math.round((callsPerHour / SLICES) * (1 + 0.55 * Math.sin(((hour - 6) / 24) * 2 * Math.PI)));
+      const inCanary = isRolledOut ? Array.from({ length: calls }, random).filter((place) => place < 0.1).length : 0;
+      const stable = makeRollUp(random, calls - inCanary, { errorRate: 0.05, medianMs: 640, happy: 0.7 });
+      const canary = makeRollUp(random, inCanary, { errorRate: 0.05 * factor, medianMs: 720, happy: 0.62 });
+      ofStable.push(stable);
+      if (!isRolledOut) continue;
+      ofCanary.push(canary);
+      [canaryTotal, stableTotal] = [canaryTotal + inCanary, stableTotal + stable.calls];
+      const about = { rolloutId: 'r-7', step: 0 };
+      const errors = ({ calls: exposures, errors: bad }: RollUp) => ({ exposures, bad });
+      const deltas: readonly LedgerDelta[] = [
+        { ...about, guardrail: 'errors', canary: errors(canary), stable: errors(stable) },
+        { ...about, guardrail: 'unhappy', canary: countUnhappy(canary), stable: countUnhappy(stable) },
+      ];
+      for (const delta of deltas) {
+        const filled = fillBlock(open.get(delta.guardrail) ?? null, delta, from + ((slice + 1) / SLICES) * HOUR);
+        open.set(delta.guardrail, filled.open);
+        for (const block of filled.closed) blocks.push({ ...block, arrival: blocks.length + 1 });
+      }
     }
+    series.push({ version: '1.3.2', from, rollUp: sumRollUps(ofStable) });
+    if (ofCanary.length > 0) series.push({ version: '1.4.0', from, rollUp: sumRollUps(ofCanary) });
   }
   const ledger = { facts: FACTS, blocks, shares: [{ step: 0, percent: 10, canary: canaryTotal, stable: stableTotal }], faults: [] };
   const total = (version: string) => sumRollUps(series.filter((point) => point.version === version).map(({ rollUp }) => rollUp));
   return {
     promptId: 'customer-support',
     environment: 'production',
-    madeAt: START + hours * HOUR - HOUR / 3,
+    madeAt: START + (hours - 1 + NOW / SLICES) * HOUR,
     from: START,
     to: START + hours * HOUR,
     stepMs: HOUR,
@@ -130,12 +142,10 @@ export function makePageData({ factor = 3, hours = 24 }: SampleOptions = {}): Mo
       stable: '1.3.2',
       canary: '1.4.0',
       unit: 'request',
-      state: 'running',
-      percent: 10,
-      step: 0,
-      steps: [10, 50, 100],
-      startedAt: START + 10 * HOUR,
-      endedAt: null,
+      ...(rolledBackAt === null
+        ? { state: 'running', percent: 10, step: 0, steps: [10, 50, 100], endedAt: null }
+        : { state: 'ended', percent: null, step: null, steps: [], endedAt: START + rolledBackAt * HOUR }),
+      startedAt: START + CANARY_FROM * HOUR,
       pausedBecause: null,
       slowMs: null,
     },
@@ -148,7 +158,17 @@ export function makePageData({ factor = 3, hours = 24 }: SampleOptions = {}): Mo
     ],
     marks: [
       { at: START + 2 * HOUR, kind: 'deploy', text: '1.3.2 deployed, in place of 1.3.1', by: 'Ada' },
-      { at: START + 10 * HOUR, kind: 'rollout', text: 'Rollout r-7 of 1.4.0 started at 10 %', by: 'Ada' },
+      { at: START + CANARY_FROM * HOUR, kind: 'rollout', text: 'Rollout r-7 of 1.4.0 started: 10 %', by: 'Ada' },
+      ...(rolledBackAt === null
+        ? []
+        : [
+            {
+              at: START + rolledBackAt * HOUR,
+              kind: 'rollout' as const,
+              text: 'Rollout r-7 of 1.4.0 rolled back, and its content blocked',
+              by: 'promptgate',
+            },
+          ]),
     ],
     notes: [],
   };

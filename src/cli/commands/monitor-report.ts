@@ -1,5 +1,5 @@
 import type { MonitoringConfig } from '../../config/config.ts';
-import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { EXIT_CODES } from '../../errors.ts';
 import { detect, tracePath } from '../../monitoring/detect.ts';
 import type { Ledger } from '../../monitoring/ledger.ts';
 import type { MonitorPageData, PageRollout } from '../../monitoring/page/data.ts';
@@ -12,10 +12,11 @@ import type { EnvironmentState } from '../../registry/registry.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { PromptHistory } from '../../shipping/registry-history.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
-import { openStore } from '../../stores/open-store.ts';
 import { listSettings } from '../../watch/check-settings.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
+import { readHours } from '../monitor-options.ts';
+import { openMonitorStore } from '../monitor-store.ts';
 import type { Project } from '../project.ts';
 import { openProject } from '../project.ts';
 import { toId } from '../prompts.ts';
@@ -31,36 +32,11 @@ export interface MonitorReportOptions {
 
 /** Versions whose totals are asked for. */
 const VERSION_LIMIT = 50;
-const MOST_HOURS = 9600;
 
 interface Registered {
   readonly state: EnvironmentState | null;
   readonly history: PromptHistory;
   readonly notes: readonly string[];
-}
-
-function readHours(given: string | undefined): number | null {
-  if (given === undefined) return null;
-  const hours = Number(given);
-  if (given.trim() !== '' && hours >= 1 / 60 && hours <= MOST_HOURS) return hours;
-  throw new PromptgateError(`--hours ${given.slice(0, 40)} is no number of hours.`, {
-    code: 'hours-invalid',
-    kind: 'usage',
-    help: `Give how many hours back the page goes, from a minute (0.0167) to ${MOST_HOURS}: --hours 48`,
-  });
-}
-
-function requireStore(given: string | undefined, { store }: MonitoringConfig): string {
-  const spec = given ?? store;
-  if (spec !== null && spec !== 'memory:') return spec;
-  throw new PromptgateError(
-    spec === null ? 'Nobody says where the calls are recorded.' : 'memory: holds what its own process recorded, and is empty here.',
-    {
-      code: 'store-missing',
-      kind: 'usage',
-      help: 'Name the store that the application records into, --store sqlite:metrics.db or --store prometheus:http://localhost:9090, or set monitoring.store in .promptgate.yaml.',
-    },
-  );
 }
 
 const NO_HISTORY: PromptHistory = { events: [], cut: null, since: null, unreadable: [] };
@@ -114,17 +90,17 @@ function isOfRollout({ facts }: Ledger, { canary }: PageRollout, promptId: strin
 
 /**
  * Makes the page of a prompt in production from what was recorded of it and from the registry's history.
- * @throws PromptgateError `store-missing`, `hours-invalid`, and what store and registry throw
+ * @throws PromptgateError `no-store`, `hours-invalid`, and what store and registry throw
  */
 export async function runMonitorReport(context: Context, given: string, options: MonitorReportOptions): Promise<number> {
   const format = chooseFormat(context, ['html', 'json']);
-  const hours = readHours(options.hours);
+  const hours = options.hours === undefined ? null : readHours(options.hours, 1);
   const project = await openProject(context);
   const { monitoring, promptsDir } = project.config;
   const { environment } = options;
   const promptId = toId(given, promptsDir);
   const registered = await readRegistered(context, project, promptId, environment);
-  const store = await openStore(requireStore(options.store, monitoring), { mode: 'read' });
+  const store = await openMonitorStore(context, project, options.store);
   try {
     const recorded = await store.rollouts(promptId, environment);
     const rollout = choosePageRollout({ ...registered, events: registered.history.events, environment, recorded });

@@ -84,7 +84,7 @@ export async function renderMonitorPage(data: MonitorPageData): Promise<string> 
 <main>
 ${[
   renderHeader(data),
-  renderSection('missing', 'What is missing', notesHtml),
+  renderSection('notes', 'Notes', notesHtml),
   renderSection('over-time', 'Over time', charts.length === 0 ? '' : `<div class="charts">\n${charts.join('\n')}\n</div>`),
   renderSection('marks', 'What was done', renderMarks(shown)),
   renderSection('guardrails', 'Guardrails', renderGuardrails(data)),
