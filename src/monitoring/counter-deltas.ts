@@ -19,22 +19,19 @@ export interface ScrapeDelta {
 }
 
 interface Known {
-  readonly at: number;
-  readonly startedAt: number;
-  /** null: it was no whole number. */
+  at: number;
+  /** null: it was no count. */
   readonly values: Map<string, number | null>;
 }
-
-/** A process says when it began in seconds with decimals: rounding makes no other process of it. */
-const SAME_START_MS = 0.5;
 
 function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
 /**
- * Differences of counters, target by target. A process that began anew counts whole from 0, and so does a counter that dropped. A counter that
- * was not there at the scrape before was 0 then: everything that a process knows is in each of its scrapes.
+ * Differences of counters, process by process. One that began anew counts whole from 0, and so does a counter that dropped. A counter that was
+ * not there at the scrape before was 0 then: everything that a process knows is in each of its scrapes. Several processes may answer at one
+ * target in turns, as behind a balancer: each is told by when it began.
  */
 export class CounterDeltas {
   readonly #known = new Map<string, Known>();
@@ -47,19 +44,29 @@ export class CounterDeltas {
 
   /** Scrapes come in the order of time. */
   add({ target, at, startedAt, counters }: Scrape): ScrapeDelta {
-    const before = this.#known.get(target);
-    const isSame = before !== undefined && Math.abs(before.startedAt - startedAt) < SAME_START_MS;
-    const values = isSame ? before.values : new Map<string, number | null>();
-    const deltas = counters.map(({ counter, value }): CounterDelta => {
-      const last = values.get(counter.id) ?? (values.has(counter.id) ? null : 0);
-      const now = this.#isValue(counter.name, value) ? value : null;
-      values.set(counter.id, now);
-      if (last === null || now === null) return { counter, delta: null };
-      return { counter, delta: now < last ? now : now - last };
-    });
-    this.#known.set(target, { at, startedAt, values });
-    // A process may have begun by another clock than Prometheus'.
-    const since = isSame ? before.at : Math.max(startedAt, before?.at ?? Number.NEGATIVE_INFINITY);
-    return { target, at, startedAt, hiddenMs: Number.isFinite(since) ? Math.max(0, at - since) : null, isFirst: !isSame, counters: deltas };
+    // Seconds with decimals: what a float makes of them is no other process.
+    const name = `${target} ${Math.round(startedAt)}`;
+    const before = this.#known.get(name);
+    const known = before ?? { at, values: new Map() };
+    const hiddenMs = Math.max(0, at - (before?.at ?? startedAt));
+    known.at = at;
+    this.#known.set(name, known);
+    const deltas = counters.map(({ counter, value }) => ({ counter, delta: this.#differ(known.values, counter, value) }));
+    return {
+      target,
+      at,
+      startedAt,
+      hiddenMs: Number.isFinite(hiddenMs) ? hiddenMs : null,
+      isFirst: before === undefined,
+      counters: deltas,
+    };
+  }
+
+  #differ(values: Known['values'], { id, name }: Counter, value: number): number | null {
+    const last = values.has(id) ? (values.get(id) ?? null) : 0;
+    const now = this.#isValue(name, value) ? value : null;
+    values.set(id, now);
+    if (last === null || now === null) return null;
+    return now < last ? now : now - last;
   }
 }

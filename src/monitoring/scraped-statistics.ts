@@ -4,6 +4,7 @@ import { upperBoundOf } from './latency-sketch.ts';
 import { METRICS } from './metric-names.ts';
 import type { RatingCounts, RollUp } from './roll-up.ts';
 import type { Counter, Scrape } from './scrapes.ts';
+import { MINUTE } from './span.ts';
 import { EMPTY_ROLL_UP, sumRollUps } from './sum-roll-ups.ts';
 
 /** Families that statistics are read from. */
@@ -44,15 +45,15 @@ interface Sums {
 /**
  * Statistics from scrapes: what counters grew by, per series, summed last. Scrapes between which a process neither began nor ended may be left
  * out.
- * @param scrapes in the order of time; of each target the last one at or before `from`, too, where there is one
+ * @param scrapes in the order of time; of each process the last one at or before `from`, too, where there is one
  */
 export function readScrapedStatistics(scrapes: readonly Scrape[], query: StatisticsQuery): readonly ScrapedSpan[] {
   const deltas = new CounterDeltas((_, value) => Number.isFinite(value) && value >= 0);
   const spans = new Map<string, { readonly version: string; readonly from: number; readonly sums: Sums }>();
   for (const scrape of scrapes) {
     const { at, startedAt, isFirst, counters } = deltas.add(scrape);
-    // Nobody knows how much of what an old process says at its first scrape is of this span.
-    if (at <= query.from || at > query.to || (isFirst && startedAt <= query.from && !hasEnded(scrapes, scrape, query.from))) continue;
+    // Nobody knows how much of what an older process says at its first scrape is of this span.
+    if (at <= query.from || at > query.to || (isFirst && startedAt <= query.from - MINUTE)) continue;
     const place = Math.ceil((at - query.from) / query.stepMs) - 1;
     for (const { counter, delta } of counters) {
       if (delta === null || delta === 0 || !isMeant(counter, query)) continue;
@@ -66,11 +67,6 @@ export function readScrapedStatistics(scrapes: readonly Scrape[], query: Statist
   return [...spans.values()]
     .map(({ version, from, sums }) => ({ version, from, rollUp: finish(sums) }))
     .sort((a, b) => a.from - b.from || (a.version < b.version ? -1 : 1));
-}
-
-/** Whether the target was scraped before the span: then a process that is new to it began in it, whatever its clock says. */
-function hasEnded(scrapes: readonly Scrape[], { target }: Scrape, from: number): boolean {
-  return scrapes.some((scrape) => scrape.target === target && scrape.at <= from);
 }
 
 function isMeant({ labels }: Counter, { promptId, environment, version }: StatisticsQuery): boolean {

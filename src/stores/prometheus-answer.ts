@@ -34,7 +34,7 @@ interface Body {
 function parseBody(text: string): Body | null {
   try {
     const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null ? body : null;
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : null;
   } catch {
     return null;
   }

@@ -53,13 +53,12 @@ function joinSeries(series: readonly RawSeries[]): RawSeries[] {
 /** Scrapes that tell all: the last one at or before each border, and the first and last one of each process. */
 function listMoments(scrapes: readonly Scrape[], { from, to, stepMs }: StatisticsQuery): number[] {
   const moments = new Set<number>();
-  for (const target of Map.groupBy(scrapes, (scrape) => scrape.target).values()) {
-    for (const [place, scrape] of target.entries()) {
-      const [before, after] = [target[place - 1], target[place + 1]];
-      const isEnd = before?.startedAt !== scrape.startedAt || after?.startedAt !== scrape.startedAt;
+  for (const process of Map.groupBy(scrapes, ({ target, startedAt }) => `${target} ${Math.round(startedAt)}`).values()) {
+    for (const [place, scrape] of process.entries()) {
+      const after = process[place + 1];
       const isLastOfStep = after !== undefined && Math.ceil((after.at - from) / stepMs) !== Math.ceil((scrape.at - from) / stepMs);
       const isUsed = scrape.at > from || after === undefined || after.at > from;
-      if (isUsed && scrape.at <= to && (isEnd || isLastOfStep)) moments.add(scrape.at);
+      if (isUsed && scrape.at <= to && (place === 0 || after === undefined || isLastOfStep)) moments.add(scrape.at);
     }
   }
   return [...moments].sort((a, b) => a - b);
