@@ -21,6 +21,10 @@ export interface SqliteOptions extends BookLimits {
   readonly mode: 'read' | 'record';
   /** Instead of the one that runs. */
   readonly sqliteVersion?: string;
+  /** Milliseconds for which another program's lock is waited for; 2,000. */
+  readonly patience?: number;
+  /** Pages of 4 KiB that the file may have; as many as the disk has room for. */
+  readonly maxPages?: number;
 }
 
 /** Which batch of which writer it is: one that comes again, because its answer was lost, is not counted again. */
@@ -50,7 +54,7 @@ export class SqliteDatabase {
     this.#options = options;
     const isAlone = options.mode === 'record' && needsSingleWriter(options.sqliteVersion ?? process.versions.sqlite ?? '0');
     this.#lock = isAlone ? takeWriterLock(path) : null;
-    const db = options.mode === 'record' ? openForWriting(path) : openForReading(path);
+    const db = options.mode === 'record' ? openForWriting(path, options) : openForReading(path, options);
     this.#db = db;
     const salt = db.prepare("SELECT value FROM meta WHERE name = 'salt'").get()?.value as Uint8Array;
     this.#shelf = new SqliteShelf(db, salt);

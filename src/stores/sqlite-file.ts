@@ -7,6 +7,11 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
 
 /** Milliseconds for which another program's lock is waited for. */
 const PATIENCE = 2000;
+export interface FileOptions {
+  readonly patience?: number;
+  readonly maxPages?: number;
+}
+
 /** Before it, several processes that write can damage a file in write-ahead mode (sqlite.org, release 3.51.3). */
 const SAFE_WITH_WRITERS = [3, 51, 3] as const;
 
@@ -64,8 +69,9 @@ function createTables(db: DatabaseSync, path: string): void {
  * Opens a file for writing and makes its tables where it is new.
  * @throws PromptgateError `store-foreign`, `store-newer`, `store-corrupt`, `store-busy`, `store-full`, `store-unreachable`, `store-read-only`
  */
-export function openForWriting(path: string): DatabaseSync {
-  return open(path, { readOnly: false }, (db) => {
+export function openForWriting(path: string, { patience, maxPages }: FileOptions = {}): DatabaseSync {
+  return open(path, { readOnly: false, patience }, (db) => {
+    if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`);
     checkOwner(db, path);
     db.exec('PRAGMA journal_mode = WAL');
     // A commit outlives the process at once, and the machine's power from the next checkpoint on; nothing is ever torn.
@@ -78,9 +84,9 @@ export function openForWriting(path: string): DatabaseSync {
  * Opens a file that calls were recorded in.
  * @throws PromptgateError `store-missing`, and as `openForWriting`
  */
-export function openForReading(path: string): DatabaseSync {
+export function openForReading(path: string, { patience }: FileOptions = {}): DatabaseSync {
   if (!existsSync(path)) throw explainMissing(path, 'there is no such file');
-  return open(path, { readOnly: true }, (db) => {
+  return open(path, { readOnly: true, patience }, (db) => {
     if (checkOwner(db, path) === 'empty') throw explainMissing(path, 'the file is empty');
   });
 }
@@ -93,11 +99,15 @@ function explainMissing(path: string, why: string): PromptgateError {
   });
 }
 
-function open(path: string, options: { readonly readOnly: boolean }, prepare: (db: DatabaseSync) => void): DatabaseSync {
+function open(
+  path: string,
+  { readOnly, patience = PATIENCE }: { readonly readOnly: boolean; readonly patience: number | undefined },
+  prepare: (db: DatabaseSync) => void,
+): DatabaseSync {
   let db: DatabaseSync | null = null;
   try {
-    db = new DatabaseSync(path, options);
-    db.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+    db = new DatabaseSync(path, { readOnly });
+    db.exec(`PRAGMA busy_timeout = ${patience}`);
     prepare(db);
     return db;
   } catch (error) {

@@ -66,25 +66,28 @@ class SqliteStore implements MonitorStore {
   }
 }
 
+export interface OpenSqliteOptions extends SqliteOptions {
+  /** Whether a thread of its own owns the file; with `record`, it does. */
+  readonly inThread?: boolean;
+}
+
 /**
  * Opens a file of calls: to record from a thread of its own, which opens it at its first question; to read at once, in this thread.
  * @throws PromptgateError `store-missing`, `store-foreign`, `store-newer`, `store-corrupt` and other faults of the file
  */
-export async function openSqlite(file: string, options: SqliteOptions): Promise<MonitorStore> {
+export async function openSqlite(file: string, { inThread, ...options }: OpenSqliteOptions): Promise<MonitorStore> {
   const path = resolve(file);
   const name = `sqlite:${file}`;
-  if (options.mode === 'record') {
-    const thread = new SqliteThread({ path, options, writer: randomUUID() });
-    return new SqliteStore(
-      name,
-      (method, args, sequence) => thread.ask(method, args, sequence),
-      () => thread.close(),
-    );
+  const writer = randomUUID();
+  if (inThread ?? options.mode === 'record') {
+    const thread = new SqliteThread({ path, options, writer });
+    const ask: Ask = (method, args, sequence) => thread.ask(method, args, sequence);
+    return new SqliteStore(name, ask, () => thread.close());
   }
   const { SqliteDatabase } = await import('./sqlite-database.ts');
   const database = new SqliteDatabase(path, options);
-  const ask: Ask = async <T>(method: Method, args: readonly unknown[], sequence = 0): Promise<T> => {
-    if (method === 'write') return database.write(args[0] as Batch, { writer: 'reader', sequence }) as T;
+  const ask = async <T>(method: Method, args: readonly unknown[], sequence = 0): Promise<T> => {
+    if (method === 'write') return database.write(args[0] as Batch, { writer, sequence }) as T;
     return (database[method] as (...given: readonly unknown[]) => T).call(database, ...args);
   };
   return new SqliteStore(name, ask, async () => database.close());
