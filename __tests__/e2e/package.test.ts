@@ -50,6 +50,24 @@ describe('the package', () => {
     await execute(tsc, ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--types', '', 'use.ts'], { cwd: project });
   });
 
+  test('has its adapters at subpaths, which name what they lack', async () => {
+    const script = `for (const name of ['openfeature', 'opentelemetry']) {
+      const found = await import('promptgate/' + name).catch((error) => error);
+      console.log(typeof (found.createProvider ?? found.instrument), found.code ?? '', found.message ?? '');
+    }`;
+    await writeFile(join(project, 'adapters.js'), script);
+    const whole = await execute(process.execPath, ['adapters.js'], { cwd: project });
+    expect(whole.stdout.split('\n').map((line) => line.trim())).toEqual(['function', 'function', '']);
+    const bare = await createTemporaryDirectory();
+    await mkdir(join(bare, 'node_modules'));
+    const copy =
+      'cp -r "$0/adapters.js" "$0/package.json" . && cp -rP "$0/node_modules/promptgate" node_modules && rm node_modules/promptgate/node_modules';
+    await execute('sh', ['-c', copy, project], { cwd: bare });
+    const lines = (await execute(process.execPath, ['adapters.js'], { cwd: bare })).stdout.split('\n');
+    expect(lines[0]).toMatch(/^undefined ERR_MODULE_NOT_FOUND Cannot find package '@openfeature\/server-sdk'/);
+    expect(lines[1]).toMatch(/^undefined ERR_MODULE_NOT_FOUND Cannot find package '@opentelemetry\/api'/);
+  });
+
   test('publishes its schemas', async () => {
     const script =
       "import schema from 'promptgate/schema/prompt-metadata.schema.json' with { type: 'json' }; process.stdout.write(schema.$schema);";
