@@ -58,6 +58,15 @@ describe('what an answer says of itself', () => {
     expect(readAnswer({ responseId: 'r', usageMetadata })).toMatchObject({ ...COUNTED, responseId: 'r' });
   });
 
+  test('is read of the events of bedrock', () => {
+    const events = [{ messageStart: { role: 'assistant' } }, { metadata: { usage: { inputTokens: 20, outputTokens: 6 } } }];
+    expect(fold(events)).toMatchObject(COUNTED);
+  });
+
+  test('is not taken for what a caller noted beside it', () => {
+    expect(readAnswer({ id: 'a', metadata: { id: 'b', model: 'own' } })).toMatchObject({ responseId: 'a', model: null });
+  });
+
   test('of all steps counts more than of the last one', () => {
     const whole = {
       usage: { inputTokens: 1, outputTokens: 1 },
@@ -75,6 +84,8 @@ describe('what an answer says of itself', () => {
     [{ type: 'error', error: { type: 'overloaded_error', message: 'a secret' } }, 'overloaded_error'],
     [{ type: 'error', code: 'rate_limit', message: 'a secret' }, 'rate_limit'],
     [{ status: 'failed', error: null }, 'error'],
+    [{ ok: false, status: 503 }, '503'],
+    [{ ok: true, status: 200 }, null],
     [{ status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }, null],
   ])('tells a failure that came as an answer: %j', (answer, failure) => {
     expect(readAnswer(answer).failure).toBe(failure);

@@ -293,6 +293,15 @@ describe('any other work', () => {
     expect(calls).toHaveLength(4);
   });
 
+  test('may give its stream beside something else', async () => {
+    const events = [{ messageStart: {} }, { metadata: { usage: { inputTokens: 3, outputTokens: 4 } } }];
+    const answer = { $metadata: {}, stream: { [Symbol.asyncIterator]: () => ReadableStream.from(events).values() } };
+    const { stream } = await record(() => answer);
+    expect(calls).toEqual([]);
+    expect(await readAll(stream)).toEqual(events);
+    expect(calls).toMatchObject([{ tokens: 7, details: { stream: true } }]);
+  });
+
   test('says in the prompt’s metadata which model it is, unless told', async () => {
     await record(() => 1, { provider: 'own', model: 'm', operation: 'embeddings', key: 'request-1' });
     expect(calls).toMatchObject([{ key: 'request-1', details: { provider: 'own', requestModel: 'm', operation: 'embeddings' } }]);

@@ -61,10 +61,18 @@ function sumCounts(usage: unknown, table: readonly (readonly string[])[]): numbe
 }
 
 function readFailure(value: unknown): string | null {
-  const isError = readMember(value, 'type') === 'error';
-  if (!isError && readMember(value, 'status') !== 'failed') return null;
+  const status = readMember(value, 'status');
+  // What `fetch` gives for an answer that is none.
+  if (typeof status === 'number' && readMember(value, 'ok') === false) return String(status);
+  if (readMember(value, 'type') !== 'error' && status !== 'failed') return null;
   const error = readMember(value, 'error');
   return readText(error, 'code', 'type') ?? readText(value, 'code') ?? 'error';
+}
+
+function addUsage(facts: AnswerFacts, usage: unknown): AnswerFacts {
+  const [inputTokens, outputTokens] = [sumCounts(usage, INPUT), sumCounts(usage, OUTPUT)];
+  if (inputTokens === null && outputTokens === null) return facts;
+  return { ...facts, inputTokens: inputTokens ?? facts.inputTokens, outputTokens: outputTokens ?? facts.outputTokens };
 }
 
 /**
@@ -82,14 +90,8 @@ export function readAnswer(value: unknown, known: AnswerFacts = NO_FACTS): Answe
       model: readText(place, 'model', 'modelId', 'modelVersion') ?? facts.model,
       failure: facts.failure ?? readFailure(place),
     };
-    for (const name of USAGES) {
-      const usage = readMember(place, name);
-      facts = {
-        ...facts,
-        inputTokens: sumCounts(usage, INPUT) ?? facts.inputTokens,
-        outputTokens: sumCounts(usage, OUTPUT) ?? facts.outputTokens,
-      };
-    }
+    for (const name of USAGES) facts = addUsage(facts, readMember(place, name));
   }
-  return facts;
+  // Bedrock's last event.
+  return addUsage(facts, readMember(readMember(value, 'metadata'), 'usage'));
 }

@@ -9,6 +9,16 @@ const isFunction = (value: unknown): value is (...given: unknown[]) => unknown =
 /** What OpenAI's and Anthropic's helpers give for a whole answer, the most telling first. */
 const FINALS = ['finalChatCompletion', 'finalResponse', 'finalMessage'] as const;
 
+/** Where a stream stands that comes with something else: OpenAI's `withResponse`, Bedrock's commands. */
+const STREAMS = ['data', 'stream'] as const;
+
+/** One that can be followed in place. */
+function isInnerStream(value: unknown): value is AsyncIterable<unknown> {
+  return (
+    !(value instanceof ReadableStream) && isFunction(readMember(value, Symbol.asyncIterator)) && !isFunction(readMember(value, 'next'))
+  );
+}
+
 /** Follows a helper that reads the stream by itself and tells its end by an event. */
 function followHelper(helper: object, call: OpenCall): void {
   const on = readMember(helper, 'on') as (event: string, listener: () => void) => void;
@@ -43,9 +53,10 @@ function follow<T>(answer: T, call: OpenCall): T {
     watchIterable(answer as AsyncIterable<unknown>, call);
     return answer;
   }
-  const data = readMember(answer, 'data');
-  if (!isFunction(readMember(data, 'next')) && isFunction(readMember(data, Symbol.asyncIterator))) {
-    follow(data, call);
+  const inner = STREAMS.map((name) => readMember(answer, name)).find(isInnerStream);
+  if (inner !== undefined) {
+    call.stream();
+    watchIterable(inner, call);
     return answer;
   }
   call.read(answer);

@@ -34,7 +34,7 @@ function hasFailed(answer: unknown): boolean {
  * Records each request to a model that the AI SDK makes, streams to their end:
  *
  *     const model = wrapLanguageModel({ model: openai('gpt-5-mini'), middleware: recordCalls(monitor, resolution) });
- *     const result = streamText({ model, system: resolution.render(vars), prompt });
+ *     const result = streamText({ model, instructions: resolution.render(vars), prompt });
  *
  * A run with tools makes several requests, and so do repeated attempts; `recordCall` around `generateText` records them as one call.
  * @param resolution what `resolve` gave for the answer that the model is wrapped for
