@@ -41,7 +41,7 @@ class World {
         if (this.broken.has('pull-request')) throw down('GitHub');
         this.order.push('pull-request');
         this.restored.push(rolledBack);
-        return 'https://github.com/acme/prompts/pull/7 restores the source as 1.1.1';
+        return { text: 'https://github.com/acme/prompts/pull/7 restores the source as 1.1.1', commands: [] };
       },
     };
   }

@@ -20,6 +20,7 @@ import type { Revisions } from '../revisions/revisions.ts';
 import type { ContentPlace } from '../shipping/content.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
 import { findRestoring, type Restoring } from '../shipping/restore.ts';
+import type { Proposal } from '../watch/act-on.ts';
 import type { RolledBack as RolledBackRollout } from '../watch/rolled-back.ts';
 import { describeError } from './describe-error.ts';
 
@@ -107,20 +108,20 @@ function nameBranch(id: string): string {
 
 /**
  * `proposeMending` of what a watcher rolled back, which may ask again at each look: what somebody closed is not opened again.
- * @returns words for people; null where there is nothing to mend
+ * @returns null where there is nothing to mend
  * @throws PromptgateError where it could not be proposed, with the commands that do the same by hand
  */
 export async function proposeAfterRollback(
   { promptId: id, environment, from, to, block }: RolledBackRollout,
   registry: Registry,
   ports: RestorePorts,
-): Promise<string | null> {
+): Promise<Proposal | null> {
   const closed = await findClosedPull(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at);
-  if (closed !== null) return `${closed} was closed, and is not proposed again`;
+  if (closed !== null) return { text: `${closed} was closed, and is not proposed again`, commands: [] };
   const { at, by, reason } = block;
   const restore = await proposeMending({ at, by, reason, move: describeMove(registry, id, environment, from, to) }, ports);
-  if (restore === null || restore.kind === 'proposed')
-    return restore === null ? null : `${restore.url} restores the source as ${restore.version}`;
+  if (restore === null) return null;
+  if (restore.kind === 'proposed') return { text: `${restore.url} restores the source as ${restore.version}`, commands: [] };
   throw new PromptgateError(`No pull request restores the source: ${restore.why}`, {
     code: 'restore-failed',
     kind: 'outside',

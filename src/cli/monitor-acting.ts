@@ -68,7 +68,10 @@ export async function openActing(context: Context, project: Project, git: LocalG
     ]);
     const { promptId, environment, from, to } = rolledBack;
     const plan = tip === null ? null : await planRestore(git, project, describeMove(registry, promptId, environment, from, to), tip);
-    return plan === null ? null : `by hand, for no token of GitHub is set: ${listRestoreCommands(plan).join(' && ')}`;
+    if (plan === null) return null;
+    const why = target.push === null ? 'nothing is pushed' : 'no token of GitHub is set (GITHUB_TOKEN or GH_TOKEN)';
+    const text = `the prompts directory still holds ${plan.current}, and ${why}; to bring ${plan.version} back there:`;
+    return { text, commands: listRestoreCommands(plan) };
   };
   return {
     async readRegistry() {

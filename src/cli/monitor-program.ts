@@ -24,7 +24,7 @@ pictures go from the oldest to the newest.
 ${FORMATS}
 Examples:
   promptgate monitor stats customer-support --store sqlite:metrics.db
-  promptgate monitor stats customer-support --hours 24 --environment production --version 1.4.0`;
+  promptgate monitor stats customer-support@1.4.0 --hours 24 --environment production`;
 
 const CHECK = `
 Looks at all calls since each rollout began, so there is no --hours; the answer may be asked for at any time and as
@@ -94,10 +94,9 @@ export function addMonitorCommands(program: Command, { contextOf, finish }: Regi
     .command('stats')
     .summary('calls, errors, latency, ratings of the last hours')
     .description('Shows what happened to a prompt in the last hours.')
-    .argument('<id>', 'the prompt')
+    .argument('<id>', 'the prompt, or one version of it: ID@VERSION')
     .option('--hours <n>', 'how many hours back (default: 1)')
     .option('--environment <name>', 'only this environment')
-    .option('--version <version>', 'only this version')
     .option(store, STORE)
     .addHelpText('after', STATS)
     .action(async (id: string, options: object, command: Command) => {

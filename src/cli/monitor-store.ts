@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import type { Context } from './context.ts';
@@ -10,7 +9,7 @@ import type { Project } from './project.ts';
  * @throws PromptgateError `store-missing`, and what opening it throws
  */
 export async function openMonitorStore(
-  { cwd }: Pick<Context, 'cwd'>,
+  { cwd, environment, now }: Pick<Context, 'cwd' | 'environment' | 'now'>,
   { root, config, configPath }: Pick<Project, 'root' | 'config' | 'configPath'>,
   given: string | undefined,
 ): Promise<MonitorStore> {
@@ -24,7 +23,7 @@ export async function openMonitorStore(
       help: `Name the store: --store sqlite:FILE or --store prometheus:URL; or for good, \`monitoring: { store: … }\` in ${configPath}.`,
     });
   }
-  const file = /^sqlite:(.+)$/s.exec(spec)?.[1];
-  const { openStore } = await import('../stores/open-store.ts');
-  return openStore(file === undefined ? spec : `sqlite:${resolve(given === undefined ? root : cwd, file)}`);
+  const { openWatchedStore } = await import('../watch/watched-store.ts');
+  const directory = given === undefined ? root : cwd;
+  return openWatchedStore(spec, { directory, keyAffinity: config.monitoring.keyAffinity, environment, now });
 }

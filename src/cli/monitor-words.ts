@@ -61,14 +61,19 @@ function formatMissing(state: GuardrailState, beta: number): string {
   return missing === null ? 'open' : `~${missing.toLocaleString('en')} more`;
 }
 
+/** 1/α as a whole number. */
+function formatLimit(alpha: number): string {
+  return Math.round(1 / alpha).toLocaleString('en');
+}
+
 function listGuardrails({ detection }: Looked['check'], beta: number, { width }: TextOptions): string[] {
   const rows = detection.guardrails.map((state) => [
     state.guardrail,
     formatArm(state.canary),
     formatArm(state.stable),
     formatEvidence(state.maxLogE),
-    state.weight > 0 ? formatEvidence(detection.logLimit - Math.log(state.weight)) : '–',
-    formatMissing(state, beta),
+    state.weight > 0 ? formatLimit(detection.alpha * state.weight) : '–',
+    detection.verdict === 'regress' ? '–' : formatMissing(state, beta),
   ]);
   const table = layoutTable([['', 'canary', 'stable', 'E', 'limit', 'for a pass'], ...rows], width - 2);
   if (table !== null) return table.map((line) => `  ${line}`);
@@ -92,12 +97,13 @@ function drawPath(path: readonly PathPoint[], { width }: TextOptions): string | 
 }
 
 export function listParts(parts: readonly ActedPart[], { width, color }: TextOptions): string[] {
-  const marks = { done: ['green', '✔'], refused: ['red', '✖'], failed: ['red', '✖'] } as const;
-  return parts.flatMap(({ part, state, text }) => {
+  const marks = { done: ['green', '✔'], 'by-hand': ['yellow', '○'], refused: ['red', '✖'], failed: ['red', '✖'] } as const;
+  return parts.flatMap(({ part, state, text, commands = [] }) => {
     const [style, mark] = marks[state];
-    return wrapProse(`${PART_NAMES[part]}${state === 'done' ? '' : ` (${state})`}: ${text}`, width, 4).map((line, index) =>
-      index === 0 ? `  ${paint(style, mark, { color, width })} ${line.trimStart()}` : line,
+    const lines = wrapProse(`${PART_NAMES[part]}${state === 'done' ? '' : ` (${state.replace('-', ' ')})`}: ${text}`, width, 4).map(
+      (line, index) => (index === 0 ? `  ${paint(style, mark, { color, width })} ${line.trimStart()}` : line),
     );
+    return [...lines, ...commands.map((command) => `      ${cleanLine(command)}`)];
   });
 }
 
@@ -116,12 +122,10 @@ export function formatLooked(
     ...wrapProse(describeRollout(subject), width, 2),
     '',
     ...listGuardrails(check, settings.beta, options),
-    ...wrapProse(
-      `All together: E ${formatEvidence(detection.maxLogE)} at most, the limit is ${formatEvidence(detection.logLimit)}.`,
-      width,
-      2,
-    ),
-    ...(drawn === null ? [] : [`  Path of E: ${drawn}`]),
+    ...(detection.guardrails.length < 2
+      ? []
+      : wrapProse(`All together: E ${formatEvidence(detection.maxLogE)} at most, the limit is ${formatLimit(detection.alpha)}.`, width, 2)),
+    ...(drawn === null ? [] : [`  Path of E, logarithmic: ${drawn}`]),
     ...(detection.reasons.length === 0 ? [] : ['']),
     ...detection.reasons.flatMap(({ guardrail, text }) => {
       const said = guardrail === null || text.startsWith(guardrail) ? text : `${guardrail}: ${text}`;
@@ -169,9 +173,9 @@ export function formatTick({ at, rollouts, completed }: Look, options: TextOptio
     if (one.kind === 'unseen') return [`${time} ${promptId} ${rollout.id} could not be looked at: ${cleanLine(one.problem)}`];
     const { detection, exposed } = one.check;
     const { style, mark } = MARKS[detection.verdict];
-    const seen = `E ${formatEvidence(detection.maxLogE)}/${formatEvidence(detection.logLimit)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s`;
+    const seen = `E ${formatEvidence(detection.maxLogE)}/${formatLimit(detection.alpha)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s`;
     const head = `${time} ${paint(style, mark, options)} ${promptId} ${rollout.id} ${rollout.canary} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
-    const told = [`${head}; ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
+    const told = [`${head}. ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
     const acted =
       one.acted === null ? [] : [...listParts(one.acted.parts, options), ...(one.acted.effect === null ? [] : [`  ${one.acted.effect}`])];
     return [...told, ...acted, ...(one.unkept === null ? [] : [`  This check could not be kept in the store: ${cleanLine(one.unkept)}`])];

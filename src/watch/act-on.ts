@@ -11,6 +11,13 @@ import type { RolloutCheck } from './rollout-check.ts';
 
 type Done = Extract<ShippingResult, { kind: 'done' }>;
 
+/** What mends the source: proposed, or commands that somebody has to give. For people. */
+export interface Proposal {
+  readonly text: string;
+  /** One a line; none: nobody has to do it by hand. */
+  readonly commands: readonly string[];
+}
+
 /** What acting can reach. Every one may throw, and each does its work once however often it is asked to. */
 export interface ActPorts {
   /** Writes beside the bundle that a rollout goes to stable; null: there is no such file. */
@@ -19,8 +26,8 @@ export interface ActPorts {
   readonly change: (operation: Operation) => Promise<ShippingResult>;
   /** Makes the environment's bundle anew; null: somebody else does. Gives words for people. */
   readonly rebuild: ((done: Done) => Promise<string>) | null;
-  /** Proposes what mends the source; null: nobody can. Gives words for people, null where there is nothing to mend. */
-  readonly restore: ((rolledBack: RolledBack, registry: Registry) => Promise<string | null>) | null;
+  /** Proposes what mends the source; null: nobody can. Gives null where there is nothing to mend. */
+  readonly restore: ((rolledBack: RolledBack, registry: Registry) => Promise<Proposal | null>) | null;
 }
 
 /** In the order in which they are done: what moves traffic first. */
@@ -28,10 +35,12 @@ export const PARTS = ['override', 'registry', 'bundle', 'pull-request'] as const
 
 export interface ActedPart {
   readonly part: (typeof PARTS)[number];
-  /** `refused`: a gate of the registry said no. `failed`: a fault outside; the next look tries again. */
-  readonly state: 'done' | 'refused' | 'failed';
+  /** `refused`: a gate of the registry said no. `by-hand`: somebody has to. `failed`: a fault outside; the next look tries again. */
+  readonly state: 'done' | 'by-hand' | 'refused' | 'failed';
   /** For people. */
   readonly text: string;
+  /** Of `by-hand`, one a line. */
+  readonly commands?: readonly string[];
 }
 
 export interface Acted {
@@ -140,5 +149,12 @@ export async function completeRollback(
   registry: Registry,
   { restore }: Pick<ActPorts, 'restore'>,
 ): Promise<readonly ActedPart[]> {
-  return restore === null ? [] : attempt('pull-request', () => restore(rolledBack, registry));
+  if (restore === null) return [];
+  let commands: readonly string[] = [];
+  const parts = await attempt('pull-request', async () => {
+    const proposal = await restore(rolledBack, registry);
+    commands = proposal?.commands ?? [];
+    return proposal?.text ?? null;
+  });
+  return parts.map((part) => (part.state === 'done' && commands.length > 0 ? { ...part, state: 'by-hand', commands } : part));
 }

@@ -90,7 +90,7 @@ async function completeEarlier(
     const name = `${promptId} ${rolloutId}`;
     if (finished.has(name) || (ids.length > 0 && !ids.includes(promptId))) continue;
     const parts = await completeRollback(rolledBack, registry, act);
-    if (parts.every(({ state }) => state === 'done')) finished.add(name);
+    if (parts.every(({ state }) => state !== 'failed')) finished.add(name);
     if (parts.length > 0) completed.push({ rolledBack, parts });
   }
   return completed;
@@ -108,7 +108,7 @@ export async function lookOnce(ports: LookPorts, settings: LookSettings, finishe
   for (const subject of listSubjects(registry, settings.environment, settings.ids)) {
     const looked = await lookAt(ports, subject, settings);
     rollouts.push(looked);
-    if (looked.kind === 'looked' && looked.acted?.parts.some(({ part, state }) => part === 'pull-request' && state === 'done'))
+    if (looked.kind === 'looked' && looked.acted?.parts.some(({ part, state }) => part === 'pull-request' && state !== 'failed'))
       finished.add(`${subject.promptId} ${subject.rollout.id}`);
   }
   return { at, registry, rollouts, completed: ports.act === null ? [] : await completeEarlier(ports.act, registry, settings, finished) };

@@ -17,7 +17,6 @@ import { layoutTable } from '../table.ts';
 export interface MonitorStatsOptions {
   readonly hours?: string;
   readonly environment?: string;
-  readonly version?: string;
   readonly store?: string;
 }
 
@@ -70,7 +69,7 @@ function sumStretches(
 }
 
 /**
- * Shows what happened to a prompt in the last hours.
+ * Shows what happened to a prompt, or to one version of it (`ID@VERSION`), in the last hours.
  * @throws PromptgateError `hours-invalid`, `store-missing`, and what the store throws
  */
 export async function runMonitorStats(context: Context, given: string, options: MonitorStatsOptions): Promise<number> {
@@ -78,8 +77,10 @@ export async function runMonitorStats(context: Context, given: string, options: 
   const hours = readHours(options.hours, 1);
   const project = await openProject(context);
   requireValidConfig(project);
-  const promptId = toId(given, project.config.promptsDir);
-  const { environment = null, version = null } = options;
+  const at = given.lastIndexOf('@');
+  const promptId = toId(at < 0 ? given : given.slice(0, at), project.config.promptsDir);
+  const version = at < 0 ? null : given.slice(at + 1);
+  const { environment = null } = options;
   const store = await openMonitorStore(context, project, options.store);
   try {
     const to = context.now().getTime() + MINUTE;

@@ -1,0 +1,227 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { runCli } from '../../src/cli/run.ts';
+import { createInterruption } from '../../src/interruption.ts';
+import type { ArmCounts } from '../../src/monitoring/ledger.ts';
+import { openStore } from '../../src/stores/open-store.ts';
+import { GIT_ENVIRONMENT } from '../support/git-repository.ts';
+import { runHere } from '../support/run-cli.ts';
+import { createDeployedWorld, type RegistryWorld } from './registry-world.ts';
+
+const START = Date.parse('2026-11-23T10:00:00Z');
+const MINUTE = 60_000;
+
+let world: RegistryWorld;
+let metrics: string;
+
+/** Runs `monitor …` so many minutes after the rollout began. */
+function monitor(args: readonly string[], minutes = 30) {
+  return runHere(world.clone.dir, ['monitor', ...args, ...(args.includes('--store') ? [] : ['--store', `sqlite:${metrics}`])], {
+    now: new Date(START + minutes * MINUTE),
+  });
+}
+
+/** Watches until it was looked so often, then ends as by SIGTERM. */
+async function endAfter(looks: number): Promise<{ readonly code: number; readonly stdout: string }> {
+  const interruption = createInterruption(() => {});
+  let stdout = '';
+  let seen = 0;
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      stdout += chunk.toString();
+      seen += 1;
+      if (seen === looks) interruption.interrupt('SIGTERM');
+      done();
+    },
+  });
+  const code = await runCli(['monitor', 'watch', ...IN, '--interval', '100ms', '--push', '--store', `sqlite:${metrics}`], {
+    ...{ environment: GIT_ENVIRONMENT, cwd: () => world.clone.dir, now: () => new Date(START + 30 * MINUTE) },
+    ...{ stdout: sink, stderr: new Writable({ write: (_chunk, _encoding, done) => done() }), interruption },
+  });
+  return { code, stdout };
+}
+
+const IN = ['--environment', 'production'];
+
+/** So many minutes of a rollout, a tenth of them the canary's. */
+async function record(canaryRate: number, minutes = 30): Promise<void> {
+  const store = await openStore(`sqlite:${metrics}`, { mode: 'record' });
+  const facts = {
+    ...{ rolloutId: 'r-1', promptId: 'support', environment: 'production', stable: '1.0.0', canary: '1.1.0' },
+    ...{ unit: 'request' as const, slowMs: null, guardrails: ['errors' as const], firstAt: START },
+  };
+  for (let minute = 0; minute < minutes; minute += 1) {
+    const arms: Record<'canary' | 'stable', ArmCounts> = {
+      canary: { exposures: 20, bad: Math.round(20 * canaryRate) },
+      stable: { exposures: 180, bad: 9 },
+    };
+    await store.write({
+      ...{ at: START + minute * MINUTE, keys: [], responses: [], raw: [], rollouts: [facts] },
+      ledger: [{ rolloutId: 'r-1', guardrail: 'errors', step: 0, ...arms }],
+      shares: [{ rolloutId: 'r-1', step: 0, percent: 10, canary: 20, stable: 180 }],
+      rollUps: (['1.0.0', '1.1.0'] as const).map((version) => {
+        const { exposures: calls, bad: errors } = version === '1.1.0' ? arms.canary : arms.stable;
+        const series = { promptId: 'support', version, environment: 'production', epoch: 'r-1/0' };
+        const latency = new Map([[340, calls]]);
+        const sums = { latencySum: calls * 900_000, latencyMin: 900_000, latencyMax: 900_000, tokens: calls * 500, slow: 0 };
+        return { series, minute: START / MINUTE + minute, rollUp: { calls, errors, ...sums, ratings: [0, 0, 0, 1, 1] as const, latency } };
+      }),
+    });
+  }
+  await store.close();
+}
+
+beforeAll(async () => {
+  world = await createDeployedWorld();
+  metrics = join(await mkdtemp(join(tmpdir(), 'promptgate-monitor-')), 'metrics.db');
+  const start = ['rollout', 'start', 'support', '--environment', 'production', '--to', '1.1.0', '--steps', '10,50', '--unit', 'request'];
+  const started = await world.run(...start, '--guardrails', 'errors', '--reason', 'looked at by hand', '--push');
+  expect(started).toMatchObject({ code: 0 });
+}, 60_000);
+
+const dir = () => join(metrics, '..');
+
+describe('a rollout in production, told and judged', () => {
+  beforeAll(() => record(0.05));
+
+  test('statistics, with small pictures, in 80 columns', async () => {
+    const { code, stdout } = await monitor(['stats', 'support']);
+    expect(code).toBe(0);
+    const [head, , calls, errors] = stdout.split('\n');
+    expect(head).toBe('support, the last hour');
+    expect(calls).toMatch(/^calls {10}6,000 +█+ {2}400 throughout$/);
+    expect(errors).toMatch(/^error rate {5}5\.00 % +█+ {2}5\.00 % throughout$/);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+    const json = await monitor(['stats', 'prompts/support@1.1.0', '--hours', '0.5', '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      prompt: 'support',
+      version: '1.1.0',
+      statistics: { totalCalls: 600, errorRate: 0.05 },
+    });
+  });
+
+  test('nothing recorded is said in words', async () => {
+    expect((await monitor(['stats', 'support', '--environment', 'staging'])).stdout).toMatch(
+      /^support in staging: no call was recorded in the last\s+hour/,
+    );
+  });
+
+  test('a check: the verdict first, then what it rests on, then what follows', async () => {
+    const { code, stdout } = await monitor(['check', ...IN]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`✔ support in production: pass: no worse than stable
+  r-1: 1.1.0 at 10 % of requests against 1.0.0, step 1 of 2 since 2026-11-23
+  10:00 UTC
+
+          canary             stable                E     limit  for a pass
+  errors  5.0 % (30 of 600)  5.0 % (270 of 5,400)  1.00  100    passed
+  Path of E, logarithmic: █▇▇▆▆▅▅▅▄▄▄▄▃▃▃▃▃▂▂▂▂▂▂▁▁▁▁▁▁▁ 0.10 to 0.56, last 0.10
+
+  Nothing is to be done. This step lasts another 30 minutes at least.
+`);
+    const json = JSON.parse((await monitor(['check', ...IN, '--format', 'json'])).stdout);
+    expect(json).toMatchObject({
+      ...{ schemaVersion: 1, environment: 'production', rule: 'sequential' },
+      rollouts: [
+        {
+          prompt: 'support',
+          verdict: 'pass',
+          action: { action: 'none' },
+          acted: null,
+          evidence: { guardrails: [{ canary: { exposures: 600 } }] },
+        },
+      ],
+    });
+  });
+
+  test('the plain rule, for a prompt that is named', async () => {
+    const { code, stdout } = await monitor(['check', 'support', ...IN, '--rule', 'ratio', '--require-pass']);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('○ support in production: insufficient, by the plain rule')]);
+  });
+
+  test.each([
+    [['check', ...IN, '--hours', '24'], '--hours does not go with the sequential rule'],
+    [['check', ...IN, '--rule', 'ratio'], 'The plain rule is about a prompt'],
+    [['check', 'support', ...IN, '--rule', 'ratio', '--act'], 'Nothing is done by the plain rule'],
+    [['check', ...IN, '--push'], '--push is for acting'],
+    [['check', 'suport', ...IN], 'Did you mean support?'],
+    [['check', '--environment', 'prodution'], 'Did you mean production?'],
+    [['watch', ...IN, '--once', '--interval', 'soon'], 'is no span of time'],
+    [['watch', ...IN, '--once', '--policy', 'roll-back'], 'Did you mean rollback?'],
+    [['watch', ...IN, '--once', '--bundle', 'b.json'], '--bundle needs the registry’s commits'],
+    [['check', ...IN, '--store', 'redis:here'], 'is of no known kind'],
+    [['check', ...IN, '--store', 'memory:'], 'memory: holds what its own process recorded'],
+    [['stats', 'support', '--hours', 'many'], 'is no number of hours'],
+  ])('%j is a slip: %s', async (args, message) => {
+    const { code, stdout, stderr } = await monitor(args);
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  test('without a store nothing is known', async () => {
+    const { code, stderr } = await runHere(world.clone.dir, ['monitor', 'check', ...IN]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/Nobody says where the calls are recorded\.\n.*--store sqlite:FILE/)]);
+  });
+});
+
+describe('the canary begins to fail', () => {
+  const argue = () => ['--overrides', join(dir(), 'overrides.json'), '--bundle', join(dir(), 'bundle.json'), '--push'];
+
+  test('who only looks is told, and nothing is changed', async () => {
+    await record(0.3);
+    const { code, stdout } = await monitor(['check', ...IN, '--policy', 'notify']);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^✖ support in production: regress: worse than stable \(errors\)\n/)]);
+    expect((await world.run('rollout', 'status', '--format', 'json')).stdout).toContain('r-1');
+  });
+
+  test('a watcher takes it back everywhere, and the next look finds nothing left but the source', async () => {
+    const { code, stdout } = await monitor(['watch', ...IN, '--once', ...argue()]);
+    expect(code).toBe(1);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(
+      /^2026-11-23T10:30:00Z ✖ support r-1 1\.1\.0 10 %: regress, E 10\^40\/100, 1,200 canary requests\. rollback: The canary regressed/,
+    );
+    expect(lines.slice(1)).toEqual(
+      expect.arrayContaining(
+        [
+          '  ✔ Override: everybody is sent to stable',
+          '  ✔ Registry: abort rollout of support 1.1.0 in production, back to 1.0.0',
+          '  ✔ Bundle:',
+          expect.stringMatching(/^ {6}git restore --source [0-9a-f]{12} -- prompts\/support\/system-prompt\.txt/),
+          '  Traffic is on stable at the applications’ next refresh (every 30 seconds by default).',
+        ].map((line) => (typeof line === 'string' ? expect.stringContaining(line) : line)),
+      ),
+    );
+    expect(JSON.parse(await readFile(join(dir(), 'overrides.json'), 'utf8'))).toMatchObject([
+      { prompt: 'support', rolloutId: 'r-1', action: 'stable' },
+    ]);
+    expect(JSON.parse(await readFile(join(dir(), 'bundle.json'), 'utf8'))).toMatchObject({
+      prompts: { support: { rollout: null, stable: { version: '1.0.0' } } },
+    });
+    expect(await world.remote.git('log', '-1', '--format=%s', 'main')).toBe(
+      'chore(registry): abort rollout of support 1.1.0 in production, back to 1.0.0',
+    );
+    const again = await monitor(['check', 'support', ...IN, '--act', '--push']);
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(/no rollout runs; 1\.0\.0 has all the traffic[\s\S]*r-1 was rolled back before; what was left of it:/),
+    ]);
+  });
+
+  test('what was blocked does not come back', async () => {
+    const start = ['rollout', 'start', 'support', '--environment', 'production', '--to', '1.1.0', '--reason', 'again'];
+    const { code, stderr } = await world.run(...start, '--push');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('(rollout r-1)')]);
+  });
+
+  test('a process that is told to end does, after its look', async () => {
+    const { code, stdout } = await endAfter(2);
+    expect([code, stdout.split('\n').filter((line) => line.includes('no rollout runs') || line.includes('rolled back before'))]).toEqual([
+      143,
+      expect.any(Array),
+    ]);
+    expect(stdout.match(/^2026-11-23T10:30:00Z/gm)).toHaveLength(2);
+  });
+});
