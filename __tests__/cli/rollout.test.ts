@@ -79,6 +79,7 @@ describe('a rollout over a remote', () => {
     const { rollouts } = JSON.parse((await rollout('status', '--environment', 'production', '--format', 'json')).stdout);
     expect(rollouts).toMatchObject([{ id: 'support', rolloutId: 'r-1', holdLeft: 120, next: { kind: 'step', percent: 50 }, allowed: 2 }]);
     expect((await world.run('registry', 'get', 'support')).stdout).toMatch(/r-1: 2\.5 % of users get 1\.1\.0/);
+    expect((await world.run('explain', 'support@1.1.0')).stdout).toContain('2.5 % of users in production get it.');
   });
 
   test('pauses, goes on by hand to a share, resumes and is completed', async () => {
@@ -118,6 +119,9 @@ describe('a rollout over a remote', () => {
     expect(await state()).toMatchObject({ version: '1.0.0', blocked: [{ reason: 'wrong refunds' }] });
     const again = await rollout('start', ...IN, '--to', '1.1.0', '--reason', 'please', '--commit');
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('wrong refunds') });
+    expect((await world.run('explain', 'support@1.1.0')).stdout.replace(/\s+/g, ' ')).toContain(
+      'canary rolled back and blocked, 2026-11-23 10:00 UTC by Ada: wrong refunds',
+    );
     const { stdout } = await world.run('registry', 'history', 'support');
     for (const line of ['started', 'paused', 'resumed', 'went to 10 %', 'completed: everybody gets it', 'rolled back to 1.0.0'])
       expect(stdout).toContain(`production ${line}`.replace('production started', 'started in production'));

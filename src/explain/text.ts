@@ -109,8 +109,10 @@ function writeStep({ environment, kind, at, by, share, reason, outcome }: Rollou
   return `${environment}: ${what}${share === null ? '' : ` ${share}`}, ${showTime(at)} by ${showWho(by)}${reason === null ? '' : `: ${reason}`}`;
 }
 
-function writeHead({ id, version, digest, sameContent, runsIn, registeredAt }: Trail, options: TextOptions): string[] {
-  const runs = runsIn.length === 0 ? 'No environment runs it.' : `Runs in ${runsIn.join(', ')}.`;
+function writeHead({ id, version, digest, sameContent, runsIn, canaryIn, registeredAt }: Trail, options: TextOptions): string[] {
+  const canaries = canaryIn.map(({ environment, percent, unit }) => `${percent} % of ${unit}s in ${environment} get it.`);
+  const stable = runsIn.length > 0 ? [`Runs in ${runsIn.join(', ')}.`] : canaries.length > 0 ? [] : ['No environment runs it.'];
+  const runs = [...stable, ...canaries].join(' ');
   const known = registeredAt === null ? 'It is not in the registry.' : runs;
   const same = sameContent.length === 0 ? '' : ` The same content as ${sameContent.join(', ')}.`;
   return [

@@ -98,6 +98,13 @@ export interface Trail {
   readonly release: TrailRelease | null;
   /** Environments that run it now. */
   readonly runsIn: readonly string[];
+  /** Environments in which a share of the keys gets it now, as a canary. */
+  readonly canaryIn: readonly {
+    readonly environment: string;
+    readonly rolloutId: string;
+    readonly percent: number;
+    readonly unit: 'user' | 'request';
+  }[];
   readonly deployments: readonly DeploymentSpan[];
   readonly blocks: readonly BlockSpan[];
   readonly rollouts: readonly RolloutStep[];

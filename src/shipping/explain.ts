@@ -119,6 +119,9 @@ export async function explainVersion(ports: ExplainPorts, subject: OriginSubject
     tag,
     release: server.release,
     runsIn: Object.keys(states).filter((environment) => states[environment]?.version === version),
+    canaryIn: Object.entries(states).flatMap(([environment, { rollout }]) =>
+      rollout?.canary === version ? [{ environment, rolloutId: rollout.id, percent: rollout.percent, unit: rollout.unit }] : [],
+    ),
     deployments,
     blocks: digest === null ? [] : listBlocks(history.events, digest),
     rollouts: listRolloutSteps(history.events, version),
