@@ -4,6 +4,7 @@ import type { EvalCommandOptions } from './eval-options.ts';
 import { addMonitorCommands } from './monitor-program.ts';
 import { addRegistryCommands } from './registry-program.ts';
 import { addRolloutCommands } from './rollout-program.ts';
+import { addRuntimeCommands } from './runtime-program.ts';
 
 export interface ProgramEdges {
   readonly createContext: (options: GlobalOptions) => Context;
@@ -327,6 +328,7 @@ export function createProgram(edges: ProgramEdges): Command {
 
   addRegistryCommands(program, { contextOf, finish: edges.finish });
   addRolloutCommands(program, { contextOf, finish: edges.finish });
+  addRuntimeCommands(program, { contextOf, finish: edges.finish });
   addMonitorCommands(program, { contextOf, finish: edges.finish });
 
   program.commandsGroup('Start:');

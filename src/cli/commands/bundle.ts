@@ -1,3 +1,4 @@
+import type { BundleResult } from '../../bundle/bundle.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { REGISTRY_SIZE_LIMIT } from '../../registry/parse.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
@@ -46,35 +47,55 @@ async function readRegistry(git: LocalGit, project: Project, at: string | undefi
   return { name: `${tip.name} (${tip.sha.slice(0, 12)})`, commit: tip.sha, text };
 }
 
-/** Writes all that an environment runs as one file. Reads the clone alone: nothing is fetched. */
-export async function runBundle(context: Context, { environment, at }: BundleOptions): Promise<number> {
-  chooseFormat(context, ['json']);
-  const project = await openProject(context);
+/** What `promptgate bundle` would write, and by which registry. */
+export interface MadeBundle {
+  readonly source: RegistrySource;
+  readonly result: BundleResult;
+}
+
+/**
+ * Makes the bundle of an environment by the registry of the clone. Nothing is fetched.
+ * @param at the commit whose registry counts; the newest one when undefined
+ * @throws PromptgateError `config-invalid`, `unknown-revision`, and what making a bundle throws
+ */
+export async function makeFromClone(context: Context, project: Project, environment: string, at?: string): Promise<MadeBundle> {
   requireValidConfig(project);
-  const { output } = context;
   const git = await openLocalGit({ directory: project.root, environment: context.environment });
   try {
     const source = await readRegistry(git, project, at);
-    const result = await bundleEnvironment({ revisions: git, readTime: (commit) => git.readTime(commit) }, source, environment, project);
-    if (result.kind === 'refused') {
-      await output.problem(
-        [
-          `No bundle of ${environment} was made, by the registry of ${source.name}:`,
-          ...result.problems.map(({ message, help }) => `  ${message}\n  ${help}`),
-        ].join('\n'),
-      );
-      return EXIT_CODES.failure;
-    }
-    const { prompts, digest, sequence } = result.bundle;
-    await output.result(result.text);
-    const count = Object.keys(prompts).length;
-    await output.note(
-      `${environment}: ${count} prompt${count === 1 ? '' : 's'} by the registry of ${source.name}, sequence ${sequence}, ${digest}`,
-    );
-    if (count === 0)
-      await output.note(`Nothing is deployed to ${environment}: promptgate registry deploy ID VERSION --environment ${environment}`);
-    return EXIT_CODES.success;
+    const ports = { revisions: git, readTime: (commit: string) => git.readTime(commit) };
+    return { source, result: await bundleEnvironment(ports, source, environment, project) };
   } finally {
     await git.close();
   }
+}
+
+/** Says why there is no bundle. */
+export async function tellRefused({ output }: Context, environment: string, { source, result }: MadeBundle): Promise<number> {
+  const problems = result.kind === 'refused' ? result.problems : [];
+  await output.problem(
+    [
+      `No bundle of ${environment} was made, by the registry of ${source.name}:`,
+      ...problems.map(({ message, help }) => `  ${message}\n  ${help}`),
+    ].join('\n'),
+  );
+  return EXIT_CODES.failure;
+}
+
+/** Writes all that an environment runs as one file. Reads the clone alone: nothing is fetched. */
+export async function runBundle(context: Context, { environment, at }: BundleOptions): Promise<number> {
+  chooseFormat(context, ['json']);
+  const made = await makeFromClone(context, await openProject(context), environment, at);
+  const { source, result } = made;
+  if (result.kind === 'refused') return tellRefused(context, environment, made);
+  const { output } = context;
+  const { prompts, digest, sequence } = result.bundle;
+  await output.result(result.text);
+  const count = Object.keys(prompts).length;
+  await output.note(
+    `${environment}: ${count} prompt${count === 1 ? '' : 's'} by the registry of ${source.name}, sequence ${sequence}, ${digest}`,
+  );
+  if (count === 0)
+    await output.note(`Nothing is deployed to ${environment}: promptgate registry deploy ID VERSION --environment ${environment}`);
+  return EXIT_CODES.success;
 }
