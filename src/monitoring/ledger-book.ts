@@ -27,7 +27,7 @@ export function enterBatch(shelf: LedgerShelf, batch: LedgerEntry, limits: BookL
     const rollout = nameRollout(facts.promptId, facts.rolloutId);
     if (shelf.facts(rollout) === null) shelf.addFacts(rollout, facts);
   }
-  for (const page of shelf.openPages()) if (isOld(page, batch.at)) shelf.putPage(close(shelf, page, batch.at));
+  for (const page of listOld(shelf, batch.at)) shelf.putPage(close(shelf, page, batch.at));
   const find = ({ promptId, rolloutId }: Named): string | null => findRollout(shelf, batch, promptId, rolloutId);
   for (const share of batch.shares) {
     const rollout = find(share);
@@ -56,7 +56,7 @@ function joinArms(deltas: readonly LedgerDelta[], find: (delta: LedgerDelta) => 
   const joined = new Map<string, readonly [string, LedgerDelta]>();
   for (const delta of deltas) {
     const rollout = find(delta);
-    if (rollout === null) continue;
+    if (rollout === null || delta.canary.exposures + delta.stable.exposures === 0) continue;
     const name = namePage(rollout, delta.guardrail, delta.step);
     const other = joined.get(name)?.[1];
     const sum = other && { ...delta, canary: addArms(other.canary, delta.canary), stable: addArms(other.stable, delta.stable) };
@@ -65,8 +65,11 @@ function joinArms(deltas: readonly LedgerDelta[], find: (delta: LedgerDelta) => 
   return joined.values();
 }
 
-function isOld({ openedAt }: Page, now: number): boolean {
-  return openedAt !== null && now - openedAt >= BLOCK_SPAN;
+/** Pages whose block is over by age, in one order on every shelf: their blocks arrive in it. */
+function listOld(shelf: LedgerShelf, now: number): Page[] {
+  const nameOf = ({ rollout, guardrail, step }: Page): string => namePage(rollout, guardrail, step);
+  const old = shelf.openPages().filter(({ openedAt }) => openedAt !== null && now - openedAt >= BLOCK_SPAN);
+  return old.sort((a, b) => (a.openedAt ?? 0) - (b.openedAt ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 /** A user's block is full by appearances of keys: distinct ones are few where the same users come again. */
