@@ -63,6 +63,8 @@ describe('the start of a rollout', () => {
   test('is done once: the same again changes nothing, another one is refused', () => {
     const { registry } = done(DEPLOYED, start('1.1.0'));
     expect(done(registry, start('1.1.0'))).toMatchObject({ changed: false, registry, notes: [expect.stringContaining('r-1 is at 5 %')] });
+    expect(done(registry, start('1.1.0', { slowMs: 2100 }))).toMatchObject({ changed: false });
+    expect(refused(registry, start('1.1.0', { allow: ['ada'] })).code).toBe('rollout-running');
     expect(refused(registry, start('1.1.0', { steps: [10] }))).toMatchObject({
       code: 'rollout-running',
       help: expect.stringContaining('promptgate rollout advance support --environment dev'),

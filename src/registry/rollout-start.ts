@@ -89,8 +89,12 @@ function noteJudged({ guardrails, slowMs }: Start, { steps, unit, id }: Rollout)
   return notes;
 }
 
-function isRepeated({ canary, unit, steps: running }: Rollout, { to, unit: asked }: Start, steps: readonly number[]): boolean {
-  return canary === to && unit === asked && running.length === steps.length && running.every((percent, index) => percent === steps[index]);
+/** A threshold that was read from a store may have moved since. */
+function isRepeated(running: Rollout, operation: Start, steps: readonly number[]): boolean {
+  const asked = createRollout(operation, steps, running.id, null, { at: '', by: '' });
+  const tell = ({ canary, unit, steps: shares, salt, holdMinutes, allow, deny, guardrails }: Rollout) =>
+    JSON.stringify([canary, unit, shares, salt, holdMinutes, allow, deny, guardrails?.filter((name) => name !== 'slow')]);
+  return tell(running) === tell(asked);
 }
 
 function describeRunning({ id, percent, canary, startedAt, startedBy }: Rollout): string {
