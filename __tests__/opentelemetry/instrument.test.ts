@@ -199,6 +199,12 @@ describe('a call that is made', () => {
     expect(await monitor.stats('customer-support')).toMatchObject({ totalCalls: 1, errorRate: 1 });
   });
 
+  test('without a resolution is made, and not counted', async () => {
+    for (const nothing of [null, undefined, {}, 'user-1']) expect(await recordCall(monitor, nothing as never, () => ANSWER)).toBe(ANSWER);
+    expect(Object.values(monitor.health().dropped)).toEqual([2, 2]);
+    expect(await readMetrics()).toEqual([]);
+  });
+
   test('that counts for nothing ends its span all the same', async () => {
     const stream = await recordCall(monitor, resolution, () => ReadableStream.from([ANSWER, ANSWER]), { onAbort: 'ignore' });
     await stream.cancel();

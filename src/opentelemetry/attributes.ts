@@ -22,19 +22,19 @@ export function nameSpan(details: CallDetails): string {
 }
 
 /** Of a call that begins. */
-export function describeStart(resolution: Resolution, details: CallDetails): Attributes {
+export function describeStart(resolution: Resolution | null | undefined, details: CallDetails): Attributes {
   return {
     ...describeRequest(details),
     ...compact({
-      [A.promptName]: resolution.id,
-      [A.promptVersion]: resolution.version,
-      [A.environment]: resolution.environment,
-      [A.variant]: resolution.variant,
-      [A.epoch]: resolution.epoch,
-      [A.reason]: resolution.reason,
-      [A.bucket]: resolution.bucket,
-      [A.digest]: resolution.digest,
-      [A.commit]: resolution.commit,
+      [A.promptName]: resolution?.id,
+      [A.promptVersion]: resolution?.version,
+      [A.environment]: resolution?.environment,
+      [A.variant]: resolution?.variant,
+      [A.epoch]: resolution?.epoch,
+      [A.reason]: resolution?.reason,
+      [A.bucket]: resolution?.bucket,
+      [A.digest]: resolution?.digest,
+      [A.commit]: resolution?.commit,
     }),
   };
 }

@@ -114,12 +114,10 @@ export function instrument(monitor: Monitor, options: InstrumentOptions = {}): I
     if (!isTaken && isMalformed(call)) return false;
     const details = call.details ?? {};
     const endedAt = readEnd(call);
-    const { resolution } = call;
-    const start = resolution ? describeStart(resolution, details) : {};
     const span = tracer.startSpan(nameSpan(details), {
       kind: SpanKind.CLIENT,
       startTime: endedAt - call.latencyMs,
-      attributes: { ...start, ...describeSeries(call) },
+      attributes: { ...describeStart(call.resolution, details), ...describeSeries(call) },
     });
     tellMetrics(call, trace.setSpan(context.active(), span));
     remember(call, span);

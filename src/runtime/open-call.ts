@@ -1,7 +1,7 @@
 import type { CallDetails, ResolvedCall } from '../monitoring/call.ts';
 import { LIMITS } from '../monitoring/check-call.ts';
 import type { Resolution } from '../rollout/resolution.ts';
-import { type AnswerFacts, readAnswer } from './answer-facts.ts';
+import { type AnswerFacts, readAnswer, readMember } from './answer-facts.ts';
 import { isAbort, typeOfFailure } from './call-failure.ts';
 
 /** Where calls are recorded: a `Monitor`, or what `instrument` makes of one. */
@@ -53,7 +53,8 @@ const MODEL = /^([a-z][a-z0-9-]*):(.+)$/;
 
 /** What is known of a call before it begins. */
 function describeCall(resolution: Resolution, { operation = 'chat', provider, model }: RecordOptions): CallDetails {
-  const named = resolution.metadata.model;
+  // A caller without types may have no resolution: the monitor refuses it, and the call is made all the same.
+  const named = readMember(readMember(resolution, 'metadata'), 'model');
   const [, prefix, rest] = (typeof named === 'string' && MODEL.exec(named)) || [];
   const asked = model ?? rest ?? (typeof named === 'string' ? named : undefined);
   const by = provider ?? prefix;
