@@ -24,8 +24,14 @@ export type { Monitor, MonitorHealth, RatioDetection, UncontrolledDetection } fr
 export type { Statistics } from './monitoring/statistics.ts';
 export type { MonitorStore } from './monitoring/store.ts';
 export { type BucketOptions, bucketOf, fineBucketOf } from './rollout/bucket.ts';
+export type { RoutingOverride } from './rollout/override.ts';
+export type { Assignment, Resolution, ResolutionErrorCode, ResolutionReason } from './rollout/resolution.ts';
 export { isCanaryUser, routeBlueGreen } from './rollout/route.ts';
 export { createMonitor, type MonitorOptions } from './runtime/create-monitor.ts';
+export { type CreatePromptsInput, createPrompts, type GivenPrompt, type GivenVersion } from './runtime/in-memory.ts';
 export type { CallRecorder, RecordOptions } from './runtime/open-call.ts';
+export { type OpenPromptsOptions, type OpenPromptsSettings, openPrompts } from './runtime/open-prompts.ts';
+export type { AnyPromptTypes, PromptContext, Prompts, PromptsStatus } from './runtime/prompts.ts';
 export { recordCall } from './runtime/record-call.ts';
 export { type CallMiddleware, recordCalls } from './runtime/record-calls.ts';
+export type { RegistryLocation } from './runtime/registry-place.ts';
