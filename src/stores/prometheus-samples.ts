@@ -3,9 +3,12 @@ import type { RawSeries } from '../monitoring/scrapes.ts';
 import type { PrometheusClient } from './prometheus-client.ts';
 
 const HOUR = 3_600_000;
-/** Milliseconds that one answer covers at first, and at least. */
+/** Milliseconds that one answer covers at first, at least, and at most. */
 const CHUNK_MS = 6 * HOUR;
 const LEAST_CHUNK_MS = 60_000;
+const MOST_CHUNK_MS = 32 * 24 * HOUR;
+/** Samples of an answer below which the next one may cover twice as much. */
+const FEW_SAMPLES = 50_000;
 
 /** A value of a label in a selector's regular expression, as nothing but itself. */
 export function quotePattern(value: string): string {
@@ -47,6 +50,8 @@ export async function* readSamples(client: PrometheusClient, selector: string, f
     if (series !== null) {
       yield { series, from: begin, to: end };
       begin = end;
+      const size = series.reduce((sum, { samples }) => sum + samples.length, 0);
+      if (size < FEW_SAMPLES) span = Math.min(MOST_CHUNK_MS, span * 2);
       continue;
     }
     span = Math.max(LEAST_CHUNK_MS, Math.floor((end - begin) / 2));

@@ -8,7 +8,7 @@ import { quotePattern, readSamples, writeSelector } from './prometheus-samples.t
 const LOOK_BACK = 300_000;
 /** Moments closer together than this are read at once; doubled until there are few enough reads. */
 const NEAR_MS = 60_000;
-const MOST_WINDOWS = 400;
+const MOST_WINDOWS = 240;
 const AT_ONCE = 4;
 
 interface Span {
