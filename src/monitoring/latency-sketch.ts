@@ -17,7 +17,8 @@ const BOUNDS = Float64Array.from({ length: MAX_INDEX - MIN_INDEX + 1 }, (_, plac
  */
 export function indexOfLatency(ms: number): number {
   if (!(ms > (BOUNDS[0] as number))) return MIN_INDEX;
-  const guess = Math.min(MAX_INDEX, Math.max(MIN_INDEX + 1, Math.ceil(Math.log(ms) * PER_NATURAL)));
+  // Adding 0 makes a zero of −0, which a ceiling gives.
+  const guess = Math.min(MAX_INDEX, Math.max(MIN_INDEX + 1, Math.ceil(Math.log(ms) * PER_NATURAL) + 0));
   if (ms <= (BOUNDS[guess - 1 - MIN_INDEX] as number)) return guess - 1;
   return guess < MAX_INDEX && ms > (BOUNDS[guess - MIN_INDEX] as number) ? guess + 1 : guess;
 }
