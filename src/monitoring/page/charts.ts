@@ -170,7 +170,7 @@ function chartLatencies(data: MonitorPageData, versions: readonly DrawnVersion[]
     ...BLANK,
     id: quantile.name,
     title: quantile.title,
-    caption: `${describeQuantile(quantile)} Logarithmic; spans with fewer than ${quantile.least} calls are left out.`,
+    caption: `${describeQuantile(quantile)} The scale is logarithmic; spans with fewer than ${quantile.least} calls are left out.`,
     description: describeLines(lines, versions, data, measure, formatMilliseconds),
     scale,
     lines: lines.map((line) => ({ ...line, points: line.points.map(toLog) })),

@@ -1,0 +1,73 @@
+import type { Clock } from './clock.ts';
+import { createRandom } from './random.ts';
+
+/** The service as its users see it. */
+export interface Target {
+  /** The answer's id, and the version that gave it. */
+  answer(user: string, question: string): Promise<{ readonly responseId: string; readonly version: string; readonly failed: boolean }>;
+  rate(responseId: string, rating: number): Promise<void>;
+}
+
+export interface LoadOptions {
+  readonly target: Target;
+  readonly clock: Clock;
+  readonly seed: number;
+  readonly calls: number;
+  /** Milliseconds between two calls begin, on the average. */
+  readonly everyMs: number;
+  /** How many people there are; a few of them ask much more than the others. */
+  readonly users: number;
+  /** Share of answers that are rated, 0 to 1, and of those that are rated 1 or 2. */
+  readonly ratedShare: number;
+  readonly unhappyShare: number;
+}
+
+/** What was called, by version. */
+export type LoadResult = Readonly<Record<string, { readonly calls: number; readonly failed: number }>>;
+
+const QUESTIONS = [
+  'Where is my order?',
+  'How do I return this?',
+  'Why was I charged twice?',
+  'Can I change the address?',
+  'Do you ship abroad?',
+];
+
+/** Asks and rates, one after the other; the same seed asks the same. */
+export async function runLoad({ target, clock, seed, calls, everyMs, users, ratedShare, unhappyShare }: LoadOptions): Promise<LoadResult> {
+  const random = createRandom(seed);
+  const result: Record<string, { calls: number; failed: number }> = {};
+  for (let call = 0; call < calls; call++) {
+    await clock.sleep(-Math.log(1 - random()) * everyMs);
+    const user = `user-${Math.floor(users * random() ** 2)}`;
+    const question = QUESTIONS[Math.floor(random() * QUESTIONS.length)] as string;
+    const [isRated, isUnhappy, half] = [random() < ratedShare, random() < unhappyShare, random() < 0.5];
+    const { responseId, version, failed } = await target.answer(user, question);
+    const { calls: before, failed: failures } = result[version] ?? { calls: 0, failed: 0 };
+    result[version] = { calls: before + 1, failed: failures + (failed ? 1 : 0) };
+    if (!failed && isRated) await target.rate(responseId, (isUnhappy ? 1 : 4) + (half ? 1 : 0));
+  }
+  return result;
+}
+
+/** A target over HTTP. */
+export function createHttpTarget(url: string): Target {
+  const post = async (path: string, body: unknown) => {
+    const response = await fetch(new URL(path, url), {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+    return { status: response.status, body: (await response.json()) as { responseId: string; version: string } };
+  };
+  return {
+    async answer(user, question) {
+      const { status, body } = await post('/answer', { user, question });
+      if (status !== 200 && status !== 502) throw new Error(`the service answered ${status}: ${JSON.stringify(body)}`);
+      return { responseId: body.responseId, version: body.version, failed: status === 502 };
+    },
+    async rate(responseId, rating) {
+      await post('/rate', { responseId, rating });
+    },
+  };
+}
