@@ -3,7 +3,7 @@ import { contentKey, type HeldContent } from '../../src/registry/content.ts';
 import { formatRegistry } from '../../src/registry/format.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { type RegistryFacts, verifyRegistry } from '../../src/registry/verify.ts';
-import { commit, deploy, digest, play, register } from './sample.ts';
+import { abort, advance, commit, deploy, digest, done, pause, play, register, start } from './sample.ts';
 
 const REGISTRY = play([register('1.0.0'), register('1.1.0'), register('2.0.0', { id: 'billing/refunds' }), deploy('1.0.0')]);
 const IDS = [
@@ -133,6 +133,19 @@ describe('verifyRegistry', () => {
     expect(say({ text: '{' })).toEqual([expect.stringContaining('not JSON')]);
     expect(say({ environments: ['production'] })).toEqual([
       'warning registry/invalid: support has the environment dev, which the configuration does not know.',
+    ]);
+  });
+
+  test('finds rollouts that history shows under the name of another one, and no other ones', () => {
+    const running = play([start('1.1.0', { steps: [5, 25] })], REGISTRY);
+    const steps = [REGISTRY, running, play([advance()], running), play([pause()], running), running, play([abort()], running)];
+    const revisions = (registries: readonly Registry[]) => registries.map((registry, index) => revision(String(index), registry));
+    expect(say({ history: revisions(steps) })).toEqual([]);
+    // As a revert of all of it leaves it: the count is back, too.
+    const again = done(REGISTRY, start('1.1.0', { steps: [10] }), 30).registry;
+    expect(say({ history: revisions([...steps, again, again]) })).toEqual([
+      expect.stringMatching(/^warning registry\/invalid: Commit \w{7} \(Ada\) made r-1 of support another rollout; /),
+      expect.stringMatching(/made r-1\/0 of support another share; /),
     ]);
   });
 

@@ -10,6 +10,7 @@ import { type Edit, listEdits } from './edits.ts';
 import type { RegistryRevision } from './events.ts';
 import { parseRegistry } from './parse.ts';
 import type { Registry } from './registry.ts';
+import { listReusedNames } from './rollout-traces.ts';
 
 /** What Git holds, as far as the registry speaks of it. */
 export interface RegistryFacts {
@@ -57,6 +58,7 @@ export function verifyRegistry(facts: RegistryFacts): readonly Finding[] {
     ...limit(isWhole ? checkStrayTags(registry, facts) : []),
     ...limit(checkEnvironments(registry, facts)),
     ...limit(checkHistory(facts)),
+    ...limit(checkRollouts(facts)),
   ];
   const places = problems.some(({ pointer }) => pointer !== null)
     ? locateAll(
@@ -218,4 +220,15 @@ function checkHistory({ history }: RegistryFacts): Problem[] {
     before = registry;
   }
   return problems;
+}
+
+/** What is recorded in production carries the names of rollouts and their steps. */
+function checkRollouts({ history }: RegistryFacts): Problem[] {
+  return listReusedNames(history ?? []).map(({ id, name, kind, commit, author }) => ({
+    rule: 'registry/invalid',
+    pointer: null,
+    message: `Commit ${commit.slice(0, 7)} (${author}) made ${name} of ${id} ${kind === 'rollout' ? 'another rollout' : 'another share'}; what was recorded under that name is now mixed.`,
+    help: `\`git show ${commit.slice(0, 12)}\` shows what it did. Do not judge by what was recorded: \`promptgate rollout abort ${id} --environment NAME\`, then start another rollout.`,
+    severity: 'warning',
+  }));
 }
