@@ -23,6 +23,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   environment: 'dev',
   rollback: 'true',
   reason: 'x',
+  store: 'sqlite:x',
 };
 
 const DEPLOY = [
@@ -37,6 +38,10 @@ const MODE_OF: Readonly<Record<string, readonly (readonly [string, string])[]>> 
   shard: [['mode', 'eval']],
   results: [['mode', 'merge']],
   'command-token': [['mode', 'command']],
+  store: [
+    ['mode', 'monitor'],
+    ['environment', 'production'],
+  ],
   ...Object.fromEntries(['registry-token', 'prompt', 'version', 'environment', 'rollback', 'reason'].map((name) => [name, DEPLOY])),
 };
 

@@ -28,6 +28,7 @@ describe('inputs', () => {
       commandToken: null,
       registryToken: null,
       deploy: null,
+      monitor: null,
     });
   });
 
@@ -61,6 +62,7 @@ describe('inputs', () => {
       commandToken: null,
       registryToken: null,
       deploy: null,
+      monitor: null,
     });
   });
 

@@ -14,6 +14,8 @@ export interface DeployInputs {
 }
 
 const NAMES = ['prompt', 'version', 'environment', 'rollback', 'reason'] as const;
+/** Inputs that `mode: monitor` has, too. */
+const SHARED: readonly string[] = ['prompt', 'environment'];
 const REASON_LENGTH = 2000;
 
 function refuse(message: string, help: string): PromptgateError {
@@ -38,7 +40,7 @@ function readRollback(value: string | null): boolean {
  */
 export function readDeployInputs(read: (name: string) => string | null, mode: string): DeployInputs | null {
   if (mode !== 'deploy') {
-    const given = NAMES.find((name) => read(name) !== null);
+    const given = NAMES.find((name) => read(name) !== null && !(mode === 'monitor' && SHARED.includes(name)));
     if (given === undefined) return null;
     throw refuse(`The input \`${given}\` belongs to \`mode: deploy\``, `Remove \`${given}\` under \`with:\`, or write \`mode: deploy\`.`);
   }

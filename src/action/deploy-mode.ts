@@ -82,7 +82,7 @@ export async function runDeployMode(run: DeployRun): Promise<number> {
 }
 
 /** The rules of the default branch as it is now: a workflow may be started on any branch, and its author does not make them. */
-async function readRules(api: Revisions, tip: string, { configPath, promptsDir }: Inputs): Promise<Config> {
+export async function readRules(api: Revisions, tip: string, { configPath, promptsDir }: Inputs): Promise<Config> {
   const options = { configPath, ...(promptsDir === null ? {} : { promptsDir }) };
   const { config, findings } = await readConfig(api, { base: tip, head: tip }, options);
   const [broken] = findings.filter(({ severity }) => severity === 'error');
@@ -137,7 +137,7 @@ async function findSource({ commit, registry }: Done, branch: ReturnType<typeof 
 }
 
 /** What GitHub shows is for people: where it cannot be shown, the deploy stands, and a warning says why. */
-async function tryToShow(work: () => Promise<unknown>): Promise<void> {
+export async function tryToShow(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -3,14 +3,16 @@ import { normalizeRepositoryPath } from '../config/repository-path.ts';
 import { PromptgateError } from '../errors.ts';
 import { parseShard, type Shard } from '../evals/run/shard.ts';
 import { type DeployInputs, readDeployInputs } from './deploy-inputs.ts';
+import { type MonitorInputs, readMonitorInputs } from './monitor-inputs.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * `review` is all of it in one job; `plan`, `eval` and `merge` share the evals of a review among several; `command` answers comments; `deploy`
- * has an environment run another version; `release` registers and tags what the default branch has.
+ * has an environment run another version; `release` registers and tags what the default branch has; `monitor` judges the rollouts of an
+ * environment and acts on the verdict.
  */
-export const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release'] as const;
+export const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release', 'monitor'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
@@ -44,6 +46,8 @@ export interface Inputs {
   readonly registryToken: string | null;
   /** What `mode: deploy` is to do; null in the other modes. */
   readonly deploy: DeployInputs | null;
+  /** What `mode: monitor` is to do; null in the other modes. */
+  readonly monitor: MonitorInputs | null;
 }
 
 /** What the runner says of the job. */
@@ -163,7 +167,7 @@ function readParts(environment: Environment, mode: Mode): Pick<Inputs, 'shard' |
   return { shard: part, results, commandToken };
 }
 
-const WRITING_MODES: readonly Mode[] = ['release', 'deploy', 'command'];
+const WRITING_MODES: readonly Mode[] = ['release', 'deploy', 'command', 'monitor'];
 
 function readRegistryToken(environment: Environment, mode: Mode): string | null {
   const token = readInput(environment, 'registry-token');
@@ -177,6 +181,7 @@ const ABOUT: { readonly [mode in Mode]?: string } = {
   command: 'a command is about the pull request that it is written on',
   deploy: 'a deploy is about a version that is registered',
   release: 'a release is of the commit that the default branch is at',
+  monitor: 'what is watched is what runs in production',
 };
 
 function refuseEnds(environment: Environment, mode: Mode): void {
@@ -218,6 +223,7 @@ export function readInputs(environment: Environment): Inputs {
     ...readParts(environment, mode),
     registryToken: readRegistryToken(environment, mode),
     deploy: readDeployInputs((name) => readInput(environment, name), mode),
+    monitor: readMonitorInputs((name) => readInput(environment, name), mode),
   };
 }
 

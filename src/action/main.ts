@@ -41,6 +41,10 @@ export async function main({ environment, write, interruption }: Surroundings, o
       const { runDeployMode } = await import('./deploy-mode.ts');
       return await runDeployMode({ inputs, runner, environment, logger, interruption });
     }
+    if (inputs.mode === 'monitor') {
+      const { runMonitorMode } = await import('./monitor-mode.ts');
+      return await runMonitorMode({ inputs, runner, environment, logger, interruption });
+    }
     if (inputs.mode === 'release') {
       const { runReleaseMode } = await import('./release-mode.ts');
       return await runReleaseMode({ inputs, runner, environment, logger, interruption });

@@ -7,7 +7,7 @@ import { publish, publishFault } from './publish.ts';
 import type { Run } from './run.ts';
 
 /** What each mode that reviews commits does; the result is the exit status. */
-export const RUN_MODE: Readonly<Record<Exclude<Mode, 'command' | 'deploy' | 'release'>, (run: Run) => Promise<number>>> = {
+export const RUN_MODE: Readonly<Record<Exclude<Mode, 'command' | 'deploy' | 'release' | 'monitor'>, (run: Run) => Promise<number>>> = {
   review: runReview,
   plan: async (run) => (await import('./plan-mode.ts')).runPlan(run),
   eval: async (run) => (await import('./eval-mode.ts')).runEval(run),

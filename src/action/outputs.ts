@@ -18,9 +18,11 @@ export interface Outputs {
   readonly 'cost-usd'?: string;
   /** Of `mode: release`: JSON array of `{ id, version }`, what it registered, tagged or announced. */
   readonly released?: string;
-  /** Of `mode: deploy`: the path of the environment's bundle; empty where none was made. */
+  /** Of `mode: monitor`: JSON array of `{ prompt, rollout, verdict, action }`. */
+  readonly verdicts?: string;
+  /** Of `mode: deploy` and `monitor`: the path of the environment's bundle; empty where none was made. */
   readonly bundle?: string;
-  /** Of `mode: deploy`: the environment that it was for. */
+  /** Of `mode: deploy` and `monitor`: the environment that it was for. */
   readonly environment?: string;
 }
 

@@ -5,7 +5,7 @@ import { readMetadata } from '../cli/metadata-file.ts';
 import { listRestoreCommands } from '../cli/restore-words.ts';
 import { PromptgateError } from '../errors.ts';
 import { type GitHub, isForbidden, readFailure } from '../github/client.ts';
-import { findClosedPull, type KeptFile, type KeptPullRequest, keepPullRequest } from '../github/kept-pull-request.ts';
+import { type KeptFile, type KeptPullRequest, keepPullRequest, wasPullClosed } from '../github/kept-pull-request.ts';
 import { readBranchTip } from '../github/pull-request.ts';
 import { editMetadata } from '../prompt/edit-metadata.ts';
 import { joinPath } from '../prompt/paths.ts';
@@ -116,8 +116,8 @@ export async function proposeAfterRollback(
   registry: Registry,
   ports: RestorePorts,
 ): Promise<Proposal | null> {
-  const closed = await findClosedPull(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at);
-  if (closed !== null) return { text: `${closed} was closed, and is not proposed again`, commands: [] };
+  const closed = await wasPullClosed(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at);
+  if (closed) return null;
   const { at, by, reason } = block;
   const restore = await proposeMending({ at, by, reason, move: describeMove(registry, id, environment, from, to) }, ports);
   if (restore === null) return null;

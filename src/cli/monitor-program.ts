@@ -26,6 +26,15 @@ Examples:
   promptgate monitor stats customer-support --store sqlite:metrics.db
   promptgate monitor stats customer-support@1.4.0 --hours 24 --environment production`;
 
+const REPORT = `
+One HTML file without scripts: error rate, latency, satisfaction by version over time, E against its limit, and
+deployments as marks.
+
+Formats: html (default) or json.
+
+Example:
+  promptgate monitor report customer-support --environment production --output report.html`;
+
 const CHECK = `
 Looks at all calls since each rollout began, so there is no --hours; the answer may be asked for at any time and as
 often as you like. --act does what the policy says: back to stable on a regression, the next step where a step's
@@ -121,6 +130,20 @@ export function addMonitorCommands(program: Command, { contextOf, finish }: Regi
     .action(async (options: object, command: Command) => {
       const { runMonitorPlan } = await import('./commands/monitor-plan.ts');
       finish(await runMonitorPlan(contextOf(command), options));
+    });
+
+  monitor
+    .command('report')
+    .summary('a page with pictures: rates, latency, E, deployments')
+    .description('Makes the page of a prompt in production.')
+    .argument('<id>', 'the prompt')
+    .addOption(environment())
+    .option('--hours <n>', 'how many hours back (default: since the newest rollout began, or a day)')
+    .option(store, STORE)
+    .addHelpText('after', REPORT)
+    .action(async (id: string, options: { environment: string }, command: Command) => {
+      const { runMonitorReport } = await import('./commands/monitor-report.ts');
+      finish(await runMonitorReport(contextOf(command), id, options));
     });
 
   monitor.commandsGroup('Judge and act:');

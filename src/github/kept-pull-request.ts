@@ -47,19 +47,19 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
 }
 
 /**
- * The address of a pull request from a branch that was closed or merged after a moment: somebody looked at it and decided, and it is not
- * proposed again. null: there is none.
+ * Whether a pull request from a branch that was opened after a moment was closed or merged: somebody looked at it and decided, and it is not
+ * to be proposed again.
  * @param since ISO 8601 UTC
  * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
  */
-export async function findClosedPull(
+export async function wasPullClosed(
   { octokit, owner, repo }: GitHub,
   { branch, base }: Pick<KeptPullRequest, 'branch' | 'base'>,
   since: string,
-): Promise<string | null> {
+): Promise<boolean> {
   try {
     const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'closed', head: `${owner}:${branch}`, base });
-    return data.find(({ created_at }) => Date.parse(created_at) >= Date.parse(since))?.html_url ?? null;
+    return data.some(({ created_at }) => Date.parse(created_at) >= Date.parse(since));
   } catch (error) {
     throw explainFailure(error, `looking for the pull request of ${branch}`);
   }

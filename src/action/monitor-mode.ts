@@ -1,0 +1,202 @@
+import { join } from 'node:path';
+import { createApiBranch } from '../branches/api-branch.ts';
+import type { Branch } from '../branches/branch.ts';
+import type { Config } from '../config/config.ts';
+import { PromptgateError } from '../errors.ts';
+import { connect, type GitHub } from '../github/client.ts';
+import { readCommitTime } from '../github/commit-time.ts';
+import { beginDeployment, endDeployment, type MirroredDeployment } from '../github/deployments.ts';
+import { readDeployEvent } from '../github/event.ts';
+import { readBranchTip } from '../github/pull-request.ts';
+import { formatRegistry } from '../registry/format.ts';
+import type { Operation } from '../registry/operation.ts';
+import { requireRegistry } from '../registry/parse.ts';
+import { formatStampTime } from '../registry/stamp.ts';
+import type { Revisions } from '../revisions/revisions.ts';
+import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
+import { changeRegistry } from '../shipping/deploy.ts';
+import type { ActPorts } from '../watch/act-on.ts';
+import { type Look, lookOnce } from '../watch/look.ts';
+import { openWatchedStore } from '../watch/watched-store.ts';
+import { BUNDLE_FILE, type DeployRun, readRules, tryToShow } from './deploy-mode.ts';
+import type { MonitorInputs } from './monitor-inputs.ts';
+import { describeMonitored } from './monitor-summary.ts';
+import { openShipped } from './open-shipped.ts';
+import { writeOutputs } from './outputs.ts';
+import { readPayload } from './payload.ts';
+import { findLogUrl } from './rendering.ts';
+import { writeReportFiles } from './report-files.ts';
+import { warn } from './run.ts';
+import { writeSummary } from './summary.ts';
+import { loadWorkflow } from './workflow.ts';
+
+/** What a look at an environment works with. */
+interface Watch extends DeployRun {
+  readonly monitor: MonitorInputs;
+  /** The job's own token: reads, and shows deployments. */
+  readonly github: GitHub;
+  /** May write the registry's branch. */
+  readonly writer: GitHub;
+  readonly revisions: Revisions;
+  readonly config: Config;
+  readonly defaultBranch: string;
+}
+
+/**
+ * Judges the rollouts of an environment once and acts on the verdicts by the policy of the default branch's configuration.
+ *
+ * @returns the exit status: 1 for a regression, for what is refused and for what could not be done (`fail-on: never` aside)
+ * @throws PromptgateError where GitHub refuses, or the registry or the configuration cannot be read
+ */
+export async function runMonitorMode(run: DeployRun): Promise<number> {
+  const { inputs, runner, logger } = run;
+  const monitor = inputs.monitor as MonitorInputs;
+  const defaultBranch = await findDefaultBranch(run);
+  const open = (token: string) =>
+    connect({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: logger.debug });
+  if (inputs.token === null)
+    throw new PromptgateError('`mode: monitor` needs the input `github-token`', {
+      code: 'input-invalid',
+      kind: 'usage',
+      help: 'Leave it out: the default is `github.token`.',
+    });
+  const github = await open(inputs.token);
+  const { api, revisions } = await openShipped(github, run);
+  try {
+    const config = await readRules(api, await readBranchTip(github, defaultBranch), inputs);
+    requireEnvironment(monitor.environment, config);
+    const writer = inputs.registryToken === null ? github : await open(inputs.registryToken);
+    // A job that is cancelled ends after what it began, not in the middle of it.
+    return await run.interruption.protect(() => look({ ...run, monitor, github, writer, revisions, config, defaultBranch }));
+  } finally {
+    await revisions.close();
+  }
+}
+
+/** A schedule runs on the default branch alone, and its event need not describe the repository. */
+async function findDefaultBranch({ runner }: DeployRun): Promise<string> {
+  const branch = /^refs\/heads\/(.+)$/.exec(runner.ref)?.[1];
+  if (runner.eventName === 'schedule' && branch !== undefined) return branch;
+  return readDeployEvent(runner.eventName, await readPayload(runner.eventPath)).defaultBranch;
+}
+
+function openWatched({ monitor, config, inputs, runner, environment }: Watch) {
+  const spec = monitor.store ?? config.monitoring.store;
+  if (spec !== null) {
+    const { keyAffinity } = config.monitoring;
+    return openWatchedStore(spec, { directory: runner.workspace, keyAffinity, environment, now: () => new Date() });
+  }
+  throw new PromptgateError('Nobody says where the calls are recorded', {
+    code: 'store-missing',
+    kind: 'usage',
+    help: `Give the input \`store\`, such as \`store: prometheus:https://…\`, or \`monitoring: { store: … }\` in ${inputs.configPath} on the default branch.`,
+  });
+}
+
+async function look(watch: Watch): Promise<number> {
+  const { monitor, config, writer, defaultBranch, logger } = watch;
+  const { environment, prompt } = monitor;
+  const branch = createApiBranch(writer, config.registry.branch ?? defaultBranch);
+  const { path } = config.registry;
+  const shown: MirroredDeployment[] = [];
+  const store = await openWatched(watch);
+  let looked: Look;
+  try {
+    const readRegistry = async () => requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+    const act = config.monitoring.policy === 'notify' ? null : createActPorts(watch, branch, shown);
+    const ids = prompt === null ? [] : [prompt];
+    looked = await lookOnce({ store, readRegistry, act, now: Date.now }, { environment, ids, monitoring: config.monitoring });
+  } finally {
+    await store.close();
+  }
+  for (const one of looked.rollouts)
+    if (one.kind === 'looked')
+      logger.info(`${one.subject.promptId} ${one.subject.rollout.id}: ${one.check.detection.verdict}. ${one.planned.reason}`);
+  // After a rollback of before, too: the run that wrote it may have ended without.
+  const isNew = looked.completed.length > 0 || looked.rollouts.some((one) => one.kind === 'looked' && one.acted?.changed);
+  const bundle = isNew ? await writeBundle(watch, branch) : '';
+  for (const deployment of shown)
+    await tryToShow(() =>
+      endDeployment(watch.github, deployment, bundle === '' ? 'failure' : 'success', { logUrl: findLogUrl(watch.runner) }),
+    );
+  return publish(watch, looked, bundle);
+}
+
+function createActPorts(watch: Watch, branch: Branch, shown: MirroredDeployment[]): ActPorts {
+  const { config, inputs, revisions, runner, github, writer, defaultBranch } = watch;
+  const settings = { config, configPath: inputs.configPath };
+  const by = 'promptgate monitor';
+  const findLines = async () => [await readBranchTip(github, defaultBranch)];
+  const show = async ({ move }: { readonly move: MirroredDeployment['move'] }): Promise<readonly string[]> => {
+    await tryToShow(async () => shown.push(await beginDeployment(github, move, { logUrl: findLogUrl(runner) })));
+    return [];
+  };
+  const ports = { branch, revisions, mirror: config.deployments.mirror ? show : null, findLines };
+  return {
+    override: null,
+    change: (operation: Operation) => changeRegistry(ports, operation, { at: formatStampTime(new Date()), by }, settings),
+    rebuild: null,
+    restore: async (rolledBack, registry) => {
+      const { proposeAfterRollback } = await import('./restore-pull.ts');
+      const writers = writer === github ? [github] : [writer, github];
+      return proposeAfterRollback(rolledBack, registry, { place: settings, defaultBranch, revisions, github, writers });
+    },
+  };
+}
+
+/** The bundle of what the environment runs now; empty where it cannot be made, which a warning explains. */
+async function writeBundle({ monitor, config, inputs, revisions, runner, writer, logger }: Watch, branch: Branch): Promise<string> {
+  const { path } = config.registry;
+  const { tip, files } = await branch.read([path]);
+  const source: RegistrySource = {
+    name: branch.name,
+    commit: tip ?? '',
+    text: formatRegistry(requireRegistry(files.get(path) ?? null, path)),
+  };
+  const ports = { revisions, readTime: (commit: string) => readCommitTime(writer, commit) };
+  const made = await bundleEnvironment(ports, source, monitor.environment, { config, configPath: inputs.configPath });
+  if (made.kind === 'refused') {
+    for (const { message, help } of made.problems) await warn(`No bundle was made: ${message} ${help}`);
+    return '';
+  }
+  const file = join(await writeReportFiles(runner.workspace, inputs.reportDir, { [BUNDLE_FILE]: made.text }), BUNDLE_FILE);
+  logger.info(`Bundle of ${monitor.environment}: ${file}, ${made.bundle.digest}`);
+  return file;
+}
+
+type Conclusion = 'success' | 'failure' | 'neutral';
+
+/** A regression and what could not be done fail; what could not be seen is told, and the next run looks again. */
+function conclude({ rollouts, completed }: Look): Conclusion {
+  const parts = [
+    ...rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : [])),
+    ...completed.flatMap((one) => one.parts),
+  ];
+  const isBad = rollouts.some((one) => one.kind === 'looked' && one.check.detection.verdict === 'regress');
+  if (isBad || parts.some(({ state }) => state === 'refused' || state === 'failed')) return 'failure';
+  return rollouts.some(({ kind }) => kind === 'unseen') ? 'neutral' : 'success';
+}
+
+async function publish({ monitor, inputs, runner, config }: Watch, looked: Look, bundle: string): Promise<number> {
+  const { environment } = monitor;
+  const conclusion = conclude(looked);
+  const { error } = await loadWorkflow();
+  for (const one of looked.rollouts) {
+    if (one.kind === 'unseen') await warn(`${one.subject.promptId} ${one.subject.rollout.id} could not be looked at: ${one.problem}`);
+    else if (one.check.detection.verdict === 'regress')
+      error(`${one.subject.promptId} in ${environment}: ${one.planned.reason}`, { title: 'Promptgate' });
+    if (one.kind === 'looked' && one.unkept !== null) await warn(`This check could not be kept in the store: ${one.unkept}`);
+  }
+  const parts = [
+    ...looked.rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : [])),
+    ...looked.completed.flatMap((one) => one.parts),
+  ];
+  for (const { part, state, text } of parts) if (state === 'failed' || state === 'refused') await warn(`${part} (${state}): ${text}`);
+  await writeSummary(runner.summaryPath, describeMonitored(looked, { environment, monitoring: config.monitoring, bundle }));
+  const verdicts = looked.rollouts.map((one) => ({
+    ...{ prompt: one.subject.promptId, rollout: one.subject.rollout.id },
+    ...(one.kind === 'looked' ? { verdict: one.check.detection.verdict, action: one.planned.action } : { verdict: null, action: 'none' }),
+  }));
+  await writeOutputs(runner.outputPath, { conclusion, verdicts: JSON.stringify(verdicts), bundle, environment });
+  return conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
+}
