@@ -66,7 +66,7 @@ export function createDetector(facts: RolloutFacts, settings: DetectionSettings 
       logWeight: weight === 0 ? Number.NEGATIVE_INFINITY : logWeight,
     });
   }
-  const logLimit = -Math.log(settings.alpha);
+  const logLimit = Math.log(1 / settings.alpha);
   let arrival = 0;
   let blocks = 0;
   let logTotal = 0;
@@ -103,7 +103,7 @@ export function createDetector(facts: RolloutFacts, settings: DetectionSettings 
     },
     hasReached: () => reachedAt !== null,
     conclude(shares) {
-      const share = concludeShares(shares);
+      const share = concludeShares(shares, facts.unit);
       const guardrails = [...judged.values()].map((evidence) => evidence.state());
       const found = {
         rule: 'sequential' as const,
@@ -124,8 +124,8 @@ export function createDetector(facts: RolloutFacts, settings: DetectionSettings 
   };
 }
 
-function concludeShares(shares: readonly ShareCount[]): Detection['share'] {
-  const logE = weighShares(shares);
+function concludeShares(shares: readonly ShareCount[], unit: RolloutFacts['unit']): Detection['share'] {
+  const logE = weighShares(shares, unit);
   const newest = shares.reduce<ShareCount | null>((last, share) => (last === null || share.step > last.step ? share : last), null);
   const calls = newest === null ? 0 : newest.canary + newest.stable;
   return {

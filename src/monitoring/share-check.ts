@@ -1,5 +1,5 @@
 import distributions from 'jstat';
-import type { ShareCount } from './ledger.ts';
+import type { RolloutFacts, ShareCount } from './ledger.ts';
 
 /** ln of the limit: where nothing is wrong, one rollout in a thousand reaches it. */
 export const SHARE_LOG_LIMIT = Math.log(1000);
@@ -30,7 +30,14 @@ export function weighShare({ percent, canary, stable }: Omit<ShareCount, 'step'>
   return logBeta(a + canary, b + stable) - logBeta(a, b) - canary * Math.log(w) - stable * Math.log1p(-w);
 }
 
-/** The evidence over all steps of a rollout: the product of theirs. */
-export function weighShares(shares: readonly ShareCount[]): number {
-  return shares.reduce((sum, share) => sum + weighShare(share), 0);
+/**
+ * ln of the evidence over all steps of a rollout. Requests are new ones in each step, so it is the product. Users come again, in the canary of
+ * every larger share: what chance did to the first step is in all later ones, and a product would count it anew (3 % false alarms in ten close
+ * steps, where one in a thousand is meant). Of users each step is judged by itself, and the strictness grows with its place s by (s + 1)(s + 2),
+ * which shares the chance of a false alarm out over however many steps there will be.
+ */
+export function weighShares(shares: readonly ShareCount[], unit: RolloutFacts['unit']): number {
+  if (shares.length === 0) return 0;
+  if (unit === 'request') return shares.reduce((sum, share) => sum + weighShare(share), 0);
+  return Math.max(...shares.map((share) => weighShare(share) - Math.log((share.step + 1) * (share.step + 2))));
 }
