@@ -235,6 +235,17 @@ describe('users', () => {
     expect(read(exporter.render(), 'bad')).toBe(0);
   });
 
+  test('of an ended rollout are forgotten, and what comes late counts nowhere', () => {
+    const exporter = makeExporter({ maxKeys: 2 });
+    exporter.add({ ...NO_BATCH, rollouts: [facts], keys: [event('a'), event('b')] });
+    const next = { ...facts, rolloutId: 'r-8' };
+    exporter.add({ ...NO_BATCH, rollouts: [next], keys: [event('a', { rolloutId: 'r-8' }), event('c', { bad: ['errors'] })] });
+    const text = exporter.render();
+    expect(read(text, 'exposures')).toBe(2);
+    expect(read(text, 'bad')).toBe(0);
+    expect(read(text, 'exposures', { epoch: 'r-8/0' })).toBe(1);
+  });
+
   test('beyond the limit end the counting, and that is said', () => {
     const exporter = makeExporter({ maxKeys: 2 });
     exporter.add({ ...NO_BATCH, rollouts: [facts], keys: [event('a'), event('b'), event('c'), event('a', { bad: ['errors'] })] });

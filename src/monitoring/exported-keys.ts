@@ -71,6 +71,11 @@ export class ExportedKeys {
     return { isNew: (before & SEEN) === 0, guardrails: entered };
   }
 
+  /** @param name of a rollout, see `nameRollout` */
+  forget(name: string): void {
+    this.#rollouts.delete(name);
+  }
+
   #keysOf(name: string): RolloutKeys {
     const keys = this.#rollouts.get(name) ?? { done: new Map(), seen: new Map() };
     this.#rollouts.set(name, keys);

@@ -44,6 +44,8 @@ interface ExportedRollout {
   readonly firstAt: number | null;
   readonly frozen: Map<Guardrail, LedgerFault>;
   readonly percents: Map<number, number>;
+  /** Whether there is a newer one of the same prompt and environment. */
+  isOver: boolean;
 }
 
 const DEFAULT_LABEL_SETS = 2000;
@@ -55,10 +57,26 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
   const keys = new ExportedKeys(maxKeys);
   const rollouts = new Map<string, ExportedRollout>();
 
+  /** Ids of rollouts never come again: users of an ended one need not be told apart any longer. */
+  const endOthers = ({ promptId, environment }: Omit<RolloutFacts, 'firstAt'>): void => {
+    for (const [name, rollout] of rollouts) {
+      if (rollout.facts.promptId !== promptId || rollout.facts.environment !== environment) continue;
+      rollout.isOver = true;
+      keys.forget(name);
+    }
+  };
+
   const know = (facts: Omit<RolloutFacts, 'firstAt'>, firstAt: number | null): ExportedRollout => {
     const name = nameRollout(facts.promptId, facts.rolloutId);
     const known = rollouts.get(name);
-    const next = { facts, frozen: known?.frozen ?? new Map(), percents: known?.percents ?? new Map(), firstAt: known?.firstAt ?? firstAt };
+    if (known === undefined) endOthers(facts);
+    const next = {
+      isOver: known?.isOver ?? false,
+      facts,
+      frozen: known?.frozen ?? new Map(),
+      percents: known?.percents ?? new Map(),
+      firstAt: known?.firstAt ?? firstAt,
+    };
     rollouts.set(name, next);
     return next;
   };
@@ -71,7 +89,7 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
 
   const enterKey = (events: KeyEvents): void => {
     const rollout = find(events);
-    if (rollout === undefined || rollout.frozen.size > 0) return;
+    if (rollout === undefined || rollout.isOver || rollout.frozen.size > 0) return;
     const counts = keys.enter(rollout.facts, events);
     if (counts === null) {
       for (const guardrail of rollout.facts.guardrails) rollout.frozen.set(guardrail, 'key-limit');

@@ -4,6 +4,7 @@ import type { Detection } from '../monitoring/detection.ts';
 import type { DetectOptions, Monitor, MonitorHealth, RatioDetection, StatsOptions, UncontrolledDetection } from '../monitoring/monitor.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { summarize } from '../monitoring/summarize.ts';
+import type { PrometheusOptions } from '../stores/prometheus.ts';
 import { judgePrompt, readStatistics } from './judge-prompt.ts';
 import { type Announced, ProcessMetrics } from './process-metrics.ts';
 import { Recorder } from './recorder.ts';
@@ -18,6 +19,8 @@ export interface MonitorOptions {
   readonly flushMs?: number;
   /** Prompts whose counters of `metrics` stand at 0 before the first call: what `openPrompts` gave. */
   readonly prompts?: Announced;
+  /** How a `prometheus:` store is asked: token, key affinity; see docs/prometheus.md. */
+  readonly prometheus?: PrometheusOptions;
   /** Milliseconds since 1970, for tests. */
   readonly now?: () => number;
 }
@@ -36,7 +39,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     });
   }
   const metrics = new ProcessMetrics(now(), options.prompts ?? null);
-  const writer = new StoreWriter(options.store);
+  const writer = new StoreWriter(options.store, options.prometheus);
   const recorder = new Recorder({ writer, raw, flushMs, now, onBatch: (batch) => metrics.add(batch) });
   return {
     record: (call: Call | ResolvedCall): boolean => recorder.record(call),

@@ -11,6 +11,7 @@ const SOME_KEY = 'promptgate';
 /** The counters of this process for a scrape; those of known prompts begin at 0, so that no first call is missed. */
 export class ProcessMetrics {
   readonly #exporter: Exporter;
+  #isScraped = false;
 
   /** @param startedAt milliseconds since 1970 */
   constructor(startedAt: number, prompts: Announced | null) {
@@ -21,10 +22,12 @@ export class ProcessMetrics {
   }
 
   add(batch: Batch): void {
-    this.#exporter.add(batch);
+    // Telling users apart takes memory for each of them: only where somebody looks, and from then on.
+    this.#exporter.add(this.#isScraped ? batch : { ...batch, keys: [] });
   }
 
   render(): string {
+    this.#isScraped = true;
     return this.#exporter.render();
   }
 

@@ -1,6 +1,7 @@
 import { PromptgateError } from '../errors.ts';
 import type { Batch, MonitorStore } from '../monitoring/store.ts';
 import { checkSpec, hideCredentials, openStore } from '../stores/open-store.ts';
+import type { PrometheusOptions } from '../stores/prometheus.ts';
 
 /** Milliseconds before a store that could not be opened is tried again. */
 const PAUSE = 5000;
@@ -19,13 +20,15 @@ export function isRefusedBatch(error: unknown): boolean {
 /** The store of a monitor, opened when it is first needed, and again where that failed. */
 export class StoreWriter {
   readonly #store: string | MonitorStore;
+  readonly #prometheus: PrometheusOptions;
   #opened: Promise<MonitorStore> | null = null;
   #failure: { readonly error: unknown; readonly at: number } | null = null;
 
   /** @throws PromptgateError `store-invalid` */
-  constructor(store: string | MonitorStore) {
-    if (typeof store === 'string') checkSpec(store);
+  constructor(store: string | MonitorStore, prometheus: PrometheusOptions = {}) {
+    if (typeof store === 'string' || typeof store?.write !== 'function') checkSpec(store as string);
     this.#store = store;
+    this.#prometheus = prometheus;
   }
 
   /** As it may be printed. */
@@ -38,7 +41,7 @@ export class StoreWriter {
     if (typeof this.#store !== 'string') return Promise.resolve(this.#store);
     const failure = this.#failure;
     if (failure !== null && performance.now() - failure.at < PAUSE) return Promise.reject(failure.error);
-    this.#opened ??= openStore(this.#store, { mode: 'record' }).catch((error: unknown) => {
+    this.#opened ??= openStore(this.#store, { mode: 'record', prometheus: this.#prometheus }).catch((error: unknown) => {
       this.#opened = null;
       this.#failure = { error, at: performance.now() };
       throw error;
