@@ -10,6 +10,7 @@ import math
 import re
 
 SCHEME = "md5-100k/v1"
+KEY_LIMIT = 1000
 
 # The file is canonical JSON: its members are sorted, so these two are always the first.
 _HEAD = re.compile(rb'\{"commit":"(?:[0-9a-f]{40}|[0-9a-f]{64})",("digest":"(sha256:[0-9a-f]{64})",)')
@@ -83,7 +84,7 @@ def resolve(bundle, prompt_id, key=None, overrides=()):
     """
     prompt = bundle["prompts"][prompt_id]
     rollout, canary = prompt["rollout"], prompt["canary"]
-    if rollout is None or canary is None or key is None:
+    if rollout is None or canary is None or not _is_key(key):
         return prompt["stable"]
     names = (prompt_id, bundle["environment"], rollout["id"])
     if any((each.get("prompt"), each.get("environment"), each.get("rolloutId")) == names for each in overrides):
@@ -94,7 +95,7 @@ def resolve(bundle, prompt_id, key=None, overrides=()):
         return canary
     try:
         chosen = is_canary_user(key, rollout["percent"], rollout["salt"])
-    except (TypeError, UnicodeEncodeError):
+    except UnicodeEncodeError:
         return prompt["stable"]
     return canary if chosen else prompt["stable"]
 
@@ -104,6 +105,11 @@ def read_deployed(registry_path, environment):
     prompts = json.loads(_read(registry_path))["prompts"]
     states = {name: prompt["environments"].get(environment) for name, prompt in prompts.items()}
     return {name: state["version"] for name, state in states.items() if state and state["version"]}
+
+
+def _is_key(key):
+    # As long as the JavaScript library takes it, which counts in UTF-16; an empty one would be everybody's who has none.
+    return isinstance(key, str) and 0 < len(key.encode("utf-16-le", "surrogatepass")) // 2 <= KEY_LIMIT
 
 
 def _read(path):
