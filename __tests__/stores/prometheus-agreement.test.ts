@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Block } from '../../src/monitoring/ledger.ts';
+import type { Batch, KeyEvents } from '../../src/monitoring/store.ts';
+import { MemoryStore } from '../../src/stores/memory.ts';
+import { openPrometheus } from '../../src/stores/prometheus.ts';
+import { batchOf, FACTS, makeExporter, NO_BATCH, START } from '../monitoring/exposition-world.ts';
+import { PrometheusEngine } from './prometheus-engine.ts';
+
+const engine = new PrometheusEngine();
+const STEP_MS = 15_000;
+let address = '';
+
+beforeAll(async () => {
+  address = await engine.start();
+});
+afterAll(() => engine.stop());
+beforeEach(() => engine.forget());
+
+type Part = Pick<Batch, 'rollUps' | 'rollouts' | 'ledger' | 'shares' | 'keys'>;
+
+function strip(blocks: readonly Block[] | undefined): unknown {
+  return blocks?.map(({ rolloutId: _, ...block }) => block);
+}
+
+/** The same batches into a store that counts by itself, and through counters that are scraped after each of them. */
+async function readBoth(parts: readonly Part[]) {
+  engine.forget();
+  const memory = new MemoryStore();
+  const exporter = makeExporter();
+  engine.scrape(exporter.render(), START - STEP_MS);
+  for (const [place, part] of parts.entries()) {
+    const at = START + place * STEP_MS;
+    exporter.add(part);
+    engine.scrape(exporter.render(), at);
+    await memory.write({ ...part, at, responses: [], raw: [] });
+  }
+  const prometheus = await openPrometheus(address, { now: () => START + parts.length * STEP_MS, settleMs: 0 });
+  return { found: await prometheus.ledger('r-7'), expected: await memory.ledger('r-7', 'support') };
+}
+
+const rounds = fc.array(
+  fc.tuple(fc.nat(20), fc.nat(20), fc.nat(60), fc.nat(60), fc.nat(1)).map(([canary, canaryBad, stable, stableBad, step]) => ({
+    step,
+    counts: { canary: [canary, Math.min(canary, canaryBad)] as const, stable: [stable, Math.min(stable, stableBad)] as const },
+  })),
+  { minLength: 1, maxLength: 30 },
+);
+
+test('of calls, a scrape after each batch leads to the ledger of a store of our own', async () => {
+  await fc.assert(
+    fc.asyncProperty(rounds, async (given) => {
+      const parts = [...given].sort((a, b) => a.step - b.step).map(({ counts, step }) => batchOf(counts, { step, percent: 10 + step }));
+      const { found, expected } = await readBoth(parts);
+      expect(strip(found?.blocks)).toEqual(strip(expected?.blocks));
+      expect(found?.shares).toEqual(expected?.shares);
+      expect(found?.facts).toEqual(expected?.facts);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+const facts = { ...FACTS, unit: 'user' as const, guardrails: ['errors', 'unhappy', 'satisfaction'] as const };
+const events = fc
+  .record({ user: fc.nat(120), isBad: fc.nat(5), rating: fc.nat(12) })
+  .map(({ user, isBad, rating }) => ({ user, isBad: isBad === 0, rating: rating >= 1 && rating <= 5 ? rating : null }));
+const flushes = fc.array(fc.record({ step: fc.nat(2), events: fc.uniqueArray(events, { selector: ({ user }) => user, maxLength: 40 }) }), {
+  minLength: 1,
+  maxLength: 25,
+});
+
+test('of users, too: each one’s first bad event, and who could still have one', async () => {
+  await fc.assert(
+    fc.asyncProperty(flushes, async (given) => {
+      const parts = [...given]
+        .sort((a, b) => a.step - b.step)
+        .map(({ step, events: own }): Part => {
+          const keys = own.map(
+            ({ user, isBad, rating }): KeyEvents => ({
+              ...{ rolloutId: 'r-7', promptId: 'support', step, key: `user-${user}`, rating },
+              // Each step takes more users in, and none out.
+              variant: user < 20 * (step + 1) ? 'canary' : 'stable',
+              exposed: rating === null ? ['errors'] : ['errors', 'unhappy'],
+              bad: [...(isBad ? (['errors'] as const) : []), ...(rating !== null && rating <= 2 ? (['unhappy'] as const) : [])],
+            }),
+          );
+          return {
+            ...NO_BATCH,
+            rollouts: [facts],
+            shares: [{ rolloutId: 'r-7', promptId: 'support', step, percent: 10, canary: 0, stable: 0 }],
+            keys,
+          };
+        });
+      const { found, expected } = await readBoth(parts);
+      expect(strip(found?.blocks)).toEqual(strip(expected?.blocks));
+      expect(found?.shares.filter(({ canary, stable }) => canary + stable > 0)).toEqual(
+        expected?.shares.filter(({ canary, stable }) => canary + stable > 0),
+      );
+    }),
+    { numRuns: 15 },
+  );
+});
