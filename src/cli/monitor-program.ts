@@ -72,7 +72,7 @@ a hundred. What is not given is assumed: --errors 0.01, --slow 0.05, --unhappy 0
 calls; hold, alpha and guardrails are the configuration's.
 ${FORMATS}
 Examples:
-  promptgate monitor plan --calls-per-hour 2000 --share 10 --hold 120
+  promptgate monitor plan --calls-per-hour 2000 --share 10 --hold 2h
   promptgate monitor plan --keys-per-hour 400 --calls-per-key 5 --errors 0.02`;
 
 const environment = () => new Option('--environment <name>', 'the environment, such as production').makeOptionMandatory();
@@ -120,7 +120,7 @@ export function addMonitorCommands(program: Command, { contextOf, finish }: Regi
     .option('--keys-per-hour <n>', 'users an hour, for a rollout by users')
     .option('--calls-per-key <n>', 'calls of one user (default: 5)')
     .option('--share <percent>', 'the canary’s share (default: 10)')
-    .option('--hold <minutes>', 'how long the step lasts (default: monitoring.holdMinutes)')
+    .option('--hold <time>', 'how long the step lasts: 60m, 2h, 1d (default: monitoring.holdMinutes)')
     .option('--alpha <chance>', 'of a false alarm over the whole rollout (default: monitoring.alpha)')
     .option('--errors <rate>', 'share of stable’s calls that fail')
     .option('--slow <rate>', 'share of stable’s calls that are slow')

@@ -5,6 +5,7 @@ import { paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject } from '../project.ts';
+import { readHold } from '../rollout-options.ts';
 import { layoutTable } from '../table.ts';
 
 /** As they were typed. */
@@ -21,7 +22,7 @@ export interface MonitorPlanOptions {
   readonly rated?: string;
 }
 
-/** What is assumed where nothing is given: the rates that a guardrail asks an alarm for, or what is common. */
+/** What is assumed where nothing is given. */
 const RATES = { errors: 0.01, slow: 0.05, unhappy: 0.1 } as const;
 const RATED = 0.1;
 const SHARE = 10;
@@ -68,7 +69,7 @@ async function readInput(options: MonitorPlanOptions, monitoring: MonitoringConf
     perHour: isByUser ? readNumber('keys-per-hour', keysPerHour, 400) : readNumber('calls-per-hour', callsPerHour, 2000),
     ...(isByUser ? { callsPerKey: readNumber('calls-per-key', callsPerKey, CALLS_PER_KEY) } : {}),
     share: readNumber('share', options.share, SHARE),
-    holdMinutes: readNumber('hold', options.hold, monitoring.holdMinutes),
+    holdMinutes: readHold(options.hold) ?? monitoring.holdMinutes,
     guardrails,
     settings: resolveSettings({ alpha, minRates: { ...resolveSettings().minRates, ...monitoring.minRates } }),
   };
