@@ -30,8 +30,8 @@ function judge({ expected: { most, median, p90 } }: Row, measured: Measured): st
 }
 
 /** How much later the alarm comes because blocks must close and their share is counted instead of known. */
-function describeCost({ median, medianByDesign }: Measured): string {
-  if (!median || !medianByDesign) return '';
+function describeCost({ expected }: Row, { median, medianByDesign }: Measured): string {
+  if (expected.median === undefined || !median || !medianByDesign) return '';
   const cost = 100 * (median / medianByDesign - 1);
   return `${cost >= 0 ? '+' : '−'}${Math.abs(cost).toFixed(0)} %`;
 }
@@ -42,16 +42,16 @@ for (const row of ROWS) {
   if (!`${row.table} ${row.name}`.toLowerCase().includes(only.toLowerCase())) continue;
   if (row.table !== table) {
     table = row.table;
-    const heads = `${'alarms, %'.padStart(18)}${'median'.padStart(8)}${'per event'.padStart(11)}${'cost'.padStart(7)}`;
-    process.stdout.write(`\n${table}\n${''.padEnd(44)}${'expected'.padStart(17)}${heads}\n`);
+    const heads = `${'alarms, %'.padStart(22)}${'median'.padStart(8)}${'per event'.padStart(11)}${'cost'.padStart(7)}`;
+    process.stdout.write(`\n${table}\n${''.padEnd(50)}${'expected'.padStart(17)}${heads}\n`);
   }
   const measured = await row.measure(runs);
   const { alarms, median, medianByDesign } = measured;
   const interval = `${percent(alarms.share)} (${percent(alarms.low)}–${percent(alarms.high)})`;
   const problem = judge(row, measured);
   if (problem !== null) wrong += 1;
-  const figures = `${interval.padStart(18)}${(median === undefined ? '' : number(median)).padStart(8)}${(medianByDesign === undefined ? '' : number(medianByDesign)).padStart(11)}`;
-  const line = `${row.name.padEnd(44)}${describeExpected(row)}${figures}${describeCost(measured).padStart(7)}`;
+  const figures = `${interval.padStart(22)}${(median === undefined ? '' : number(median)).padStart(8)}${(medianByDesign === undefined ? '' : number(medianByDesign)).padStart(11)}`;
+  const line = `${row.name.padEnd(50)}${describeExpected(row)}${figures}${describeCost(row, measured).padStart(7)}`;
   process.stdout.write(`${line}${problem === null ? '' : `  NOT HELD: ${problem}`}\n`);
 }
 if (table === '') process.stderr.write('No row has that word.\n');

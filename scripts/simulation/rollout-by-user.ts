@@ -35,7 +35,7 @@ export const USERS: UserWorld = {
   shape: 1.16,
   hard: 0.05,
   hardRate: 0.15,
-  rate: 0.0026,
+  rate: 0.003,
   ratio: 1,
   shares: [0.1],
 };
