@@ -116,7 +116,13 @@ export async function proposeAfterRollback(
   registry: Registry,
   ports: RestorePorts,
 ): Promise<Proposal | null> {
-  const closed = await wasPullClosed(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at);
+  // Who may not look may not propose either, and that is explained below.
+  const closed = await wasPullClosed(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at).catch(
+    (error: unknown) => {
+      if (isRefusal(error)) return false;
+      throw error;
+    },
+  );
   if (closed) return null;
   const { at, by, reason } = block;
   const restore = await proposeMending({ at, by, reason, move: describeMove(registry, id, environment, from, to) }, ports);
