@@ -83,7 +83,7 @@ export interface EnvironmentState {
 
 export interface RegisteredPrompt {
   readonly maintainer?: string;
-  /** How many rollouts were ever started, in all environments: the next one is `r-` and one more, so that no id comes twice. */
+  /** Number of the newest rollout that was started, in all environments: the next one of any prompt is above it, so that no id comes twice. */
   readonly rollouts?: number;
   readonly versions: Readonly<Record<string, RegisteredVersion>>;
   readonly environments: Readonly<Record<string, EnvironmentState>>;

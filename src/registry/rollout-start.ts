@@ -42,7 +42,7 @@ export function applyRolloutStart(registry: Registry, operation: Start, stamp: S
   const reason = tidyReason(operation.reason);
   if (reason === null && failed[0] !== undefined) return failed[0];
 
-  const number = nextNumber(prompt);
+  const number = nextNumber(registry);
   const rollout = createRollout(operation, steps, `r-${number}`, reason, stamp);
   const counted = setPrompt(registry, id, { ...prompt, rollouts: number });
   return {
@@ -67,10 +67,16 @@ function createRollout(operation: Start, steps: readonly number[], id: string, r
   };
 }
 
-/** One more than any rollout of the prompt ever had, in all environments: another number is another shuffle. */
-function nextNumber(prompt: RegisteredPrompt): number {
-  const running = Object.values(prompt.environments).map(({ rollout }) => Number(/^r-(\d{1,9})$/.exec(rollout?.id ?? '')?.[1] ?? 0));
-  return Math.max(prompt.rollouts ?? 0, ...running) + 1;
+/**
+ * One more than any rollout of the registry ever had, whatever its prompt: another number is another shuffle, and a store of calls tells
+ * rollouts apart by their ids alone.
+ */
+function nextNumber({ prompts }: Registry): number {
+  const numbers = Object.values(prompts).flatMap(({ rollouts = 0, environments }) => {
+    const running = Object.values(environments).map(({ rollout }) => Number(/^r-(\d{1,9})$/.exec(rollout?.id ?? '')?.[1] ?? 0));
+    return [rollouts, ...running];
+  });
+  return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
 
 /** Without a threshold nothing is slow, and a guardrail that never speaks would only weaken the others. */
