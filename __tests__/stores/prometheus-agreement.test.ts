@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Block } from '../../src/monitoring/ledger.ts';
+import type { RollUp } from '../../src/monitoring/roll-up.ts';
 import type { Batch, KeyEvents } from '../../src/monitoring/store.ts';
+import { sumRollUps } from '../../src/monitoring/sum-roll-ups.ts';
 import { MemoryStore } from '../../src/stores/memory.ts';
 import { openPrometheus } from '../../src/stores/prometheus.ts';
 import { batchOf, FACTS, makeExporter, NO_BATCH, START } from '../monitoring/exposition-world.ts';
@@ -98,5 +100,40 @@ test('of users, too: each one’s first bad event, and who could still have one'
       );
     }),
     { numRuns: 15 },
+  );
+});
+
+test('of statistics, to the integer; of latencies, all that a histogram keeps', async () => {
+  await fc.assert(
+    fc.asyncProperty(rounds, async (given) => {
+      const parts = given.map(({ counts, step }, place) => batchOf(counts, { step, at: START + place * STEP_MS }));
+      engine.forget();
+      const memory = new MemoryStore();
+      const exporter = makeExporter();
+      engine.scrape(exporter.render(), START);
+      for (const [place, part] of parts.entries()) {
+        exporter.add(part);
+        // Within the minute to which the calls belong.
+        engine.scrape(exporter.render(), START + place * STEP_MS + 1000);
+        await memory.write({ ...part, at: START, responses: [], raw: [] });
+      }
+      const prometheus = await openPrometheus(address, { now: () => START + 3_600_000 });
+      const query = { promptId: 'support', environment: 'production', version: null, from: START, to: START + 3_600_000, stepMs: 120_000 };
+      const keep = (rollUp: RollUp) => ({
+        ...rollUp,
+        latency: [...rollUp.latency.values()].reduce((sum, count) => sum + count, 0),
+        latencyMin: 0,
+        latencyMax: 0,
+      });
+      const [found, expected] = await Promise.all(
+        [prometheus, memory].map(async (store) => (await store.series(query)).filter(({ rollUp }) => rollUp.calls > 0)),
+      );
+      expect(found?.map(({ rollUp, ...point }) => ({ ...point, ...keep(rollUp) }))).toEqual(
+        expected?.map(({ rollUp, ...point }) => ({ ...point, ...keep(rollUp) })),
+      );
+      const total = await prometheus.total(query);
+      expect(total?.calls).toBe(sumRollUps((expected ?? []).map(({ rollUp }) => rollUp)).calls || undefined);
+    }),
+    { numRuns: 10 },
   );
 });

@@ -337,12 +337,12 @@ describe('statistics', () => {
 
   test('read little of a long span', async () => {
     const exporter = makeExporter();
-    for (let minute = -5; minute < 600; minute += 1) {
+    for (let minute = -5; minute < 240; minute += 1) {
       call(exporter, [100]);
       engine.scrape(exporter.render(), START + minute * MINUTE);
     }
-    const total = await (await open({ now: () => START + 10 * HOUR })).total({ ...query, from: START, to: START + 10 * HOUR });
-    expect(total?.calls).toBe(599);
+    const total = await (await open({ now: () => START + 4 * HOUR })).total({ ...query, from: START, to: START + 4 * HOUR });
+    expect(total?.calls).toBe(239);
     const ranges = engine.requests.filter(({ url }) => url.search.includes('calls_total'));
     expect(ranges.map(({ url }) => /\[(\d+)ms\]/.exec(url.searchParams.get('query') ?? '')?.[1])).toEqual(['1', '1']);
   });
