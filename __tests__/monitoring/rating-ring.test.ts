@@ -13,13 +13,13 @@ const respond = (recordedAt: number): RatedResponse => ({
 });
 
 describe('the ring of responses', () => {
-  test('holds the last 100,000, each for a day', () => {
+  test('holds the last 100,000 for certain, twice as many at most, each for a day', () => {
     const ring = new RatingRing(1);
     const response = respond(0);
-    for (let place = 0; place <= 100_000; place += 1) ring.add(`response ${place}`, response);
-    const found = ['response 0', 'response 1', 'response 100000', 'response 100001'].map((id) => ring.find(id, DAY) === response);
+    for (let place = 0; place <= 200_000; place += 1) ring.add(`response ${place}`, response);
+    const found = ['response 99999', 'response 100001', 'response 200000', 'response 200001'].map((id) => ring.find(id, DAY) === response);
     expect(found).toEqual([false, true, true, false]);
-    expect(ring.find('response 1', DAY + 1)).toBeNull();
+    expect(ring.find('response 200000', DAY + 1)).toBeNull();
   });
 
   test('an id that comes again is the newer call', () => {

@@ -2,7 +2,7 @@ import type { Arm } from './arm.ts';
 import type { Series } from './series-table.ts';
 import { HOUR } from './span.ts';
 
-/** Ids of responses that are remembered, and for how long: a rating that comes later has no call. */
+/** Ids of responses that are remembered at least, and for how long: a rating that comes later has no call. */
 const RING_SIZE = 100_000;
 const RING_SPAN = 24 * HOUR;
 
@@ -33,10 +33,14 @@ export function hashText(text: string, seed: number): number {
   return (low >>> 0) + 4_294_967_296 * (high & 0x1fffff);
 }
 
-/** The calls that ratings may still come for, by the hash of their response's id; the oldest go first. */
+/**
+ * The calls that ratings may still come for, by the hash of their response's id. The last 100,000 are held for certain: they lie in two
+ * generations, of which the older one goes as a whole, so that none has to be taken out by itself.
+ */
 export class RatingRing {
   readonly #seed: number;
-  readonly #responses = new Map<number, RatedResponse>();
+  #young = new Map<number, RatedResponse>();
+  #old = new Map<number, RatedResponse>();
 
   /** @param seed of the hash; a whole number of 32 bits */
   constructor(seed: number) {
@@ -44,19 +48,17 @@ export class RatingRing {
   }
 
   add(responseId: string, response: RatedResponse): void {
-    const hash = hashText(responseId, this.#seed);
-    this.#responses.delete(hash);
-    this.#responses.set(hash, response);
-    if (this.#responses.size <= RING_SIZE) return;
-    for (const oldest of this.#responses.keys()) {
-      this.#responses.delete(oldest);
-      break;
+    if (this.#young.size >= RING_SIZE) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
+    this.#young.set(hashText(responseId, this.#seed), response);
   }
 
   /** null: unknown, or too long ago. */
   find(responseId: string, now: number): RatedResponse | null {
-    const found = this.#responses.get(hashText(responseId, this.#seed));
+    const hash = hashText(responseId, this.#seed);
+    const found = this.#young.get(hash) ?? this.#old.get(hash);
     return found === undefined || now - found.recordedAt > RING_SPAN ? null : found;
   }
 }

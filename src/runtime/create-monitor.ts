@@ -5,8 +5,8 @@ import type { DetectOptions, Monitor, MonitorHealth, RatioDetection, StatsOption
 import type { MonitorStore } from '../monitoring/store.ts';
 import { summarize } from '../monitoring/summarize.ts';
 import type { PrometheusOptions } from '../stores/prometheus.ts';
-import { judgePrompt, readStatistics } from './judge-prompt.ts';
 import { type Announced, ProcessMetrics } from './process-metrics.ts';
+import { readStatistics } from './read-statistics.ts';
 import { Recorder } from './recorder.ts';
 import { StoreWriter } from './store-writer.ts';
 
@@ -52,7 +52,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       return summarize(await readStatistics(await writer.open(), promptId, asked, now()));
     },
     detectRegression: async (promptId: string, asked: DetectOptions): Promise<Detection | RatioDetection | UncontrolledDetection> => {
-      await recorder.flush();
+      const [{ judgePrompt }] = await Promise.all([import('./judge-prompt.ts'), recorder.flush()]);
       return judgePrompt(await writer.open(), promptId, asked, now());
     },
     metrics: async () => {

@@ -1,37 +1,18 @@
 import { PromptgateError } from '../errors.ts';
 import { detect } from '../monitoring/detect.ts';
 import type { Detection } from '../monitoring/detection.ts';
-import type { DetectOptions, RatioDetection, StatsOptions, UncontrolledDetection } from '../monitoring/monitor.ts';
+import type { DetectOptions, RatioDetection, UncontrolledDetection } from '../monitoring/monitor.ts';
 import { testWithoutControl } from '../monitoring/no-control.ts';
 import { applyRatioRule } from '../monitoring/ratio-rule.ts';
-import type { RollUp } from '../monitoring/roll-up.ts';
 import { resolveSettings } from '../monitoring/settings.ts';
 import { HOUR } from '../monitoring/span.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { summarize } from '../monitoring/summarize.ts';
 import { findVersionChange } from '../monitoring/version-change.ts';
+import { HOURS } from './read-statistics.ts';
 
-/** Hours that statistics may span: a minute to 400 days. */
-const HOURS = { least: 1 / 60, most: 9600 } as const;
 /** Milliseconds in which a change of versions is looked for, the shorter span first. */
 const LOOK_BACK = [30 * 24 * HOUR, HOURS.most * HOUR] as const;
-
-/**
- * What happened to a prompt in the last hours, to the minute.
- * @param now milliseconds since 1970
- * @throws PromptgateError `hours-invalid`, and what the store throws
- */
-export function readStatistics(store: MonitorStore, promptId: string, options: StatsOptions, now: number): Promise<RollUp | null> {
-  const { hours = 1, environment = null, version = null } = options;
-  if (!(typeof hours === 'number' && hours >= HOURS.least && hours <= HOURS.most)) {
-    throw new PromptgateError(`hours is ${String(hours).slice(0, 40)}`, {
-      code: 'hours-invalid',
-      kind: 'usage',
-      help: `Give a number from 1/60 (a minute) to ${HOURS.most} (400 days).`,
-    });
-  }
-  return store.total({ promptId, environment, version, from: now - hours * HOUR, to: now + 1 });
-}
 
 /**
  * Whether a prompt does worse than before: by its newest rollout, by the plain rule, or against the version before where there was none.
