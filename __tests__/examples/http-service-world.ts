@@ -125,6 +125,11 @@ export class ServiceWorld {
     return join(this.clone.dir, 'prompts.overrides.json');
   }
 
+  /** Answers that were asked for so far. */
+  get answers(): number {
+    return this.#answers;
+  }
+
   get storeFile(): string {
     return join(this.clone.dir, 'metrics.db');
   }

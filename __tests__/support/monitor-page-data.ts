@@ -64,7 +64,8 @@ export function makeRollUp(random: () => number, calls: number, { errorRate, med
   };
 }
 
-const FACTS: RolloutFacts = {
+/** Of the rollout that is made up. */
+export const FACTS: RolloutFacts = {
   rolloutId: 'r-7',
   promptId: 'customer-support',
   environment: 'production',

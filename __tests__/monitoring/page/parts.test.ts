@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { makeLinearScale, makeLogScale } from '../../../src/monitoring/page/chart.ts';
 import { chartSeries } from '../../../src/monitoring/page/charts.ts';
 import { chartEvidence } from '../../../src/monitoring/page/evidence-chart.ts';
+import { choosePageRollout, listMarks } from '../../../src/monitoring/page/history.ts';
 import { measureErrors, measureLatency, measureSatisfaction, QUANTILES } from '../../../src/monitoring/page/measures.ts';
 import { choosePageSpan } from '../../../src/monitoring/page/span.ts';
 import { thinPath } from '../../../src/monitoring/page/thin.ts';
 import { chooseVersions } from '../../../src/monitoring/page/versions.ts';
 import { formatExponential, formatMilliseconds, formatShare, formatSpan } from '../../../src/monitoring/page/words.ts';
-import { createRandom, makePageData, makeRollUp } from '../../support/monitor-page-data.ts';
+import type { RegistryEvent } from '../../../src/registry/events.ts';
+import { ROLLOUT } from '../../bundle/sample.ts';
+import { createRandom, FACTS, makePageData, makeRollUp } from '../../support/monitor-page-data.ts';
 import '../../support/property-seed.ts';
 
 const HOUR = 3_600_000;
@@ -204,5 +207,47 @@ describe('charts', () => {
     const total = chartEvidence({ ...data, from })?.lines.at(-1)?.points ?? [];
     expect(total[0]?.at).toBe(from);
     expect(total[0]?.value).not.toBe(0);
+  });
+});
+
+describe('history', () => {
+  const about = { id: 'customer-support', environment: 'production', digest: null, by: 'Ada <ada@example.com>', commit: 'c1' };
+  const event = (kind: RegistryEvent['kind'], more: Partial<RegistryEvent>): RegistryEvent => ({
+    ...{ ...about, kind, version: '1.4.0', from: '1.3.2', reason: null, at: '2026-09-14T10:00:00Z' },
+    ...more,
+  });
+
+  test('an end says in one mark what else its commit did', () => {
+    const events = [
+      event('deployed', { version: '1.3.2', from: null, reason: 'the first' }),
+      event('rollout-started', { commit: 'c2', rolloutId: 'r-7', reason: '10 %' }),
+      event('blocked', { commit: 'c3', reason: 'errors' }),
+      event('rollout-ended', { commit: 'c3', rolloutId: 'r-7', outcome: 'rolled-back', reason: 'errors' }),
+      event('rollout-started', { commit: 'c4', rolloutId: 'r-8', version: '1.5.0', reason: '10 %' }),
+      event('deployed', { commit: 'c5', version: '1.5.0' }),
+      event('rollout-ended', { commit: 'c5', rolloutId: 'r-8', version: '1.5.0', outcome: 'completed' }),
+      event('deployed', { environment: 'staging' }),
+      event('registered', { environment: null }),
+    ];
+    expect(listMarks(events, 'production').map(({ text, by }) => `${text} (${by})`)).toEqual([
+      '1.3.2 deployed: the first (Ada)',
+      'Rollout r-7 of 1.4.0 started: 10 % (Ada)',
+      'Rollout r-7 of 1.4.0 rolled back, and its content blocked: errors (Ada)',
+      'Rollout r-8 of 1.5.0 started: 10 % (Ada)',
+      'Rollout r-8 of 1.5.0 completed: everybody gets it (Ada)',
+    ]);
+  });
+
+  test('the rollout that runs is the page’s, else the newest that was recorded', () => {
+    const rollout = { ...ROLLOUT, id: 'r-9', canary: '2.0.0', percent: 50, step: 1, steps: [10, 50, 100] };
+    const recorded = [{ ...FACTS, rolloutId: 'r-7' }];
+    const [environment, events] = ['production', []];
+    expect(choosePageRollout({ state: { version: '1.4.0', rollout }, events, environment, recorded })).toMatchObject({
+      ...{ id: 'r-9', stable: '1.4.0', canary: '2.0.0', state: 'running', percent: 50, step: 1 },
+    });
+    expect(choosePageRollout({ state: { version: '1.3.2' }, events, environment, recorded })).toMatchObject({
+      ...{ id: 'r-7', stable: FACTS.stable, canary: FACTS.canary, state: 'ended', startedAt: FACTS.firstAt, endedAt: null },
+    });
+    expect(choosePageRollout({ state: null, events, environment, recorded: [] })).toBeNull();
   });
 });
