@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { detect } from '../../src/monitoring/detect.ts';
 import { CONTENT_TYPE } from '../../src/monitoring/exposition-text.ts';
@@ -211,5 +214,26 @@ describe('a real Prometheus', () => {
   test('finds nothing to mend in the text, by its own linter', async () => {
     const text = await (runs.at(-1) as Run).monitor.metrics();
     expect(() => execFileSync('promtool', ['check', 'metrics'], { input: text, stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('takes what the guide tells it', async () => {
+    const guide = await readFile(join(import.meta.dirname, '../../docs/prometheus.md'), 'utf8');
+    const readBlocks = (language: string): string[] =>
+      [...guide.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, text = '']) => text);
+    const queries = readBlocks('promql');
+    expect(queries.length).toBeGreaterThan(3);
+    for (const query of queries) {
+      const answer = await fetch(`${prometheus.address}/api/v1/query?query=${encodeURIComponent(query)}`);
+      const { status, data } = (await answer.json()) as { status: string; data?: { result: unknown[] } };
+      expect([query, status, (data?.result.length ?? 0) > 0]).toEqual([query, 'success', true]);
+    }
+    const [config = ''] = readBlocks('yaml');
+    const file = join(await mkdtemp(join(tmpdir(), 'promptgate-guide-')), 'prometheus.yml');
+    await writeFile(file, config);
+    expect(execFileSync('promtool', ['check', 'config', '--syntax-only', file], { stdio: 'pipe' }).toString()).toContain('SUCCESS');
+    await rm(dirname(file), { recursive: true });
+    const text = await (runs.at(-1) as Run).monitor.metrics();
+    const shown = [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name);
+    expect(shown.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
+import { detect } from '../../src/monitoring/detect.ts';
 import type { Exporter } from '../../src/monitoring/exposition.ts';
 import { quantileOf, roundUpToBoundary } from '../../src/monitoring/latency-sketch.ts';
+import { DEFAULT_SETTINGS } from '../../src/monitoring/settings.ts';
 import type { KeyEvents, MonitorStore, SpanQuery } from '../../src/monitoring/store.ts';
 import { summarize } from '../../src/monitoring/summarize.ts';
 import { openPrometheus, type PrometheusOptions } from '../../src/stores/prometheus.ts';
@@ -267,6 +269,15 @@ describe('the ledger of users', () => {
     const ledger = await (await open({ keyAffinity: true })).ledger('r-7');
     expect(ledger?.blocks).toHaveLength(1);
     expect(ledger?.faults).toEqual([{ guardrail: null, fault: 'restart' }]);
+    if (ledger === null) throw new Error('no ledger');
+    const told = detect(ledger, DEFAULT_SETTINGS);
+    expect(told.verdict).toBe('insufficient');
+    expect(told.reasons.map(({ reason }) => reason)).toContain('restart');
+    // What was found before stays found.
+    const [block] = ledger.blocks;
+    if (block === undefined) throw new Error('no block');
+    const worse = Array.from({ length: 8 }, (_, place) => ({ ...block, arrival: place + 1 }));
+    expect(detect({ ...ledger, blocks: worse }, DEFAULT_SETTINGS).verdict).toBe('regress');
   });
 
   test('needs one process, or the word that each user stays with one', async () => {
