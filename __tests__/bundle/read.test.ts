@@ -44,6 +44,7 @@ describe('reading a bundle', () => {
     ['another scheme', change((bundle) => Object.assign(bundle, { scheme: 'sha1/v9' })), 'routes by the scheme "sha1/v9"'],
     ['no prompts', change((bundle) => Object.assign(bundle, { prompts: [] })), 'no usable `prompts`'],
     ['no sequence', change((bundle) => Object.assign(bundle, { sequence: -1 })), 'no usable `sequence`'],
+    ['a time that there is not', change((bundle) => Object.assign(bundle, { sequence: 9e15 })), 'no usable `sequence`'],
     ['a vector that comes out otherwise', change((bundle) => Object.assign(bundle.vectors[0] as object, { fine: 1 })), 'by another rule'],
     ['no vectors', change((bundle) => Object.assign(bundle, { vectors: [] })), 'holds 0 vectors'],
     [

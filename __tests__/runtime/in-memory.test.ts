@@ -24,6 +24,14 @@ describe('prompts in memory', () => {
     expect([await prompts.refresh(), prompts.status().stale, prompts.status().overridden]).toEqual([false, false, []]);
   });
 
+  test('are what docs/runtime.md says', () => {
+    const prompts = createPrompts({
+      prompts: { greeting: { text: 'Hello {{ name }}.', canary: { text: 'Hi {{ name }}!' }, percent: 0, allow: ['ada'] } },
+    });
+    expect(prompts.resolve('greeting', { targetingKey: 'ada' }).render({ name: 'Ada' })).toBe('Hi Ada!');
+    expect(prompts.resolve('greeting', { targetingKey: 'bob' }).render({ name: 'Bob' })).toBe('Hello Bob.');
+  });
+
   test('stand for a rollout that was sent back, and for the plain rule', () => {
     const greeting = { text: 'A', canary: { text: 'B' }, percent: 10, salt: 'none' };
     const back = createPrompts({ prompts: { greeting }, overridden: ['r-1'] });

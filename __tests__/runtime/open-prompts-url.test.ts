@@ -78,7 +78,14 @@ describe('prompts of an address', () => {
       },
       'cannot be reached',
     ],
-    ['an older bundle', tell(200, { etag: '"old"' }, bundleText({ sequence: 999 })), 'is older (sequence 999)'],
+    [
+      'an older bundle, which is not sent twice to who has it',
+      (request, response) => {
+        if (request.headers['if-none-match'] === '"old"') return void response.writeHead(304).end();
+        response.writeHead(200, { etag: '"old"' }).end(bundleText({ sequence: 999 }));
+      },
+      'is older (sequence 999)',
+    ],
   ])('stay as they were at %s, and say why; what was refused is not taken for known', async (_what, answer, words) => {
     const prompts = await open();
     server.answers.set(PATH, answer);

@@ -6,6 +6,8 @@ type Members = Readonly<Record<string, Check>>;
 const isText: Check = (value) => typeof value === 'string';
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 1000;
 const isWhole: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+/** Seconds since 1970, as far as a Date goes. */
+const isSecond: Check = (value) => isWhole(value) && (value as number) <= 8_640_000_000_000;
 const isObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 100;
 const isNullOr =
@@ -25,7 +27,7 @@ const isSalt: Check = (value) => typeof value === 'string' && value !== '' && !v
 const BUNDLE: Members = {
   environment: isName,
   commit: isName,
-  sequence: isWhole,
+  sequence: isSecond,
   digest: isName,
   prompts: isObject,
   vectors: isListOf(isObject),

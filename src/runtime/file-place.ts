@@ -20,18 +20,25 @@ function describeFile({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string
   return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
-async function readWhole(path: string, limit: number): Promise<Uint8Array> {
+interface FileContent {
+  readonly bytes: Uint8Array;
+  /** Of the file that was read: a link may have been turned since it was looked at. */
+  readonly found: BigIntStats;
+}
+
+async function readWhole(path: string, limit: number): Promise<FileContent> {
   const file = await open(path);
   try {
+    const found = await file.stat({ bigint: true });
     // One more than may be, to see that there is more.
-    const bytes = Buffer.alloc(Math.min(limit, (await file.stat()).size) + 1);
+    const bytes = Buffer.alloc(Math.min(limit, Number(found.size)) + 1);
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
-    return bytes.subarray(0, filled);
+    return { bytes: bytes.subarray(0, filled), found };
   } finally {
     await file.close();
   }
@@ -45,19 +52,18 @@ export function createFilePlace(path: string, limit: number): Place {
     isRemote: false,
     async read(): Promise<PlaceReading | 'unchanged' | null> {
       try {
-        const found = await stat(path, { bigint: true });
+        const seen = await stat(path, { bigint: true });
         // Opening a pipe could wait for ever.
-        if (!found.isFile()) throw explain(path, 'is no file');
-        if (found.size > BigInt(limit)) throw explain(path, `is larger than ${limit / 1_048_576} MiB`);
-        const described = describeFile(found);
-        if (described === kept) return 'unchanged';
-        const bytes = await readWhole(path, limit);
+        if (!seen.isFile()) throw explain(path, 'is no file');
+        if (seen.size > BigInt(limit)) throw explain(path, `is larger than ${limit / 1_048_576} MiB`);
+        if (describeFile(seen) === kept) return 'unchanged';
+        const { bytes, found } = await readWhole(path, limit);
         if (bytes.length > limit) throw explain(path, `is larger than ${limit / 1_048_576} MiB`);
         const isSettled = BigInt(Date.now()) * 1_000_000n - found.mtimeNs > RACE;
         return {
           bytes,
           keep() {
-            kept = isSettled ? described : null;
+            kept = isSettled ? describeFile(found) : null;
           },
         };
       } catch (error) {
