@@ -29,6 +29,15 @@ interface Waiting {
   readonly things: number;
 }
 
+/** Those that have recorded and are not closed. */
+const open = new Set<Recorder>();
+
+/** A process that comes to its end by itself writes what waits, once, though nobody closed the monitor. */
+function flushAtEnd(): void {
+  for (const recorder of open) void recorder.flush();
+  open.clear();
+}
+
 /** Takes calls without ever waiting, and hands them to the store in batches. */
 export class Recorder {
   readonly #options: RecorderOptions;
@@ -103,6 +112,8 @@ export class Recorder {
   #startTimer(): void {
     this.#timer = setInterval(() => this.#tick(), this.#options.flushMs);
     this.#timer.unref();
+    if (open.size === 0) process.once('beforeExit', flushAtEnd);
+    open.add(this);
   }
 
   /** While the store is behind, what comes is added up here, where it takes less room. */
@@ -173,6 +184,8 @@ export class Recorder {
     if (this.#isClosed) return;
     this.#isClosed = true;
     if (this.#timer !== null) clearInterval(this.#timer);
+    open.delete(this);
+    if (open.size === 0) process.off('beforeExit', flushAtEnd);
     await this.flush();
     const lost = this.#batches.reduce((sum, { calls }) => sum + calls, 0);
     if (lost > 0) this.#drop('store-failed', lost);

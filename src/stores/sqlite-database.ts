@@ -9,7 +9,7 @@ import { sumRollUps } from '../monitoring/sum-roll-ups.ts';
 import { groupPoints } from './group-points.ts';
 import { pickRollout } from './pick-rollout.ts';
 import { explainSqlite } from './sqlite-fault.ts';
-import { needsSingleWriter, openForReading, openForWriting, takeWriterLock } from './sqlite-file.ts';
+import { needsSingleWriter, openForReading, openForWriting, rollBack, takeWriterLock } from './sqlite-file.ts';
 import { SqliteRecords } from './sqlite-records.ts';
 import { SqliteShelf } from './sqlite-shelf.ts';
 import { SqliteTier } from './sqlite-tier.ts';
@@ -90,7 +90,7 @@ export class SqliteDatabase {
     } catch (error) {
       // What was numbered in this transaction is not there.
       this.#series.clear();
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      rollBack(this.#db);
       throw explainSqlite(error, this.#path);
     }
   }

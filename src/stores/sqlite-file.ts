@@ -48,6 +48,15 @@ function checkOwner(db: DatabaseSync, path: string): 'ours' | 'empty' {
   });
 }
 
+/** Ends a transaction that failed, also one that SQLite has ended itself, as it does on a full disk. */
+export function rollBack(db: DatabaseSync): void {
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // There is none any more.
+  }
+}
+
 function createTables(db: DatabaseSync, path: string): void {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -60,7 +69,7 @@ function createTables(db: DatabaseSync, path: string): void {
     }
     db.exec('COMMIT');
   } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
+    rollBack(db);
     throw error;
   }
 }
