@@ -5,11 +5,12 @@ import { DEFAULT_SETTINGS, resolveSettings } from '../../src/monitoring/settings
 describe('the settings of a detection', () => {
   test('are the defaults where nothing is given', () => {
     expect(resolveSettings()).toEqual(DEFAULT_SETTINGS);
+    expect(resolveSettings(null)).toEqual(DEFAULT_SETTINGS);
     expect(resolveSettings({ alpha: null, minRates: undefined })).toEqual(DEFAULT_SETTINGS);
   });
 
   test('keep the rates of guardrails that are not named, and the order of guardrails', () => {
-    const settings = resolveSettings({ minRates: { errors: 0.02 } as never, tolerate: { slow: 0.1 }, required: ['slow', 'errors'] });
+    const settings = resolveSettings({ minRates: { errors: 0.02 }, tolerate: { slow: 0.1 }, required: ['slow', 'errors'] });
     expect(settings.minRates).toEqual({ errors: 0.02, slow: 0.05, unhappy: 0.05 });
     expect(settings.tolerate).toEqual({ slow: 0.1 });
     expect(settings.required).toEqual(['errors', 'slow']);
@@ -30,6 +31,8 @@ describe('the settings of a detection', () => {
     [{ minRates: [0.1] }, 'minRates'],
     [{ tolerate: { errors: 0 } }, 'tolerate.errors is 0'],
     [{ tolerate: 'none' }, 'tolerate'],
+    [{ alhpa: 0.01 }, 'There is no setting alhpa'],
+    [[0.01], 'object'],
     [{ required: ['latency'] }, 'required is "latency"'],
     [{ required: 'errors' }, 'required'],
   ])('%j is refused with its name and what it takes', (given, words) => {

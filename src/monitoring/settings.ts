@@ -71,14 +71,25 @@ function checkRequired(required: unknown): readonly Guardrail[] {
   return GUARDRAILS.filter((name) => required.includes(name));
 }
 
+/** What a caller may give: `undefined` and `null` are "not given". */
+export type GivenSettings = {
+  readonly [K in keyof DetectionSettings]?: Partial<DetectionSettings[K]> | DetectionSettings[K] | null | undefined;
+};
+
 /**
- * Fills in what was not given. `undefined` and `null` are "not given"; a rate for one guardrail leaves the others as they are.
+ * Fills in what was not given; a rate for one guardrail leaves the others as they are.
  * @throws PromptgateError `detection-settings`, with the name of the setting and what it takes
  */
-export function resolveSettings(
-  partial: { readonly [K in keyof DetectionSettings]?: DetectionSettings[K] | null | undefined } = {},
-): DetectionSettings {
-  const take = <K extends keyof DetectionSettings>(key: K): DetectionSettings[K] => partial[key] ?? DEFAULT_SETTINGS[key];
+export function resolveSettings(given?: GivenSettings | null): DetectionSettings {
+  const partial = given ?? {};
+  const names = Object.keys(DEFAULT_SETTINGS);
+  if (typeof partial !== 'object' || Array.isArray(partial)) refuse('object', partial, `Give an object with any of ${names.join(', ')}.`);
+  const unknown = Object.keys(partial).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const help = `There are ${names.join(', ')}.`;
+    throw new PromptgateError(`There is no setting ${unknown.slice(0, 40)}`, { code: 'detection-settings', kind: 'usage', help });
+  }
+  const take = (key: keyof DetectionSettings): unknown => partial[key] ?? DEFAULT_SETTINGS[key];
   const minEvents = checkNumber('minEvents', take('minEvents'), BOUNDS.minEvents);
   if (!Number.isInteger(minEvents)) refuse('minEvents', minEvents, BOUNDS.minEvents.help);
   return {
