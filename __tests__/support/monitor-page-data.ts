@@ -144,8 +144,8 @@ export function makePageData({ factor = 3, hours = 24, callsPerHour = 160, rolle
       canary: '1.4.0',
       unit: 'request',
       ...(rolledBackAt === null
-        ? { state: 'running', percent: 10, step: 0, steps: [10, 50, 100], endedAt: null }
-        : { state: 'ended', percent: null, step: null, steps: [], endedAt: START + rolledBackAt * HOUR }),
+        ? { state: 'running', percent: 10, step: 0, steps: [10, 50, 100], endedAt: null, outcome: null }
+        : { state: 'ended', percent: null, step: null, steps: [], endedAt: START + rolledBackAt * HOUR, outcome: 'rolled-back' }),
       startedAt: START + CANARY_FROM * HOUR,
       pausedBecause: null,
       slowMs: null,

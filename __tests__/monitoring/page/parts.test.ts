@@ -5,7 +5,7 @@ import { chartSeries } from '../../../src/monitoring/page/charts.ts';
 import { chartEvidence } from '../../../src/monitoring/page/evidence-chart.ts';
 import { choosePageRollout, listMarks } from '../../../src/monitoring/page/history.ts';
 import { measureErrors, measureLatency, measureSatisfaction, QUANTILES } from '../../../src/monitoring/page/measures.ts';
-import { choosePageSpan } from '../../../src/monitoring/page/span.ts';
+import { choosePageSpan, cutPageSpan } from '../../../src/monitoring/page/span.ts';
 import { thinPath } from '../../../src/monitoring/page/thin.ts';
 import { chooseVersions } from '../../../src/monitoring/page/versions.ts';
 import { formatExponential, formatMilliseconds, formatShare, formatSpan } from '../../../src/monitoring/page/words.ts';
@@ -101,6 +101,14 @@ describe('the span of a page', () => {
     });
     expect(choosePageSpan(now, null, now - 100 * HOUR)).toMatchObject({ stepMs: 2 * HOUR, to: Date.UTC(2026, 8, 15, 10) });
     expect(choosePageSpan(now, null, now - 9000 * HOUR).from).toBeGreaterThan(now - 732 * HOUR);
+  });
+
+  test('shows what there is where that is less', () => {
+    const day = choosePageSpan(now, null, null);
+    expect(cutPageSpan(day, now, null)).toBe(day);
+    expect(cutPageSpan(day, now, now - 20 * HOUR)).toBe(day);
+    expect(cutPageSpan(day, now, now - 3 * HOUR)).toMatchObject({ from: Date.UTC(2026, 8, 15, 6, 40), stepMs: 5 * 60_000 });
+    expect(cutPageSpan(day, now, now - 60_000)).toMatchObject({ from: Date.UTC(2026, 8, 15, 8, 41), stepMs: 60_000 });
   });
 
   test('holds what was asked for in whole spans, and few enough', () => {

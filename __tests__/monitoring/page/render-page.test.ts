@@ -201,6 +201,16 @@ describe('what is not known', () => {
     expect(text).not.toContain('is worse');
   });
 
+  test('a canary that took over undecided is told as that', async () => {
+    const { rollout, ...good } = makePageData({ factor: 1 });
+    const over = { ...(rollout as NonNullable<typeof rollout>), state: 'ended', endedAt: good.madeAt } as const;
+    const { text } = read(await renderMonitorPage({ ...good, running: '1.4.0', rollout: { ...over, outcome: 'completed' } }));
+    expect(text).toContain('✔ 1.4.0 took over: nothing spoke against it');
+    expect(text).toContain('not ruled out');
+    const aborted = read(await renderMonitorPage({ ...good, rollout: { ...over, outcome: 'aborted' } }));
+    expect(aborted.text).toContain('○ Over before it was decided');
+  });
+
   test('a rollout without a call says that there is nothing to judge by', async () => {
     const { text } = read(await renderMonitorPage({ ...bad, detection: null, path: [] }));
     expect(text).toContain('○ Nothing to judge by sqlite:metrics.db holds no call that this rollout assigned.');

@@ -4,7 +4,7 @@ import { detect, tracePath } from '../../monitoring/detect.ts';
 import type { Ledger } from '../../monitoring/ledger.ts';
 import type { MonitorPageData, PageRollout } from '../../monitoring/page/data.ts';
 import { choosePageRollout, listMarks } from '../../monitoring/page/history.ts';
-import { choosePageSpan } from '../../monitoring/page/span.ts';
+import { choosePageSpan, cutPageSpan } from '../../monitoring/page/span.ts';
 import type { MonitorStore } from '../../monitoring/store.ts';
 import { findState } from '../../registry/lookup.ts';
 import { requireRegistry } from '../../registry/parse.ts';
@@ -70,7 +70,15 @@ function judge(ledger: Ledger | null, { alpha, ...monitoring }: MonitoringConfig
   return { detection: detect(ledger, settings), path: tracePath(ledger, settings) };
 }
 
-async function readCalls(store: MonitorStore, span: Pick<MonitorPageData, 'promptId' | 'environment' | 'from' | 'to' | 'stepMs'>) {
+type Shown = Pick<MonitorPageData, 'promptId' | 'environment' | 'from' | 'to' | 'stepMs'>;
+
+/** When the first call of a span was, to the span; null: there is none. */
+async function findFirst(store: MonitorStore, span: Shown): Promise<number | null> {
+  const series = await store.series({ ...span, version: null });
+  return series.reduce<number | null>((first, { from }) => (first === null || from < first ? from : first), null);
+}
+
+async function readCalls(store: MonitorStore, span: Shown) {
   const query = { ...span, version: null };
   const series = await store.series(query);
   const versions = [...new Set(series.map(({ version }) => version))].sort();
@@ -107,8 +115,10 @@ export async function runMonitorReport(context: Context, given: string, options:
     const found = rollout === null ? null : await store.ledger(rollout.id);
     const ledger = found !== null && rollout !== null && isOfRollout(found, rollout, promptId, environment) ? found : null;
     const now = context.now().getTime();
-    const span = choosePageSpan(now, hours, rollout?.startedAt ?? null);
-    const { series, totals, notes } = await readCalls(store, { promptId, environment, ...span });
+    const about = { promptId, environment };
+    const wanted = choosePageSpan(now, hours, rollout?.startedAt ?? null);
+    const span = hours === null ? cutPageSpan(wanted, now, await findFirst(store, { ...about, ...wanted })) : wanted;
+    const { series, totals, notes } = await readCalls(store, { ...about, ...span });
     const data: MonitorPageData = {
       ...{ promptId, environment, madeAt: now, ...span, storeName: store.name, rollout, series, totals },
       ...judge(ledger, monitoring),

@@ -1,3 +1,4 @@
+import type { RolloutOutcome } from '../../registry/events.ts';
 import type { Detection, PathPoint } from '../detection.ts';
 import type { RollUp } from '../roll-up.ts';
 import type { SeriesPoint } from '../store.ts';
@@ -28,6 +29,8 @@ export interface PageRollout {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly endedAt: number | null;
+  /** How it ended; null where it did not, or nobody knows. */
+  readonly outcome: RolloutOutcome | null;
   /** Of a pause; null otherwise. */
   readonly pausedBecause: string | null;
   readonly slowMs: number | null;

@@ -69,7 +69,8 @@ export function choosePageRollout({ state, events, environment, recorded }: Roll
   if (state !== null && running !== undefined && state.version !== null) {
     const { id, canary, unit, percent, step, steps, startedAt, paused, slowMs } = running;
     return {
-      ...{ id, stable: state.version, canary, unit, percent, step, steps, slowMs, startedAt: Date.parse(startedAt), endedAt: null },
+      ...{ id, stable: state.version, canary, unit, percent, step, steps, slowMs, startedAt: Date.parse(startedAt) },
+      ...{ endedAt: null, outcome: null },
       state: paused === undefined ? 'running' : 'paused',
       pausedBecause: paused?.reason ?? null,
     };
@@ -84,5 +85,6 @@ export function choosePageRollout({ state, events, environment, recorded }: Roll
     ...{ percent: null, step: null, steps: [], pausedBecause: null, state: 'ended' },
     startedAt: start === undefined ? facts.firstAt : Date.parse(start.at),
     endedAt: end === undefined ? null : Date.parse(end.at),
+    outcome: end?.outcome ?? null,
   };
 }

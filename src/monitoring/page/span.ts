@@ -17,6 +17,18 @@ export interface PageSpan {
   readonly stepMs: number;
 }
 
+/** Share of a page that nobody asked for and that shows nothing. */
+const BLANK = 0.3;
+
+/**
+ * A page that nobody asked for in hours, cut to what there is: a service that is an hour old fills its page.
+ * @param firstAt the begin of the first span that has a call; null: none has
+ */
+export function cutPageSpan(span: PageSpan, now: number, firstAt: number | null): PageSpan {
+  if (firstAt === null || firstAt - span.from < BLANK * (now - span.from)) return span;
+  return choosePageSpan(now, Math.max(HOUR, now - firstAt) / HOUR, null);
+}
+
 /**
  * What a page shows: so many hours up to now; where nobody says how many, a day, or as much as the rollout and a little before it take.
  * @param now milliseconds since 1970

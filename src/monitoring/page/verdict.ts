@@ -106,5 +106,9 @@ export function describePageVerdict(data: MonitorPageData): PageVerdict {
       sentences: ['Every guardrail that counts has ruled out that the new version is much worse than the old one.', `${evidence}.`],
     };
   }
-  return { tone: 'open', title: '○ Not decided yet', sentences: [...reasons.map(({ text }) => text), `${evidence}.`] };
+  const open = [...reasons.map(({ text }) => text), `${evidence}.`];
+  if (rollout.state !== 'ended') return { tone: 'open', title: '○ Not decided yet', sentences: open };
+  if (rollout.outcome === 'completed')
+    return { tone: 'good', title: `✔ ${rollout.canary} took over: nothing spoke against it`, sentences: open };
+  return { tone: 'none', title: '○ Over before it was decided', sentences: open };
 }
