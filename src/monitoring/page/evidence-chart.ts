@@ -95,7 +95,7 @@ export function chartEvidence(data: MonitorPageData): Chart | null {
   return {
     id: 'evidence',
     title: `Evidence against ${rollout.canary}`,
-    caption: `E, from 1 at the rollout’s start. At ${limit} the canary counts as worse; a canary that is as good reaches that in no more than ${formatExponential(-logLimit + Math.log(100))} of 100 rollouts, however often one looks. The scale is logarithmic${isCut ? `; what is below ${formatExponential(FLOOR * Math.LN10)} is drawn there` : ''}.`,
+    caption: `E, from 1 at the rollout’s start. At ${limit}, with bad events enough, the canary counts as worse; one that is as good reaches that in no more than ${formatExponential(-logLimit + Math.log(100))} of 100 rollouts, however often one looks. The scale is logarithmic${isCut ? `; what is below ${formatExponential(FLOOR * Math.LN10)} is drawn there` : ''}.`,
     description: `The limit is ${limit}; ${now}. ${reached === null ? 'The limit was not reached.' : `The limit was reached at ${formatTime(reached.at)}.`}`,
     scale,
     lines: [...lines, together],

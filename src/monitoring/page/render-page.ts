@@ -40,7 +40,7 @@ ${verdict.sentences.map((sentence) => `<p>${escapeText(sentence, 600)}</p>`).joi
 }
 
 function renderSection(id: string, title: string, content: string): string {
-  return content === '' ? '' : `<section aria-labelledby="${id}">\n<h2 id="${id}">${title}</h2>\n${content}\n</section>`;
+  return content === '' ? '' : `<section class="${id}" aria-labelledby="${id}">\n<h2 id="${id}">${title}</h2>\n${content}\n</section>`;
 }
 
 /**

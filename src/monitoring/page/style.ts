@@ -54,8 +54,11 @@ footer { margin-top: 36px; padding-top: 12px; border-top: 1px solid var(--rule);
 }
 @media print {
   main { max-width: none; padding: 0; }
-  .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  svg.wide { display: block; } svg.narrow { display: none; }
+  .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 24px; }
+  svg.wide { display: none; } svg.narrow { display: block; }
+  .scroll { overflow: visible; }
+  table { font-size: 12px; }
+  h2, caption, thead { break-after: avoid; }
   .verdict, tr { break-inside: avoid; }
-  details { display: none; }
+  section.figures { display: none; }
 }`;
