@@ -225,6 +225,20 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
       ]);
     });
 
+    test('blocks grow with what was counted, so that much traffic does not make millions of them', async () => {
+      const store = await openOne();
+      const write = (count: number) =>
+        store.write(makeBatch({ rollouts: [makeFacts()], ledger: [makeLedgerDelta([count, 0], [count, 1])] }));
+      await write(100_000);
+      for (let time = 0; time < 5; time += 1) await write(50);
+      const blocks = (await store.ledger('r-1'))?.blocks.map(({ canary, stable }) => [canary.exposures, stable.bad]);
+      expect(blocks).toEqual([
+        [100_000, 1],
+        [100, 2],
+        [100, 2],
+      ]);
+    });
+
     test('a block closes after an hour, whatever is written then; a clock that jumps back only keeps it open', async () => {
       const store = await openOne();
       await store.write(makeBatch({ rollouts: [makeFacts()], ledger: [makeLedgerDelta([1, 1], [9, 0])] }));

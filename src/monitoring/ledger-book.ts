@@ -1,5 +1,5 @@
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
-import { type ArmCounts, addArms, BLOCK_EXPOSURES, BLOCK_SPAN, fillBlock, type LedgerDelta, type OpenBlock } from './ledger.ts';
+import { type ArmCounts, addArms, BLOCK_SPAN, fillBlock, type LedgerDelta, type OpenBlock, sizeBlock } from './ledger.ts';
 import { type KeyRecord, type LedgerShelf, namePage, nameRollout, type Page, type Seen } from './ledger-shelf.ts';
 import type { RatingCounts } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
@@ -73,13 +73,13 @@ function listOld(shelf: LedgerShelf, now: number): Page[] {
 }
 
 /** A user's block is full by appearances of keys: distinct ones are few where the same users come again. */
-function isFull({ openedAt, arrivals }: Page): boolean {
-  return openedAt !== null && arrivals >= BLOCK_EXPOSURES;
+function isFull({ openedAt, arrivals, counted }: Page): boolean {
+  return openedAt !== null && arrivals >= sizeBlock(counted);
 }
 
 function startPage(rollout: string, guardrail: Guardrail, step: number): Page {
   const atRisk = { canary: 0, stable: 0 };
-  return { rollout, guardrail, step, openedAt: null, canary: NONE, stable: NONE, arrivals: 0, atRisk };
+  return { rollout, guardrail, step, openedAt: null, canary: NONE, stable: NONE, arrivals: 0, counted: 0, atRisk };
 }
 
 function enterDelta(shelf: LedgerShelf, rollout: string, delta: LedgerDelta, now: number): void {
@@ -87,9 +87,10 @@ function enterDelta(shelf: LedgerShelf, rollout: string, delta: LedgerDelta, now
   const page = shelf.page(rollout, guardrail, step) ?? startPage(rollout, guardrail, step);
   const { openedAt, canary, stable } = page;
   const before: OpenBlock | null = openedAt === null ? null : { rolloutId, guardrail, step, openedAt, canary, stable };
-  const { open, closed } = fillBlock(before, delta, now);
+  const { open, closed } = fillBlock(before, delta, now, sizeBlock(page.counted));
   for (const block of closed) shelf.append(rollout, block);
-  shelf.putPage({ ...page, openedAt: open?.openedAt ?? null, canary: open?.canary ?? NONE, stable: open?.stable ?? NONE });
+  const counted = closed.reduce((sum, block) => sum + block.canary.exposures + block.stable.exposures, page.counted);
+  shelf.putPage({ ...page, counted, openedAt: open?.openedAt ?? null, canary: open?.canary ?? NONE, stable: open?.stable ?? NONE });
 }
 
 /** Closes the open block of a page; of users, those who had their bad event in it are at risk no longer. */
@@ -102,11 +103,10 @@ function close(shelf: LedgerShelf, page: Page, now: number): Page {
   const isByRisk = isOfUsers && guardrail !== 'satisfaction';
   const count = (arm: 'canary' | 'stable'): ArmCounts => (isByRisk ? { exposures: atRisk[arm], bad: page[arm].bad } : page[arm]);
   const [canary, stable] = [count('canary'), count('stable')];
-  if (!isOfUsers || arrivals > 0) {
-    shelf.append(rollout, { rolloutId, guardrail, step, openedAt, closedAt: Math.max(now, openedAt), canary, stable });
-  }
+  shelf.append(rollout, { rolloutId, guardrail, step, openedAt, closedAt: Math.max(now, openedAt), canary, stable });
+  const counted = page.counted + (isOfUsers ? arrivals : canary.exposures + stable.exposures);
   const left = isByRisk ? { canary: atRisk.canary - canary.bad, stable: atRisk.stable - stable.bad } : atRisk;
-  return { ...page, openedAt: null, arrivals: 0, canary: NONE, stable: NONE, atRisk: left };
+  return { ...page, openedAt: null, arrivals: 0, counted, canary: NONE, stable: NONE, atRisk: left };
 }
 
 function bitOf(guardrail: Guardrail): number {

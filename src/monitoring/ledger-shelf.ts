@@ -14,6 +14,8 @@ export interface Page {
   readonly stable: ArmCounts;
   /** Of users: appearances of keys since the block opened. */
   readonly arrivals: number;
+  /** Exposures (of users: appearances) in the blocks that were closed. */
+  readonly counted: number;
   /** Of users: distinct keys of this step that can still have a first bad event, and those that had it in the open block. */
   readonly atRisk: { readonly canary: number; readonly stable: number };
 }

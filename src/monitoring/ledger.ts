@@ -86,8 +86,19 @@ export interface OpenBlock {
 
 /** Exposures at which a block closes. */
 export const BLOCK_EXPOSURES = 50;
+/** Part of what a step has counted before that a block waits for besides: so there are thousands of blocks at most, however much traffic there is. */
+const BLOCK_PART = 0.001;
 /** Milliseconds after which it closes with fewer. */
 export const BLOCK_SPAN = 3_600_000;
+
+/**
+ * Exposures at which the next block of a step closes. It grows with what was counted before, which says nothing of what is bad; up to 50,000
+ * it is 50.
+ * @param counted exposures in the closed blocks of the guardrail and step
+ */
+export function sizeBlock(counted: number): number {
+  return Math.max(BLOCK_EXPOSURES, Math.floor(counted * BLOCK_PART));
+}
 
 /** What a flush adds to one guardrail of one step. */
 export interface LedgerDelta {
@@ -131,11 +142,17 @@ export function closeBlock(open: OpenBlock, now: number): Omit<Block, 'arrival'>
 /**
  * Puts what arrived into the open block of its guardrail and step (there is one for each of a rollout), and closes it where it is full or old.
  * @param now milliseconds since 1970
+ * @param size exposures at which it is full
  */
-export function fillBlock(open: OpenBlock | null, { rolloutId, guardrail, step, canary, stable }: LedgerDelta, now: number): Filled {
+export function fillBlock(
+  open: OpenBlock | null,
+  { rolloutId, guardrail, step, canary, stable }: LedgerDelta,
+  now: number,
+  size = BLOCK_EXPOSURES,
+): Filled {
   const closed = open !== null && isOver(open, now) ? [closeBlock(open, now)] : [];
   const base = open === null || closed.length > 0 ? { rolloutId, guardrail, step, openedAt: now, canary: NONE, stable: NONE } : open;
   const next = { ...base, canary: addArms(base.canary, canary), stable: addArms(base.stable, stable) };
-  if (next.canary.exposures + next.stable.exposures < BLOCK_EXPOSURES) return { open: next, closed };
+  if (next.canary.exposures + next.stable.exposures < size) return { open: next, closed };
   return { open: null, closed: [...closed, closeBlock(next, now)] };
 }

@@ -181,7 +181,7 @@ function readKnown(row: Row): Known {
 }
 
 function readPage(rollout: string, row: Row): Page {
-  const rest = JSON.parse(String(row.body)) as Pick<Page, 'canary' | 'stable' | 'arrivals' | 'atRisk'>;
+  const rest = JSON.parse(String(row.body)) as Pick<Page, 'canary' | 'stable' | 'arrivals' | 'counted' | 'atRisk'>;
   const openedAt = row.opened_at === null ? null : Number(row.opened_at);
   return { rollout, guardrail: row.guardrail as Guardrail, step: Number(row.step), openedAt, ...rest };
 }
