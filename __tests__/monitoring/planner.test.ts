@@ -38,6 +38,8 @@ describe('the planner', () => {
       expect(chance(more)).toBeGreaterThan(base);
     expect(chance({}, 5)).toBeGreaterThan(base);
     expect(chance({}, 2)).toBeLessThan(base);
+    // An alarm that needs thirty bad canary calls comes later, or not at all.
+    expect(chance({ settings: resolveSettings({ minEvents: 30 }) }, 5)).toBeLessThan(chance({}, 5));
     // One of three guardrails has a third of the weight.
     expect(chance({ guardrails: [ERRORS, { ...ERRORS, guardrail: 'slow' }, { ...ERRORS, guardrail: 'unhappy' }] })).toBeLessThan(base);
   });

@@ -120,8 +120,7 @@ export function listReasons(finding: Finding): Reason[] {
     if (matters) add(fault, guardrail, `${guardrail ?? 'all guardrails'}: ${FAULT_WORDS[fault]}`);
   }
   for (const state of guardrails) {
-    const past = state.weight > 0 && state.logE + Math.log(state.weight) >= logLimit;
-    if (past) reasons.push(tellTooFew(state, finding));
+    if (state.logE + Math.log(state.weight) >= logLimit) reasons.push(tellTooFew(state, finding));
   }
   if (none) return reasons;
   for (const state of open) if (state.unavailable === null) reasons.push(tellNotRuledOut(state, finding));
