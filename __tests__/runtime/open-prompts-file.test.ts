@@ -159,15 +159,6 @@ describe('prompts of a file', () => {
     await prompts.refresh();
     expect(prompts.status()).toMatchObject({ stale: false });
   });
-
-  test('give a caller who asks while a reading runs the one after it', async () => {
-    const prompts = await open();
-    const first = prompts.refresh();
-    await writeFile(bundle, bundleText({ sequence: 1001 }));
-    const [, second, third] = [await first, await prompts.refresh(), await Promise.all([prompts.refresh(), prompts.refresh()])];
-    expect([prompts.status().sequence, third]).toEqual([1001, [false, false]]);
-    expect(typeof second).toBe('boolean');
-  });
 });
 
 describe('the first reading', () => {

@@ -69,6 +69,18 @@ describe('prompts of an address', () => {
       (_request, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(12 * 1_048_576))),
       'is larger than 10 MiB',
     ],
+    [
+      'more than the limit, without an end',
+      (_request, response) => {
+        response.writeHead(200);
+        const more = () => {
+          while (!response.destroyed && response.write(Buffer.alloc(1_048_576)));
+        };
+        response.on('drain', more);
+        more();
+      },
+      'is larger than 10 MiB',
+    ],
     ['half of it', (_request, response) => void response.writeHead(200).end(bundleText().slice(0, 700)), 'is not whole'],
     [
       'half of it, and then a broken connection',
@@ -161,6 +173,21 @@ describe('prompts of an address', () => {
     expect(String((prompts as Error).message)).not.toMatch(/ada|cret|hidden/);
     await open({ headers: { authorization: 'Bearer x' } });
     expect(server.asked.at(-1)).toMatchObject({ authorization: 'Bearer x' });
+  });
+
+  test('give a caller who asks while a reading runs the one after it, and several callers the same one', async () => {
+    const prompts = await open();
+    const asked = new Promise<() => void>((done) => {
+      server.answers.set(PATH, (_request, response) => done(() => response.writeHead(200).end(bundleText())));
+    });
+    const first = prompts.refresh();
+    const answer = await asked;
+    server.publish(PATH, bundleText({ sequence: 1001 }));
+    const [second, third] = [prompts.refresh(), prompts.refresh()];
+    answer();
+    expect([await first, await second, await third]).toEqual([false, true, true]);
+    expect(prompts.status().sequence).toBe(1001);
+    expect(server.asked.filter(({ path }) => path === PATH).length).toBe(3);
   });
 
   test('end at once when they are closed, also while an answer is awaited', async () => {
