@@ -195,7 +195,7 @@ describe('explain, from a clone alone', () => {
   });
 
   test.each([
-    ['resp_68af40340b9c', 'There is no prompt "resp_68af40340b9c"', 'records no calls'],
+    ['resp_68af40340b9c', 'There is no prompt "resp_68af40340b9c"', '--store sqlite:FILE'],
     ['suport', 'There is no prompt "suport"', 'Did you mean support?'],
     ['suport@1.0.0', 'There is no prompt "suport"', 'Did you mean support?'],
     ['support@1.0.1', 'no version 1.0.1', 'The registry has 1.0.0, 1.1.0'],

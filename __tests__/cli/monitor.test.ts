@@ -216,6 +216,63 @@ describe('the canary begins to fail', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('(rollout r-1)')]);
   });
 
+  test('one command tells the whole story, and the counts give every E again', async () => {
+    const explain = (what: string, ...args: string[]) => runHere(world.clone.dir, ['explain', what, ...args], { now: new Date(START) });
+    await world.clone.git('pull', '--quiet', '--rebase', 'origin', 'main');
+    const { code, stdout } = await explain('support/r-1', '--store', `sqlite:${metrics}`);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^support r-1: rolled back, and its content blocked\n1\.1\.0 against 1\.0\.0 in production, by requests\.\n/),
+    ]);
+    for (const label of ['Registry', 'Verdict', 'Path of E', 'Decisions', 'Recomputed', 'Blocked', 'Not known'])
+      expect(stdout).toMatch(new RegExp(`^${label} +\\S`, 'm'));
+    expect(stdout).toMatch(/^Recomputed +E of 3 of 3 decisions comes out the same/m);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+    const story = JSON.parse((await explain('r-1', '--store', `sqlite:${metrics}`, '--format', 'json')).stdout);
+    expect(story).toMatchObject({
+      ...{ prompt: 'support', rolloutId: 'r-1', environment: 'production', canary: '1.1.0', stable: '1.0.0', outcome: 'rolled-back' },
+      ...{ running: null, block: { reason: expect.stringContaining('(rollout r-1)') }, detection: { verdict: 'regress' } },
+      events: [{ kind: 'rollout-started' }, { kind: 'rollout-ended', outcome: 'rolled-back' }],
+    });
+    expect(story.decisions.length).toBeGreaterThan(1);
+    expect(story.decisions.every(({ agrees }: { agrees: boolean }) => agrees)).toBe(true);
+    expect(story.decisions.at(-1)).toMatchObject({ verdict: 'regress', action: 'rollback' });
+
+    const without = await explain('support/r-1');
+    expect(without.stdout).toMatch(/Not known +What was recorded and decided: name the store/);
+    expect(await explain('support/r-9')).toMatchObject({ code: 2, stderr: expect.stringContaining('support has no rollout r-9') });
+    expect(await explain('r-9')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('No prompt of this registry has a rollout r-9'),
+    });
+  });
+
+  test('the id of an answer leads to the version that gave it', async () => {
+    const store = await openStore(`sqlite:${metrics}`, { mode: 'record' });
+    const facts = { promptId: 'support', version: '1.1.0', environment: 'production', epoch: 'r-1/0', variant: 'canary' as const };
+    const response = { ...facts, responseId: 'chatcmpl-9xQ', bucket: 4711, commit: world.brought['1.1.0'], digest: null, at: START };
+    await store.write({ at: START, rollUps: [], keys: [], responses: [response], raw: [], rollouts: [], ledger: [], shares: [] });
+    await store.close();
+    const explain = (...args: string[]) => runHere(world.clone.dir, ['explain', ...args, '--store', `sqlite:${metrics}`]);
+    const { code, stdout } = await explain('chatcmpl-9xQ');
+    expect([code, stdout.split('\n').slice(0, 5)]).toEqual([
+      0,
+      [
+        'Answer chatcmpl-9xQ',
+        'support 1.1.0 in production, 2026-11-23 10:00 UTC.',
+        'Chance gave it the canary of support/r-1 in step 1, by place 4,711 of 100,000.',
+        `commit ${world.brought['1.1.0'].slice(0, 12)}`,
+        '',
+      ],
+    ]);
+    expect(stdout).toMatch(/^support 1\.1\.0$/m);
+    expect(JSON.parse((await explain('chatcmpl-9xQ', '--format', 'json')).stdout)).toMatchObject({
+      id: 'support',
+      response: { bucket: 4711 },
+    });
+    expect(await explain('chatcmpl-0')).toMatchObject({ code: 2, stderr: expect.stringContaining('No answer with the id "chatcmpl-0"') });
+  });
+
   test('a process that is told to end does, after its look', async () => {
     const { code, stdout } = await endAfter(2);
     expect([code, stdout.split('\n').filter((line) => line.includes('no rollout runs') || line.includes('rolled back before'))]).toEqual([

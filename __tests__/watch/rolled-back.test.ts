@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Operation } from '../../src/registry/operation.ts';
-import type { Registry } from '../../src/registry/registry.ts';
+import type { EnvironmentState, Registry } from '../../src/registry/registry.ts';
 import { markRollout, readMark } from '../../src/watch/evidence.ts';
 import { listRolledBack } from '../../src/watch/rolled-back.ts';
 import { listSubjects } from '../../src/watch/rollout-check.ts';
@@ -22,9 +22,9 @@ function abort(registry: Registry, reason: string): Registry {
 /** With a second prompt that is like the first one before its rollout. */
 function createTwo(): Registry {
   const registry = createRegistry();
-  const { support } = registry.prompts;
-  const { rollout: _, ...production } = support?.environments.production as NonNullable<typeof support>['environments'][string];
-  return { ...registry, prompts: { ...registry.prompts, billing: { versions: support?.versions ?? {}, environments: { production } } } };
+  const support = registry.prompts.support as Registry['prompts'][string];
+  const { rollout: _, ...production } = support.environments.production as EnvironmentState;
+  return { ...registry, prompts: { ...registry.prompts, billing: { ...support, environments: { production } } } };
 }
 
 test('no two rollouts of a registry have one number: a store tells them apart by it alone', () => {

@@ -5,7 +5,7 @@ import { readMetadata } from '../cli/metadata-file.ts';
 import { listRestoreCommands } from '../cli/restore-words.ts';
 import { PromptgateError } from '../errors.ts';
 import { type GitHub, isForbidden, readFailure } from '../github/client.ts';
-import { type KeptFile, type KeptPullRequest, keepPullRequest, wasPullClosed } from '../github/kept-pull-request.ts';
+import { findKeptPull, type KeptFile, type KeptPullRequest, keepPullRequest } from '../github/kept-pull-request.ts';
 import { readBranchTip } from '../github/pull-request.ts';
 import { editMetadata } from '../prompt/edit-metadata.ts';
 import { joinPath } from '../prompt/paths.ts';
@@ -102,7 +102,8 @@ function tellAgain({ move, registry }: Done): RollbackStory | null {
   return { at: block.at, by: block.by, move: { ...move, from }, reason: readReason(state?.reason ?? null) };
 }
 
-function nameBranch(id: string): string {
+/** The branch of the pull request that restores a prompt's source. */
+export function nameRestoreBranch(id: string): string {
   return `promptgate/restore/${id}`;
 }
 
@@ -117,13 +118,12 @@ export async function proposeAfterRollback(
   ports: RestorePorts,
 ): Promise<Proposal | null> {
   // Who may not look may not propose either, and that is explained below.
-  const closed = await wasPullClosed(ports.github, { branch: nameBranch(id), base: ports.defaultBranch }, block.at).catch(
-    (error: unknown) => {
-      if (isRefusal(error)) return false;
-      throw error;
-    },
-  );
-  if (closed) return null;
+  const found = await findKeptPull(ports.github, nameRestoreBranch(id), block.at).catch((error: unknown) => {
+    if (isRefusal(error)) return null;
+    throw error;
+  });
+  // Whoever closed or merged it has decided.
+  if (found !== null && found.state !== 'open') return null;
   const { at, by, reason } = block;
   const restore = await proposeMending({ at, by, reason, move: describeMove(registry, id, environment, from, to) }, ports);
   if (restore === null) return null;
@@ -177,7 +177,7 @@ function makePull(story: RollbackStory, { plan, target }: Restoring, place: { re
     version: next.version,
     pull: {
       ...place,
-      ...{ branch: nameBranch(id), files, message, title: message.split('\n', 1)[0] as string },
+      ...{ branch: nameRestoreBranch(id), files, message, title: message.split('\n', 1)[0] as string },
       body: describePull(story, next.version),
     },
   };

@@ -134,14 +134,17 @@ const EXPLAIN_EXAMPLES = `
 Follows a version of a prompt: who wrote it in which commit, the pull request and its reviewers, what its evals said,
 its tag and release, where it was deployed by whom and until when, and why it was rolled back. Reads your clone;
 with GITHUB_TOKEN or GH_TOKEN it asks GitHub for what only GitHub knows, for 15 seconds at most. What it could not
-find out it says, and why.
+find out it says, and why. Of a rollout, a store gives the path of E, which is computed again from the counts; of an
+answer's id, what gave it.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate explain customer-support@1.3.2
   promptgate explain customer-support          its newest version
-  promptgate explain sha256:3f2a1b9            the versions that carry this content`;
+  promptgate explain sha256:3f2a1b9            the versions that carry this content
+  promptgate explain customer-support/r-7      a rollout: what was recorded and decided, and how it ended
+  promptgate explain chatcmpl-9xQ --store sqlite:metrics.db   the version that gave this answer`;
 
 const RELEASE_EXAMPLES = `
 Looks at what there is, not at what happened: whatever the default branch's tip has and neither registry nor tags
@@ -319,11 +322,12 @@ export function createProgram(edges: ProgramEdges): Command {
     .command('explain')
     .summary('where a version came from, and where it ran')
     .description('Tells where a version of a prompt came from, and where it ran.')
-    .argument('<what>', 'ID@VERSION, ID (its newest version), or a digest: sha256:…')
+    .argument('<what>', 'ID@VERSION, ID (its newest version), a digest, ID/r-7 (a rollout), or an answer’s id')
+    .option('--store <store>', 'where calls were recorded: sqlite:FILE or prometheus:URL (default: monitoring.store)')
     .addHelpText('after', EXPLAIN_EXAMPLES)
-    .action(async (what: string, _options: object, command: Command) => {
+    .action(async (what: string, options: { store?: string }, command: Command) => {
       const { runExplain } = await import('./commands/explain.ts');
-      edges.finish(await runExplain(contextOf(command), what));
+      edges.finish(await runExplain(contextOf(command), what, options));
     });
 
   addRegistryCommands(program, { contextOf, finish: edges.finish });

@@ -5,6 +5,8 @@ export type Target =
   | { readonly kind: 'version'; readonly id: string; readonly version: string }
   /** Its newest version is meant. */
   | { readonly kind: 'prompt'; readonly id: string }
+  /** `r-7`, or `ID/r-7`; null: of whichever prompt has it. */
+  | { readonly kind: 'rollout'; readonly id: string | null; readonly rolloutId: string }
   /** Lower case, with `sha256:`; `digits` may be the first ones of a digest. */
   | { readonly kind: 'digest'; readonly digest: string }
   /** Neither: perhaps the id of a model's answer. */
@@ -16,7 +18,13 @@ const DIGEST = /^sha256:([0-9a-f]*)$/i;
 /** As in `structure/id`; a leading `./` or the prompts directory is the caller's matter. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*)*$/;
 
-/** Reads what is to be explained: `ID@VERSION`, `ID`, or `sha256:` and a digest's digits. */
+/** A rollout's number, behind its prompt's id where that is told. */
+const ROLLOUT = /^(?:(.+)\/)?(r-\d{1,9})$/;
+
+/**
+ * Reads what is to be explained: `ID@VERSION`, `ID`, `ID/r-N` or `r-N`, or `sha256:` and a digest's digits. A prompt whose own id ends like a
+ * rollout's number reads as a rollout: whoever knows the prompts tells them apart.
+ */
 export function readTarget(text: string): Target {
   const given = text.trim();
   const digits = DIGEST.exec(given)?.[1];
@@ -27,6 +35,8 @@ export function readTarget(text: string): Target {
   const at = given.lastIndexOf('@');
   const id = at < 0 ? given : given.slice(0, at);
   if (id.length > 200 || !ID.test(id)) return { kind: 'other', text: given, why: 'That is no id of a prompt.' };
+  const [, owner, rolloutId] = at < 0 ? (ROLLOUT.exec(id) ?? []) : [];
+  if (rolloutId !== undefined) return { kind: 'rollout', id: owner ?? null, rolloutId };
   if (at < 0) return { kind: 'prompt', id };
   const version = given.slice(at + 1);
   if (isStrictVersion(version)) return { kind: 'version', id, version };

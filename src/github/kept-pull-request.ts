@@ -46,20 +46,23 @@ export async function keepPullRequest(github: GitHub, wanted: KeptPullRequest): 
   }
 }
 
+/** A pull request as far as it is a matter of what became of it. */
+export interface FoundPull {
+  readonly url: string;
+  readonly state: 'open' | 'closed' | 'merged';
+}
+
 /**
- * Whether a pull request from a branch that was opened after a moment was closed or merged: somebody looked at it and decided, and it is not
- * to be proposed again.
+ * The newest pull request from a branch that was opened after a moment; null: there is none.
  * @param since ISO 8601 UTC
  * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
  */
-export async function wasPullClosed(
-  { octokit, owner, repo }: GitHub,
-  { branch, base }: Pick<KeptPullRequest, 'branch' | 'base'>,
-  since: string,
-): Promise<boolean> {
+export async function findKeptPull({ octokit, owner, repo }: GitHub, branch: string, since: string): Promise<FoundPull | null> {
   try {
-    const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'closed', head: `${owner}:${branch}`, base });
-    return data.some(({ created_at }) => Date.parse(created_at) >= Date.parse(since));
+    const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'all', head: `${owner}:${branch}` });
+    const found = data.find(({ created_at }) => Date.parse(created_at) >= Date.parse(since));
+    if (found === undefined) return null;
+    return { url: found.html_url, state: found.merged_at !== null ? 'merged' : found.state === 'open' ? 'open' : 'closed' };
   } catch (error) {
     throw explainFailure(error, `looking for the pull request of ${branch}`);
   }

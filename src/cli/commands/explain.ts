@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { listPromptIds } from '../../changes/load.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { listCarriers, renderCarriers } from '../../explain/carriers.ts';
+import { renderResponse } from '../../explain/response-text.ts';
+import type { Target } from '../../explain/target.ts';
 import { readTarget } from '../../explain/target.ts';
 import { renderTrailText } from '../../explain/text.ts';
 import type { Trail } from '../../explain/trail.ts';
+import type { ResponseFacts } from '../../monitoring/store.ts';
 import { joinPath } from '../../prompt/paths.ts';
 import { suggest } from '../../prompt/suggest.ts';
 import { findPrompt } from '../../registry/lookup.ts';
@@ -31,10 +34,11 @@ import type { Project } from '../project.ts';
 import { openProject, requireValidConfig } from '../project.ts';
 
 const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
 /** Where the Action leaves its report, and where whoever downloads it puts it. */
 const REPORTS = ['promptgate-report/report.json', 'report.json'];
 
-interface Clone {
+export interface Clone {
   readonly revisions: Revisions;
   readonly project: Project;
   readonly registry: Registry;
@@ -64,12 +68,12 @@ async function openClone(revisions: Revisions, project: Project, { output }: Con
 }
 
 /** The prompts that are known here, by the registry or by their files. */
-async function listKnown({ revisions, project, registry, tip }: Clone): Promise<string[]> {
+export async function listKnown({ revisions, project, registry, tip }: Clone): Promise<string[]> {
   const ids = await listPromptIds(revisions, tip.sha, project.config.promptsDir);
   return [...new Set([...Object.keys(registry.prompts), ...ids])].sort();
 }
 
-function explainUnknownPrompt(id: string, known: readonly string[], note = ''): PromptgateError {
+export function explainUnknownPrompt(id: string, known: readonly string[], note = ''): PromptgateError {
   const near = suggest(id, known);
   const listed = `Known are ${known.slice(0, 10).join(', ')}${known.length > 10 ? ' and others' : ''}.`;
   const help = `${near === null ? '' : `Did you mean ${near}? `}${known.length === 0 ? 'No prompt is known here yet.' : listed}${note}`;
@@ -80,8 +84,8 @@ function explainUnknownPrompt(id: string, known: readonly string[], note = ''): 
   });
 }
 
-/** No call is recorded by this version, so an id that a model gave with an answer leads nowhere. */
-const NO_CALLS = ' Ids of answers cannot be followed: this version of promptgate records no calls.';
+/** The id that a model gave with an answer looks like anything. */
+const NO_CALLS = ' The id of an answer is looked up where calls are recorded: --store sqlite:FILE';
 
 /** The version that a prompt's id alone means: the highest registered one, else the one that its files name. */
 async function findNewest({ revisions, project, registry, tip }: Clone, id: string): Promise<string | null> {
@@ -94,19 +98,33 @@ async function findNewest({ revisions, project, registry, tip }: Clone, id: stri
   return text === null ? null : readVersion(Buffer.from(text));
 }
 
-/** What to explain: one version, or versions that share a content. */
-async function findSubject(
-  clone: Clone,
-  given: string,
-): Promise<{ readonly id: string; readonly version: string } | ReturnType<typeof listCarriers>> {
+interface VersionSubject {
+  readonly id: string;
+  readonly version: string;
+}
+
+export type RolloutTarget = Extract<Target, { kind: 'rollout' }>;
+
+/** What is to be explained; a prompt's own id counts before a rollout's. */
+async function findTarget(clone: Clone, given: string): Promise<Target> {
   const { promptsDir } = clone.project.config;
   const path = given.replace(/^\.\//, '').replace(/\/+$/, '');
   const target = readTarget(promptsDir !== '' && path.startsWith(`${promptsDir}/`) ? path.slice(promptsDir.length + 1) : path);
+  if (target.kind !== 'rollout') return target;
+  const id = target.id === null ? target.rolloutId : `${target.id}/${target.rolloutId}`;
+  return (await findNewest(clone, id)) === null ? target : { kind: 'prompt', id };
+}
+
+/** One version, or versions that share a content. */
+async function findSubject(
+  clone: Clone,
+  target: Exclude<Target, RolloutTarget>,
+): Promise<VersionSubject | ReturnType<typeof listCarriers>> {
   if (target.kind === 'other') {
     throw new PromptgateError(`"${target.text.slice(0, 200)}" is nothing that can be explained. ${target.why}`, {
       code: 'unknown-subject',
       kind: 'usage',
-      help: `Name a version as ID@VERSION, a prompt by its ID, or a content as sha256:….${NO_CALLS}`,
+      help: `Name a version as ID@VERSION, a prompt by its ID, a rollout as ID/r-7, or a content as sha256:….${NO_CALLS}`,
     });
   }
   if (target.kind === 'digest') {
@@ -155,17 +173,55 @@ async function readAll(file: string): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function showTrail({ output }: Context, format: (typeof FORMATS)[number], trail: Trail): Promise<void> {
-  if (format === 'json') return output.result(disarmJson(JSON.stringify(trail, null, 2)));
-  await prepareWidths(trail);
-  await output.result(renderTrailText(trail, { color: output.color, width: output.width }));
+async function showTrail({ output }: Context, format: Format, trail: Trail, response: ResponseFacts | null): Promise<void> {
+  const told = response === null ? trail : { ...trail, response };
+  if (format === 'json') return output.result(disarmJson(JSON.stringify(told, null, 2)));
+  await prepareWidths(told);
+  const text = renderTrailText(trail, { color: output.color, width: output.width });
+  await output.result(response === null ? text : `${renderResponse(response, output)}\n\n${text}`);
+}
+
+/** What an answer's id is looked up in; null where no store is known, or nothing speaks of one. */
+async function findResponse(context: Context, project: Project, given: string, store: string | undefined): Promise<ResponseFacts | null> {
+  if (store === undefined && project.config.monitoring.store === null) return null;
+  const { openMonitorStore } = await import('../monitor-store.ts');
+  const opened = await openMonitorStore(context, project, store);
+  try {
+    return await opened.response(given.trim());
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The version of an answer, where neither prompts nor versions know what was named. */
+async function findAnswer(
+  context: Context,
+  project: Project,
+  { given, store }: { readonly given: string; readonly store: string | undefined },
+  unknown: unknown,
+): Promise<ResponseFacts> {
+  const isAsked = unknown instanceof PromptgateError && (unknown.code === 'unknown-prompt' || unknown.code === 'unknown-subject');
+  const response = isAsked ? await findResponse(context, project, given, store) : null;
+  if (response !== null) return response;
+  if (!isAsked || store === undefined) throw unknown;
+  throw new PromptgateError(`No answer with the id "${given.slice(0, 200)}" is known in ${store}.`, {
+    code: 'unknown-response',
+    kind: 'usage',
+    help: 'Ids are kept where the application records into sqlite: and gives `responseId`; Prometheus holds counters alone.',
+  });
+}
+
+export interface ExplainOptions {
+  /** Where calls were recorded: of rollouts and of answers' ids. */
+  readonly store?: string;
 }
 
 /**
- * Tells where a version came from and where it ran: from the clone, and from GitHub as far as it answers.
- * @throws PromptgateError for what is unknown here, and what reading the clone throws
+ * Tells where a version came from and where it ran: from the clone, and from GitHub as far as it answers; the story of a rollout; or, from
+ * the id of an answer, what gave it.
+ * @throws PromptgateError for what is unknown here, and what reading the clone and the store throws
  */
-export async function runExplain(context: Context, given: string): Promise<number> {
+export async function runExplain(context: Context, given: string, { store }: ExplainOptions = {}): Promise<number> {
   const format = chooseFormat(context, FORMATS);
   const project = await openProject(context);
   requireValidConfig(project);
@@ -174,16 +230,25 @@ export async function runExplain(context: Context, given: string): Promise<numbe
   const revisions = await openLocalGit(place);
   try {
     const clone = await openClone(revisions, project, context);
-    const subject = await findSubject(clone, given);
+    const target = await findTarget(clone, given);
+    if (target.kind === 'rollout') {
+      const { explainRollout } = await import('./explain-rollout.ts');
+      return await explainRollout(context, clone, target, { format, store });
+    }
+    let response: ResponseFacts | null = null;
+    const subject = await findSubject(clone, target).catch(async (error: unknown): Promise<VersionSubject> => {
+      response = await findAnswer(context, project, { given, store }, error);
+      return { id: response.promptId, version: response.version };
+    });
     if (Array.isArray(subject)) {
       if (format === 'json') await output.result(disarmJson(JSON.stringify({ schemaVersion: 1, versions: subject }, null, 2)));
       else await output.result(renderCarriers(subject));
       return EXIT_CODES.success;
     }
-    const { id, version } = subject as { readonly id: string; readonly version: string };
+    const { id, version } = subject as VersionSubject;
     const ports = { revisions, place, ...(await findServer(project.root, environment)), findReport: createReportFinder(project.root) };
     const trail = await explainVersion(ports, { id, version, registry: clone.registry, tip: clone.tip }, project);
-    await showTrail(context, format, trail);
+    await showTrail(context, format, trail, response);
     return EXIT_CODES.success;
   } finally {
     await revisions.close();
