@@ -1,5 +1,6 @@
 import type { Spec } from 'vega';
-import type { Chart, ChartLine } from './chart.ts';
+import type { Chart } from './chart.ts';
+import { drawAxes, drawBars, drawLevels, drawLine, drawMarks, FONT } from './chart-marks.ts';
 
 export interface ChartFrame {
   /** Milliseconds since 1970. */
@@ -24,7 +25,6 @@ export const CHART_SIZES: readonly ChartSize[] = [
 const MARGIN = { left: 62, right: 14, top: 24, bottom: 26 } as const;
 /** Half of a mark's badge and a little more: closer ones would cover each other. */
 const BADGE_ROOM = 16;
-const FONT = 12;
 
 const TIME_FORMAT = {
   year: '%Y',
@@ -41,29 +41,6 @@ const TIME_FORMAT = {
 /** The drawing has one name and one description; a name for each of its parts is noise. The type of vega does not know that it can be said for all. */
 const CONFIG: object = { aria: false };
 
-type Marks = NonNullable<Spec['marks']>;
-type Data = NonNullable<Spec['data']>;
-
-function drawAxes(plotWidth: number): Marks {
-  const label = { fill: { value: 'var(--muted)' }, fontSize: { value: FONT }, baseline: { value: 'middle' } } as const;
-  return [
-    {
-      type: 'rule',
-      from: { data: 'ticks' },
-      encode: {
-        enter: { x: { value: 0 }, x2: { value: plotWidth }, y: { scale: 'y', field: 'value' }, stroke: { value: 'var(--grid)' } },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'ticks' },
-      encode: {
-        enter: { ...label, x: { value: -8 }, y: { scale: 'y', field: 'value' }, align: { value: 'right' }, text: { field: 'label' } },
-      },
-    },
-  ];
-}
-
 /** Numbers on top say which mark it is; where two would cover each other the later one has its line alone. */
 function placeBadges({ from, to, marks }: ChartFrame, plotWidth: number) {
   let end = Number.NEGATIVE_INFINITY;
@@ -73,162 +50,6 @@ function placeBadges({ from, to, marks }: ChartFrame, plotWidth: number) {
     if (isFree) end = place;
     return { at, label: isFree ? label : '' };
   });
-}
-
-function drawMarks(plotHeight: number): Marks {
-  const x = { scale: 'x', field: 'at' } as const;
-  return [
-    {
-      type: 'rule',
-      from: { data: 'marks' },
-      encode: {
-        enter: { x, y: { value: 0 }, y2: { value: plotHeight }, stroke: { value: 'var(--mark)' }, strokeDash: { value: [2, 2] } },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'marks' },
-      encode: {
-        enter: {
-          x,
-          y: { value: -9 },
-          align: { value: 'center' },
-          baseline: { value: 'middle' },
-          fill: { value: 'var(--ink)' },
-          fontSize: { value: FONT },
-          fontWeight: { value: 600 },
-          text: { field: 'label' },
-        },
-      },
-    },
-  ];
-}
-
-function drawLevels(plotWidth: number): Marks {
-  return [
-    {
-      type: 'rule',
-      from: { data: 'levels' },
-      encode: {
-        enter: {
-          x: { value: 0 },
-          x2: { value: plotWidth },
-          y: { scale: 'y', field: 'value' },
-          stroke: { value: 'var(--limit)' },
-          strokeWidth: { value: 1.5 },
-        },
-      },
-    },
-    {
-      type: 'text',
-      from: { data: 'levels' },
-      encode: {
-        enter: {
-          x: { value: 4 },
-          y: { scale: 'y', field: 'value', offset: -8 },
-          baseline: { value: 'middle' },
-          fill: { value: 'var(--limit)' },
-          fontSize: { value: FONT },
-          text: { field: 'label' },
-        },
-      },
-    },
-  ];
-}
-
-/** The runs of a line between its gaps. A run of one point needs a dot: a line of no length is not seen. */
-function splitRuns({ points }: ChartLine) {
-  const runs: { at: number; value: number; low: number; high: number }[][] = [[]];
-  for (const { at, value, low, high } of points) {
-    if (value === null) runs.push([]);
-    else runs.at(-1)?.push({ at, value, low: low ?? value, high: high ?? value });
-  }
-  return runs.filter((run) => run.length > 0);
-}
-
-function drawLine(line: ChartLine, name: string): { data: Data; marks: Marks } {
-  const runs = splitRuns(line);
-  const x = { scale: 'x', field: 'at' } as const;
-  const y = { scale: 'y', field: 'value' } as const;
-  const hasBand = line.points.some(({ low }) => low !== undefined);
-  const interpolate = { value: line.stepped === true ? 'step-after' : 'linear' } as const;
-  const data: Data = runs.map((values, index) => ({ name: `${name}-${index}`, values }));
-  const bands: Marks = hasBand
-    ? runs.flatMap(
-        (run, index): Marks =>
-          run.length === 1
-            ? [
-                {
-                  type: 'rule',
-                  from: { data: `${name}-${index}` },
-                  encode: {
-                    enter: {
-                      x,
-                      y: { scale: 'y', field: 'low' },
-                      y2: { scale: 'y', field: 'high' },
-                      stroke: { value: line.colour },
-                      strokeOpacity: { value: 0.5 },
-                    },
-                  },
-                },
-              ]
-            : [
-                {
-                  type: 'area',
-                  from: { data: `${name}-${index}` },
-                  encode: {
-                    enter: {
-                      x,
-                      y: { scale: 'y', field: 'low' },
-                      y2: { scale: 'y', field: 'high' },
-                      fill: { value: line.colour },
-                      fillOpacity: { value: 0.16 },
-                    },
-                  },
-                },
-              ],
-      )
-    : [];
-  const strokes: Marks = runs.map((run, index) => ({
-    type: run.length === 1 ? 'symbol' : 'line',
-    from: { data: `${name}-${index}` },
-    encode: {
-      enter:
-        run.length === 1
-          ? { x, y, fill: { value: line.colour }, size: { value: 30 } }
-          : {
-              x,
-              y,
-              interpolate,
-              stroke: { value: line.colour },
-              strokeWidth: { value: line.width },
-              strokeJoin: { value: 'round' },
-              ...(line.dash === null ? {} : { strokeDash: { value: [...line.dash] } }),
-            },
-    },
-  }));
-  return { data, marks: [...bands, ...strokes] };
-}
-
-function drawBars(): Marks {
-  return [
-    {
-      type: 'rect',
-      from: { data: 'bars' },
-      encode: {
-        enter: {
-          x: { scale: 'x', field: 'from' },
-          x2: { scale: 'x', field: 'to' },
-          y: { scale: 'y', field: 'low' },
-          y2: { scale: 'y', field: 'high' },
-          fill: { field: 'colour' },
-          fillOpacity: { field: 'opacity' },
-          stroke: { value: 'var(--page)' },
-          strokeWidth: { value: 0.75 },
-        },
-      },
-    },
-  ];
 }
 
 /**
