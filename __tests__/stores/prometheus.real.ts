@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createFakeModel } from '../../examples/http-service/fake-model.ts';
+import { createHandler } from '../../examples/http-service/http.ts';
+import { createService, PROMPT_ID, type Service } from '../../examples/http-service/service.ts';
 import { detect } from '../../src/monitoring/detect.ts';
-import { CONTENT_TYPE } from '../../src/monitoring/exposition-text.ts';
 import { quantileOf, roundUpToBoundary } from '../../src/monitoring/latency-sketch.ts';
 import type { Ledger } from '../../src/monitoring/ledger.ts';
 import type { Monitor } from '../../src/monitoring/monitor.ts';
@@ -20,40 +22,49 @@ import { type Judgement, judge, type LoggedCall } from './prometheus-oracle.ts';
 import { type RunningPrometheus, startPrometheus, waitUntil } from './prometheus-process.ts';
 
 const INTERVAL_MS = 150;
-const SLOW_MS = roundUpToBoundary(2000);
+const SLOW_MS = roundUpToBoundary(1200);
 const ODD_VERSION = '1.0.0+"odd\\';
 const HOUR = 3_600_000;
+/** The fake model fails three times as often where a prompt holds these words. */
+const BAD_WORDS = 'Answer in one word';
 
 const prompts = createPrompts({
   environment: 'production',
   prompts: {
-    support: {
+    [PROMPT_ID]: {
       text: 'Answer.',
-      canary: { text: 'Answer well.' },
+      canary: { text: `${BAD_WORDS}.` },
       ...{ percent: 20, unit: 'request', rolloutId: 'r-7', slowMs: SLOW_MS, guardrails: ['errors', 'slow'] },
     },
   },
 });
 
+/** One life of the application. */
 interface Run {
   readonly monitor: Monitor;
-  readonly calls: LoggedCall[];
+  readonly service: Service;
+  readonly handler: RequestListener;
+  readonly calls: (LoggedCall & { readonly tokens: number })[];
   /** How many calls had been recorded when a scrape was answered, and when that was. */
   readonly cuts: { readonly at: number; readonly calls: number }[];
 }
 
-/** A generator that a seed makes the same for every run (Marsaglia's xorshift). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
-const random = createRandom(20_261_123);
+/** Time as the model sees it: whoever sleeps moves it on. */
+const clock = {
+  time: 0,
+  now: () => clock.time,
+  sleep: async (ms: number) => {
+    clock.time += ms;
+  },
+};
+const model = createFakeModel({
+  seed: 20_261_123,
+  clock,
+  behaviours: [
+    { words: BAD_WORDS, errorRate: 0.15, medianMs: 600 },
+    { words: '', errorRate: 0.05, medianMs: 600 },
+  ],
+});
 const runs: Run[] = [];
 let server: Server;
 let prometheus: RunningPrometheus;
@@ -62,23 +73,37 @@ let ledger: Ledger;
 let total: RollUp | null;
 let expected: Judgement;
 let requests = 0;
+let tokens = 0;
 
 function startRun(): Run {
-  const run: Run = { monitor: createMonitor({ store: 'memory:', prompts }), calls: [], cuts: [] };
+  const monitor = createMonitor({ store: 'memory:', prompts });
+  const service = createService({
+    ...{ prompts, monitor, now: clock.now, routeBy: 'request' as const, vars: {} },
+    createId: () => {
+      requests += 1;
+      return `request-${requests}`;
+    },
+    model: {
+      complete: async (prompt, question) => {
+        const answer = await model.complete(prompt, question);
+        tokens = answer.tokens;
+        return answer;
+      },
+    },
+  });
+  const run: Run = { monitor, service, handler: createHandler({ service, prompts, monitor }), calls: [], cuts: [] };
   runs.push(run);
   return run;
 }
 
-/** Calls of which the canary's fail three times as often. */
-function call({ monitor, calls }: Run, count: number): void {
+/** Asks the application, and notes what came of it without its help. */
+async function ask({ service, calls }: Run, count: number): Promise<void> {
   for (let place = 0; place < count; place += 1) {
-    requests += 1;
-    const resolution = prompts.resolve('support', { targetingKey: `request-${requests}` });
-    const isCanary = resolution.variant === 'canary';
-    const isError = random() < (isCanary ? 0.15 : 0.05);
-    const latencyMs = 40 + random() ** 4 * 3000;
-    if (!monitor.record({ resolution, latencyMs, error: isError, tokens: 7 })) throw new Error(JSON.stringify(monitor.health()));
-    calls.push({ isCanary, isError, isSlow: !isError && latencyMs > SLOW_MS, latencyMs });
+    const start = clock.now();
+    tokens = 0;
+    const { kind, version } = await service.answer(`user-${place}`, 'Where is my order?');
+    const [isCanary, isError, latencyMs] = [version === '1.1.0', kind === 'failed', clock.now() - start];
+    calls.push({ isCanary, isError, isSlow: !isError && latencyMs > SLOW_MS, latencyMs, tokens });
   }
 }
 
@@ -86,7 +111,7 @@ function call({ monitor, calls }: Run, count: number): void {
 async function loadOver(run: Run, scrapes: number, perScrape: number): Promise<void> {
   for (let place = 0; place < scrapes; place += 1) {
     const seen = run.cuts.length;
-    call(run, perScrape);
+    await ask(run, perScrape);
     await waitUntil('a scrape', () => run.cuts.length > seen);
   }
   const seen = run.cuts.length;
@@ -114,11 +139,11 @@ function cutLog(times: readonly number[]): LoggedCall[][] {
 }
 
 beforeAll(async () => {
-  server = createServer((_, response) => {
+  server = createServer((request, response) => {
     const run = runs.at(-1) as Run;
     // What is recorded up to here is in the text: it is made at once.
     run.cuts.push({ at: Date.now(), calls: run.calls.length });
-    void run.monitor.metrics().then((text) => response.setHeader('content-type', CONTENT_TYPE).end(text));
+    run.handler(request, response);
   });
   startRun();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -130,11 +155,11 @@ beforeAll(async () => {
   const second = startRun();
   await first.monitor.close();
   // More than before it had counted, between two scrapes: no drop would tell that it began anew.
-  call(second, 1100);
+  await ask(second, 1100);
   await loadOver(second, 8, 80);
   store = await openPrometheus(prometheus.address, { settleMs: 0 });
-  ledger = (await store.ledger('r-7', 'support')) as Ledger;
-  total = await store.total({ promptId: 'support', environment: 'production', version: null, from: Date.now() - HOUR, to: Date.now() + 1 });
+  ledger = (await store.ledger('r-7', PROMPT_ID)) as Ledger;
+  total = await store.total({ promptId: PROMPT_ID, environment: 'production', version: null, from: Date.now() - HOUR, to: Date.now() + 1 });
   expected = judge(cutLog(await readSampleTimes()), DEFAULT_SETTINGS.alpha, DEFAULT_SETTINGS.minRates);
 }, 30_000);
 
@@ -155,7 +180,7 @@ describe('a real Prometheus', () => {
       2620,
       count(({ isError }) => isError),
       count(({ isSlow }) => isSlow),
-      18_340,
+      all().reduce((sum, call) => sum + call.tokens, 0),
     ]);
     expect(total?.latencySum).toBe(all().reduce((sum, { latencyMs }) => sum + Math.round(latencyMs * 1000), 0));
     expect(ledger.shares).toEqual([

@@ -72,7 +72,7 @@ export class ExportedArms {
       arms
         .filter(of)
         .flatMap(({ labels, guardrails }) =>
-          [...guardrails].map(([guardrail, counted]) => ({ labels: { ...labels, guardrail }, value: read(counted) })),
+          [...guardrails].map(([guardrail, counted]) => ({ labels, extra: ['guardrail', guardrail] as const, value: read(counted) })),
         );
     return new Map<MetricFamily, readonly Sample[]>([
       [METRICS.assigned, arms.map(({ labels, assigned }) => ({ labels, value: assigned }))],
@@ -89,7 +89,8 @@ export class ExportedArms {
         METRICS.judged,
         arms.flatMap(({ labels, guardrails }) =>
           (guardrails.get('satisfaction')?.ratings ?? []).map((value, place) => ({
-            labels: { ...labels, rating: String(place + 1) },
+            labels,
+            extra: ['rating', String(place + 1)] as const,
             value,
           })),
         ),

@@ -77,7 +77,7 @@ export class ExportedSeries {
       [
         METRICS.ratings,
         sets.flatMap(({ labels, shownRatings }) =>
-          shownRatings.map((value, place) => ({ labels: { ...labels, rating: String(place + 1) }, value })),
+          shownRatings.map((value, place) => ({ labels, extra: ['rating', String(place + 1)] as const, value })),
         ),
       ],
       [METRICS.latency, sets.flatMap(listHistogram)],
@@ -90,7 +90,7 @@ function listHistogram({ labels, bounds, buckets, latencySum }: Counted): Sample
   const lines: Sample[] = buckets.map((count, place) => {
     below += count;
     const bound = bounds[place];
-    return { suffix: '_bucket', labels: { ...labels, le: bound === undefined ? '+Inf' : formatBound(bound) }, value: below };
+    return { suffix: '_bucket', labels, extra: ['le', bound === undefined ? '+Inf' : formatBound(bound)], value: below };
   });
   return [...lines, { suffix: '_sum', labels, value: latencySum / 1_000_000 }, { suffix: '_count', labels, value: below }];
 }

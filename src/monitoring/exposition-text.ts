@@ -6,13 +6,12 @@ export type Labels = Readonly<Record<string, string>>;
 export interface Sample {
   readonly suffix?: '_bucket' | '_sum' | '_count';
   readonly labels: Labels;
+  /** One label more, after the others. */
+  readonly extra?: readonly [name: string, value: string];
   readonly value: number;
 }
 
 export type Samples = ReadonlyMap<MetricFamily, readonly Sample[]>;
-
-/** What a scrape's answer says of itself. */
-export const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n' };
 
@@ -21,9 +20,23 @@ export function quoteLabel(value: string): string {
   return `"${value.toWellFormed().replace(/[\\"\n]/g, (char) => ESCAPES[char] as string)}"`;
 }
 
-function writeSample(name: string, { suffix, labels, value }: Sample): string {
+/** Labels as text, kept with their object: one is written for each of a histogram's lines, at every scrape. */
+const WRITTEN = new WeakMap<Labels, string>();
+
+function writeLabels(labels: Labels): string {
+  const known = WRITTEN.get(labels);
+  if (known !== undefined) return known;
   const pairs = Object.entries(labels).map(([label, text]) => `${label}=${quoteLabel(text)}`);
-  return `${name}${suffix ?? ''}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`} ${value}\n`;
+  const written = pairs.join(',');
+  WRITTEN.set(labels, written);
+  return written;
+}
+
+function writeSample(name: string, { suffix, labels, extra, value }: Sample): string {
+  const written = writeLabels(labels);
+  const more = extra === undefined ? '' : `${written === '' ? '' : ','}${extra[0]}=${quoteLabel(extra[1])}`;
+  const pairs = written + more;
+  return `${name}${suffix ?? ''}${pairs === '' ? '' : `{${pairs}}`} ${value}\n`;
 }
 
 /** Prometheus' text format 0.0.4; a family without samples is left out. */

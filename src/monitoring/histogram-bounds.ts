@@ -18,9 +18,16 @@ export function listBounds(slowMs: number | null): readonly number[] {
   return [...new Set([...HISTOGRAM_INDEXES, indexOfLatency(roundUpToBoundary(slowMs))])].sort((a, b) => a - b);
 }
 
+/** Few, for all bounds lie on one grid. */
+const FORMATTED = new Map<number, string>();
+
 /** A bound as Prometheus' `le`: seconds, to six digits, which is far finer than the grid. */
 export function formatBound(index: number): string {
-  return String(Number((upperBoundOf(index) / 1000).toPrecision(6)));
+  const known = FORMATTED.get(index);
+  if (known !== undefined) return known;
+  const text = String(Number((upperBoundOf(index) / 1000).toPrecision(6)));
+  FORMATTED.set(index, text);
+  return text;
 }
 
 /** The sketch bucket that a `le` ends; null: it is no bound of ours (`+Inf` too). */
