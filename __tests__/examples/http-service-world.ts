@@ -165,9 +165,9 @@ export class ServiceWorld {
     await this.succeed('release', '--push');
   }
 
-  /** A rollout of a version by requests, a tenth of them first. */
-  async rollOut(version: string): Promise<void> {
-    const steps = ['--steps', '10,50,100', '--unit', 'request', '--reason', 'tried by hand', '--push'];
+  /** A rollout of a version, to a tenth first. */
+  async rollOut(version: string, unit: 'user' | 'request' = 'request'): Promise<void> {
+    const steps = ['--steps', '10,50,100', '--unit', unit, '--reason', 'tried by hand', '--push'];
     await this.succeed('rollout', 'start', ID, '--environment', ENVIRONMENT, '--to', version, ...steps);
     await this.publish();
   }
@@ -184,12 +184,12 @@ export class ServiceWorld {
   }
 
   /** Starts the service on the bundle of now. */
-  async start(): Promise<void> {
+  async start(routeBy: 'user' | 'request' = 'request'): Promise<void> {
     const now = () => this.clock.now();
     this.prompts = await openPrompts({ bundle: this.bundleFile, refreshMs: 0, now });
     this.monitor = createMonitor({ store: `sqlite:${this.storeFile}`, prompts: this.prompts, now });
     this.service = createService({
-      ...{ prompts: this.prompts, monitor: this.monitor, now, createId: () => `answer-${++this.#answers}`, routeBy: 'request', vars: {} },
+      ...{ prompts: this.prompts, monitor: this.monitor, now, createId: () => `answer-${++this.#answers}`, routeBy, vars: {} },
       model: createFakeModel({
         seed: 7,
         clock: this.clock,

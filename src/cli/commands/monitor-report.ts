@@ -12,6 +12,7 @@ import type { EnvironmentState } from '../../registry/registry.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { PromptHistory } from '../../shipping/registry-history.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
+import { hideCredentials } from '../../stores/open-store.ts';
 import { listSettings } from '../../watch/check-settings.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
@@ -120,7 +121,16 @@ export async function runMonitorReport(context: Context, given: string, options:
     const span = hours === null ? cutPageSpan(wanted, now, await findFirst(store, { ...about, ...wanted })) : wanted;
     const { series, totals, notes } = await readCalls(store, { ...about, ...span });
     const data: MonitorPageData = {
-      ...{ promptId, environment, madeAt: now, ...span, storeName: store.name, rollout, series, totals },
+      ...{
+        promptId,
+        environment,
+        madeAt: now,
+        ...span,
+        storeName: hideCredentials(options.store ?? monitoring.store ?? store.name),
+        rollout,
+        series,
+        totals,
+      },
       ...judge(ledger, monitoring),
       running: registered.state?.version ?? null,
       marks: listMarks(registered.history.events, environment),
