@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { commitRegistry, registerAll } from '../bundle/repository.ts';
 import { bundleText, overridesText } from '../runtime/world.ts';
-import { runCommand } from '../support/cli.ts';
 import { createRepository, createTemporaryDirectory } from '../support/git-repository.ts';
 import { promptFiles } from '../support/prompt-files.ts';
+import { runHere } from '../support/run-cli.ts';
 
 test('resolve tells what a key gets by a bundle, and why; an override beside it counts', async () => {
   const dir = await createTemporaryDirectory();
   await writeFile(join(dir, 'b.json'), bundleText({ rollout: { percent: 10 } }));
-  const ask = (...args: string[]) => runCommand(dir, ['resolve', 'support', '--bundle', 'b.json', ...args]);
+  const ask = (...args: string[]) => runHere(dir, ['resolve', 'support', '--bundle', 'b.json', ...args]);
   const [split, json, none, other] = await Promise.all([
     ask('--key', 'user_1'),
     ask('--key', 'user_1', '--format', 'json'),
@@ -40,7 +40,7 @@ test('resolve and types work from a clone', async () => {
     promptFiles('support', {}, 'You answer {{ name }} and everybody else who asks you something.\n'),
   );
   await commitRegistry(repository, await registerAll(repository.dir, [{ id: 'support', commit: first }]));
-  const run = (...args: string[]) => runCommand(repository.dir, args);
+  const run = (...args: string[]) => runHere(repository.dir, args);
   const [found, unknown, unsaid, types] = await Promise.all([
     run('resolve', 'prompts/support/', '--environment', 'production', '--key', 'user_1'),
     run('resolve', 'suport', '--environment', 'production'),
