@@ -148,5 +148,5 @@ test('a bad canary is taken back and a good one let through, while people use th
   const page = await promptgate('monitor', 'report', ID, ...PRODUCTION);
   for (const piece of ['<!doctype html>', '1.1.0', '1.2.0 (canary)', 'Rollout r-1 of 1.1.0 rolled back, and its content blocked'])
     expect(page).toContain(piece);
-  for (const id of ['r-1', 'r-2']) expect(await promptgate('explain', id, '--store', 'sqlite:metrics.db')).toContain(id);
+  for (const id of ['r-1', 'r-2']) expect(await promptgate('explain', id)).toContain('comes out the same');
 }, 600_000);
