@@ -152,6 +152,12 @@ describe('a file of calls', () => {
       reader.total({ ...QUERY, to: NOW + 300 * MINUTE });
     });
     expect(fault).toMatchObject({ code: 'store-corrupt', kind: 'outside', help: expect.stringContaining('Move it away') });
+    const torn = nameFile();
+    open(torn).close();
+    const without = new DatabaseSync(torn);
+    without.exec('DROP TABLE meta');
+    without.close();
+    for (const mode of ['read', 'record'] as const) expect(catchFault(() => open(torn, { mode })).code).toBe('store-corrupt');
     const bent = open(path);
     bent.close();
     const raw = new DatabaseSync(path);
@@ -207,6 +213,12 @@ describe('a file of calls', () => {
     first.close();
     open(path, { sqliteVersion: '3.51.2' }).close();
     const versions = ['3.51.3', '3.51.10', '3.52.0', '4.0.0', '3.51.2', '3.50.9', '3.9.9', '2.99.99', '3.51'];
+    // One that could not open gives its right back.
+    const foreign = nameFile();
+    writeFileSync(foreign, 'no database '.repeat(100));
+    for (let time = 0; time < 2; time += 1) {
+      expect(catchFault(() => open(foreign, { sqliteVersion: '3.51.2' })).code).toBe('store-foreign');
+    }
     expect(versions.map(needsSingleWriter)).toEqual([false, false, false, false, true, true, true, true, true]);
   });
 });

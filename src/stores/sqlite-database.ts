@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Decision } from '../monitoring/detection.ts';
 import type { Ledger, RolloutFacts } from '../monitoring/ledger.ts';
@@ -8,7 +9,7 @@ import type { Batch, ResponseFacts, RollUpDelta, SeriesPoint, SpanQuery } from '
 import { sumRollUps } from '../monitoring/sum-roll-ups.ts';
 import { groupPoints } from './group-points.ts';
 import { pickRollout } from './pick-rollout.ts';
-import { explainSqlite } from './sqlite-fault.ts';
+import { explainOpening, explainSqlite } from './sqlite-fault.ts';
 import { needsSingleWriter, openForReading, openForWriting, rollBack, takeWriterLock } from './sqlite-file.ts';
 import { SqliteRecords } from './sqlite-records.ts';
 import { SqliteShelf } from './sqlite-shelf.ts';
@@ -54,15 +55,23 @@ export class SqliteDatabase {
     this.#options = options;
     const isAlone = options.mode === 'record' && needsSingleWriter(options.sqliteVersion ?? process.versions.sqlite ?? '0');
     this.#lock = isAlone ? takeWriterLock(path) : null;
-    const db = options.mode === 'record' ? openForWriting(path, options) : openForReading(path, options);
-    this.#db = db;
-    const salt = db.prepare("SELECT value FROM meta WHERE name = 'salt'").get()?.value as Uint8Array;
-    this.#shelf = new SqliteShelf(db, salt);
-    this.#records = new SqliteRecords(db, salt);
-    this.#minutes = new SqliteTier(db, 'minutes');
-    this.#hours = new SqliteTier(db, 'hours');
-    this.#addSeries = db.prepare('INSERT OR IGNORE INTO series (prompt, version, environment, epoch) VALUES (?, ?, ?, ?)');
-    this.#findSeries = db.prepare('SELECT id FROM series WHERE prompt = ? AND version = ? AND environment = ? AND epoch = ?');
+    let db: DatabaseSync | null = null;
+    try {
+      db = options.mode === 'record' ? openForWriting(path, options) : openForReading(path, options);
+      this.#db = db;
+      // A key object is made once: as bytes it would be made anew for each hash, which takes five times as long.
+      const salt = createSecretKey(db.prepare("SELECT value FROM meta WHERE name = 'salt'").get()?.value as Uint8Array);
+      this.#shelf = new SqliteShelf(db, salt);
+      this.#records = new SqliteRecords(db, salt);
+      this.#minutes = new SqliteTier(db, 'minutes');
+      this.#hours = new SqliteTier(db, 'hours');
+      this.#addSeries = db.prepare('INSERT OR IGNORE INTO series (prompt, version, environment, epoch) VALUES (?, ?, ?, ?)');
+      this.#findSeries = db.prepare('SELECT id FROM series WHERE prompt = ? AND version = ? AND environment = ? AND epoch = ?');
+    } catch (error) {
+      db?.close();
+      this.#lock?.close();
+      throw explainOpening(error, path);
+    }
   }
 
   /** @throws PromptgateError: nothing of the batch is written then */

@@ -39,13 +39,28 @@ const MENDS: Readonly<Record<number, Mend>> = {
   26: { code: 'store-foreign', why: 'is no SQLite database', help: 'Name another file; a new one is made.' },
 };
 
+const DAMAGED = 11;
+
+function mendBy(code: unknown, path: string, cause: unknown): PromptgateError | null {
+  const mend = typeof code === 'number' ? MENDS[code & 0xff] : undefined;
+  return mend === undefined
+    ? null
+    : new PromptgateError(`${path} ${mend.why}.`, { code: mend.code, kind: 'outside', help: mend.help, cause });
+}
+
+/** Says what is wrong with a file that does not open as one of ours: a table that is not there is damage. */
+export function explainOpening(error: unknown, path: string): PromptgateError {
+  if (error instanceof PromptgateError) return error;
+  const { errcode } = error as { readonly errcode?: unknown };
+  return mendBy(errcode, path, error) ?? (mendBy(DAMAGED, path, error) as PromptgateError);
+}
+
 /** Says what is wrong with a file in words that mend it. A fault of what was to be written is `batch-refused`. */
 export function explainSqlite(error: unknown, path: string): PromptgateError {
   if (error instanceof PromptgateError) return error;
   const { errcode, message } = error as { readonly errcode?: unknown; readonly message?: unknown };
-  const mend = typeof errcode === 'number' ? MENDS[errcode & 0xff] : undefined;
-  if (mend !== undefined)
-    return new PromptgateError(`${path} ${mend.why}.`, { code: mend.code, kind: 'outside', help: mend.help, cause: error });
+  const known = mendBy(errcode, path, error);
+  if (known !== null) return known;
   return new PromptgateError(`${path} does not take what was recorded: ${String(message)}`, {
     code: 'batch-refused',
     kind: 'outside',

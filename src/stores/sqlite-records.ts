@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Decision } from '../monitoring/detection.ts';
 import { HOUR } from '../monitoring/span.ts';
@@ -19,13 +19,13 @@ type RawValues = (number | string | null)[];
 /** What is kept one by one: responses, decisions, calls. */
 export class SqliteRecords {
   readonly #db: DatabaseSync;
-  readonly #salt: Uint8Array;
+  readonly #salt: KeyObject;
   readonly #addResponse: StatementSync;
   readonly #findResponse: StatementSync;
   readonly #addRaw: StatementSync;
   readonly #addRaws: StatementSync;
 
-  constructor(db: DatabaseSync, salt: Uint8Array) {
+  constructor(db: DatabaseSync, salt: KeyObject) {
     this.#db = db;
     this.#salt = salt;
     this.#addResponse = db.prepare('INSERT OR REPLACE INTO responses (hash, at, body) VALUES (?, ?, ?)');

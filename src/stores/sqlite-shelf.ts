@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ArmCounts, Block, Ledger, LedgerFault, RolloutFacts, ShareCount } from '../monitoring/ledger.ts';
 import { type KeyRecord, type LedgerShelf, namePage, type Page, type Seen } from '../monitoring/ledger-shelf.ts';
@@ -10,6 +10,15 @@ interface Known {
   readonly facts: RolloutFacts;
   keys: number;
   arrival: number;
+  /** What was added since `reset`, by step. */
+  readonly shares: Map<number, Added>;
+  faults: ReadonlySet<string> | null;
+}
+
+interface Added {
+  percent: number | null;
+  canary: number;
+  stable: number;
 }
 
 const DONE = -1;
@@ -20,13 +29,15 @@ function placeOf({ step, variant }: Pick<Seen, 'step' | 'variant'>): number {
 
 /** The pages of ledgers in tables. What is changed is written by `save`, within the transaction of the one who asks. */
 export class SqliteShelf implements LedgerShelf {
-  readonly #salt: Uint8Array;
+  readonly #salt: KeyObject;
   readonly #known = new Map<string, Known | null>();
   readonly #pages = new Map<string, Page | null>();
   readonly #dirty = new Set<string>();
+  /** The last key that was hashed: it is asked for and put in turn. */
+  #hashed: { readonly key: string; readonly hash: Uint8Array } = { key: '', hash: new Uint8Array() };
   readonly #statements: Readonly<Record<keyof typeof SQL, StatementSync>>;
 
-  constructor(db: DatabaseSync, salt: Uint8Array) {
+  constructor(db: DatabaseSync, salt: KeyObject) {
     this.#salt = salt;
     this.#statements = Object.fromEntries(Object.entries(SQL).map(([name, sql]) => [name, db.prepare(sql)])) as Record<
       keyof typeof SQL,
@@ -49,7 +60,11 @@ export class SqliteShelf implements LedgerShelf {
       const { guardrail, step, openedAt, ...rest } = page;
       this.#statements.putPage.run(known.id, guardrail, step, openedAt, JSON.stringify({ ...rest, rollout: undefined }));
     }
-    for (const known of this.#known.values()) if (known !== null) this.#statements.putCounts.run(known.keys, known.arrival, known.id);
+    for (const known of this.#known.values()) {
+      if (known === null) continue;
+      this.#statements.putCounts.run(known.keys, known.arrival, known.id);
+      for (const [step, added] of known.shares) this.#statements.addShare.run({ rollout: known.id, step, ...added });
+    }
   }
 
   #find(rollout: string): Known | null {
@@ -105,12 +120,19 @@ export class SqliteShelf implements LedgerShelf {
   }
 
   addShare(rollout: string, step: number, percent: number | null, canary: number, stable: number): void {
-    const known = this.#find(rollout);
-    if (known !== null) this.#statements.addShare.run({ rollout: known.id, step, percent, canary, stable });
+    const shares = this.#find(rollout)?.shares;
+    const added = shares?.get(step) ?? { percent: null, canary: 0, stable: 0 };
+    added.percent = percent ?? added.percent;
+    added.canary += canary;
+    added.stable += stable;
+    shares?.set(step, added);
   }
 
   #hash(key: string): Uint8Array {
-    return createHmac('sha256', this.#salt).update(key).digest().subarray(0, 8);
+    if (key !== this.#hashed.key) {
+      this.#hashed = { key, hash: createHmac('sha256', this.#salt).update(key).digest().subarray(0, 8) };
+    }
+    return this.#hashed.hash;
   }
 
   key(rollout: string, key: string): KeyRecord | null {
@@ -145,12 +167,16 @@ export class SqliteShelf implements LedgerShelf {
 
   hasFault(rollout: string, fault: LedgerFault): boolean {
     const known = this.#find(rollout);
-    return known !== null && this.#statements.findFault.get(known.id, fault) !== undefined;
+    if (known === null) return false;
+    known.faults ??= new Set(this.#statements.listFaults.all(known.id).map((row) => String(row.fault)));
+    return known.faults.has(fault);
   }
 
   addFault(rollout: string, guardrail: Guardrail | null, fault: LedgerFault): void {
     const known = this.#find(rollout);
-    if (known !== null) this.#statements.addFault.run(known.id, guardrail, fault);
+    if (known === null) return;
+    this.#statements.addFault.run(known.id, guardrail, fault);
+    known.faults = null;
   }
 
   /** What rollouts there are, oldest first. */
@@ -177,7 +203,8 @@ export class SqliteShelf implements LedgerShelf {
 type Row = Readonly<Record<string, unknown>>;
 
 function readKnown(row: Row): Known {
-  return { id: Number(row.id), facts: JSON.parse(String(row.facts)) as RolloutFacts, keys: Number(row.keys), arrival: Number(row.arrival) };
+  const facts = JSON.parse(String(row.facts)) as RolloutFacts;
+  return { id: Number(row.id), facts, keys: Number(row.keys), arrival: Number(row.arrival), shares: new Map(), faults: null };
 }
 
 function readPage(rollout: string, row: Row): Page {
@@ -219,7 +246,6 @@ const SQL = {
   listShares: 'SELECT step, percent, canary, stable FROM shares WHERE rollout = ? ORDER BY step',
   findKey: 'SELECT place, bits FROM keys WHERE rollout = ? AND key64 = ?',
   putKey: 'INSERT OR REPLACE INTO keys (rollout, key64, place, bits) VALUES (?, ?, ?, ?)',
-  findFault: 'SELECT 1 FROM faults WHERE rollout = ? AND fault = ?',
   addFault: 'INSERT INTO faults (rollout, guardrail, fault) VALUES (?, ?, ?)',
   listFaults: 'SELECT guardrail, fault FROM faults WHERE rollout = ? ORDER BY number',
 } as const;
