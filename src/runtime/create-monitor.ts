@@ -45,7 +45,10 @@ export function createMonitor(options: MonitorOptions): Monitor {
     record: (call: Call | ResolvedCall): boolean => recorder.record(call),
     recordRating: (call: RatedCall, satisfaction: number): boolean => recorder.recordRating(call, satisfaction),
     flush: () => recorder.flush(),
-    close: () => recorder.close(),
+    close: async () => {
+      metrics.close();
+      await recorder.close();
+    },
     health: (): MonitorHealth => recorder.health(),
     stats: async (promptId: string, asked: StatsOptions = {}) => {
       await recorder.flush();

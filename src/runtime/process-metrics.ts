@@ -12,13 +12,14 @@ const SOME_KEY = 'promptgate';
 export class ProcessMetrics {
   readonly #exporter: Exporter;
   #isScraped = false;
+  #end: () => void = () => {};
 
   /** @param startedAt milliseconds since 1970 */
   constructor(startedAt: number, prompts: Announced | null) {
     this.#exporter = createExporter({ startedAt });
     if (prompts === null) return;
     this.#announce(prompts);
-    prompts.onChange(() => this.#announce(prompts));
+    this.#end = prompts.onChange(() => this.#announce(prompts));
   }
 
   add(batch: Batch): void {
@@ -29,6 +30,11 @@ export class ProcessMetrics {
   render(): string {
     this.#isScraped = true;
     return this.#exporter.render();
+  }
+
+  /** Hears of no further prompts. */
+  close(): void {
+    this.#end();
   }
 
   #announce(prompts: Announced): void {

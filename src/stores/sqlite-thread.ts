@@ -12,11 +12,12 @@ function locateThread(base: string): URL {
   return new URL(`./sqlite-worker.${base.endsWith('.ts') ? 'ts' : 'js'}`, base);
 }
 
-function explainDeath(path: string): PromptgateError {
-  return new PromptgateError(`The thread that writes ${path} has ended.`, {
+function explainDeath(path: string, cause: Error | null): PromptgateError {
+  return new PromptgateError(`The thread that writes ${path} has ended${cause === null ? '' : `: ${cause.message}`}.`, {
     code: 'store-broken',
     kind: 'outside',
-    help: 'It is started again; what waits is written then.',
+    help: 'It is started again; what waits is written then. SQLite needs Node.js 22.13 or newer.',
+    cause,
   });
 }
 
@@ -55,9 +56,11 @@ export class SqliteThread {
       stderr: true,
     });
     worker.on('message', (answer: Answer) => this.#settle(worker, answer));
-    // What goes wrong in the thread is told by its end.
-    worker.on('error', () => {});
-    worker.on('exit', () => this.#fail(worker));
+    let cause: Error | null = null;
+    worker.on('error', (error: Error) => {
+      cause = error;
+    });
+    worker.on('exit', () => this.#fail(worker, cause));
     this.#worker = worker;
     return worker;
   }
@@ -70,12 +73,12 @@ export class SqliteThread {
     else asked?.resolve(answer.value);
   }
 
-  #fail(worker: Worker): void {
+  #fail(worker: Worker, cause: Error | null): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
     const lost = [...this.#asked.values()];
     this.#asked = new Map();
-    for (const { reject } of lost) reject(explainDeath(this.#start.path));
+    for (const { reject } of lost) reject(explainDeath(this.#start.path, cause));
   }
 
   async close(): Promise<void> {
