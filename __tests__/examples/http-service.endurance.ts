@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createHttpTarget } from '../../examples/http-service/traffic.ts';
 import { requireRegistry } from '../../src/registry/parse.ts';
 import type { EnvironmentState } from '../../src/registry/registry.ts';
 import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, GitRepository } from '../support/git-repository.ts';
@@ -84,10 +85,23 @@ async function readState(): Promise<EnvironmentState> {
   return requireRegistry(text, 'registry.json').prompts[ID]?.environments.production as EnvironmentState;
 }
 
+/** Seconds since 1970: bundles are put in order by the times of commits. */
+function readTime(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
 async function release(version: string, previous: string, text: string): Promise<void> {
-  await origin.commit(`feat: ${version}`, samplePrompt(ID, { version, previous, text }));
+  await origin.commit(`feat: ${version}`, samplePrompt(ID, { version, previous, text }), { time: readTime() });
   await clone.git('pull', '--quiet', '--ff-only');
   await promptgate('release', '--push');
+}
+
+/** The versions of forty answers. */
+async function listVersions(url: string): Promise<readonly string[]> {
+  const target = createHttpTarget(url);
+  const versions = new Set<string>();
+  for (let call = 0; call < 40; call++) versions.add((await target.answer('somebody', 'Where is my order?')).version);
+  return [...versions];
 }
 
 function rollOut(version: string, ...hold: string[]): Promise<string> {
@@ -97,7 +111,7 @@ function rollOut(version: string, ...hold: string[]): Promise<string> {
 
 beforeAll(async () => {
   origin = await createRepository({ bare: true });
-  await origin.commit('feat: the first prompt', { '.promptgate.yaml': CONFIG, ...samplePrompt(ID, { text: FIRST }) });
+  await origin.commit('feat: the first prompt', { '.promptgate.yaml': CONFIG, ...samplePrompt(ID, { text: FIRST }) }, { time: readTime() });
   clone = new GitRepository(await createTemporaryDirectory('promptgate-service-'), false);
   await clone.git('clone', '--quiet', `file://${origin.gitDir}`, '.');
   app = await createTemporaryDirectory('promptgate-app-');
@@ -128,8 +142,10 @@ test('a bad canary is taken back and a good one let through, while people use th
   await release('1.1.0', '1.0.0', `${FIRST}Answer in one word.\n`);
   await rollOut('1.1.0');
   await watcher.hear(/r-1 1\.1\.0 10 %: regress/, 180);
-  await server.hear(/sent to stable: r-1/, 30);
-  await watcher.hear(/Registry: /, 30);
+  await watcher.hear(/Override: .*\n.*Registry: /, 30);
+  // Three refreshes.
+  await sleep(1000);
+  expect(await listVersions(url)).toEqual(['1.0.0']);
   const back = await readState();
   expect([back.version, back.rollout, back.blocked?.length]).toEqual(['1.0.0', undefined, 1]);
   expect(await readFile(join(clone.dir, 'prompts.overrides.json'), 'utf8')).toContain('"r-1"');
@@ -140,6 +156,9 @@ test('a bad canary is taken back and a good one let through, while people use th
   for (let left = 1200; (await readState()).version !== '1.2.0' && left > 0; left--) await sleep(100);
   const through = await readState();
   expect([through.version, through.previous, through.rollout]).toEqual(['1.2.0', '1.0.0', undefined]);
+  await watcher.hear(/complete rollout .*\n.*Bundle: /, 30);
+  await sleep(1000);
+  expect(await listVersions(url)).toEqual(['1.2.0']);
 
   // As shells count an end by SIGTERM.
   expect(await watcher.end()).toBe(143);
