@@ -8,6 +8,7 @@ import { createInterruption } from '../../src/interruption.ts';
 import type { ArmCounts } from '../../src/monitoring/ledger.ts';
 import { openStore } from '../../src/stores/open-store.ts';
 import { GIT_ENVIRONMENT } from '../support/git-repository.ts';
+import { startGitHubServer } from '../support/github-server.ts';
 import { runHere } from '../support/run-cli.ts';
 import { createDeployedWorld, type RegistryWorld } from './registry-world.ts';
 
@@ -18,8 +19,9 @@ let world: RegistryWorld;
 let metrics: string;
 
 /** Runs `monitor …` so many minutes after the rollout began. */
-function monitor(args: readonly string[], minutes = 30) {
+function monitor(args: readonly string[], minutes = 30, env: Readonly<Record<string, string>> = {}) {
   return runHere(world.clone.dir, ['monitor', ...args, ...(args.includes('--store') ? [] : ['--store', `sqlite:${metrics}`])], {
+    env,
     now: new Date(START + minutes * MINUTE),
   });
 }
@@ -208,6 +210,31 @@ describe('the canary begins to fail', () => {
       0,
       expect.stringMatching(/no rollout runs; 1\.0\.0 has all the traffic[\s\S]*r-1 was rolled back before; what was left of it:/),
     ]);
+  });
+
+  test('a watcher with a token opens the pull request that was left, and the story names it', async () => {
+    const server = await startGitHubServer({ gitDir: world.remote.gitDir, now: () => START + 40 * MINUTE });
+    const token = server.addToken({ login: 'octocat', kind: 'user', permissions: { contents: 'write', pull_requests: 'write' } });
+    const env = { GITHUB_API_URL: server.apiUrl, GITHUB_SERVER_URL: server.url, GITHUB_REPOSITORY: server.repository, GITHUB_TOKEN: token };
+    try {
+      const { code, stdout } = await monitor(['watch', ...IN, '--once', '--push'], 35, env);
+      const [pull, ...others] = [...server.pulls.values()];
+      expect([code, others]).toEqual([0, []]);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(
+        `✔ Pull request: ${server.url}/${server.repository}/pull/${pull?.number} restores the source as 1.1.1`,
+      );
+      expect(pull).toMatchObject({
+        title: 'prompt(support): 1.1.0 -> 1.1.1: Restore 1.0.0',
+        body: expect.stringContaining('Reason: regression: errors'),
+      });
+      const story = await runHere(world.clone.dir, ['explain', 'support/r-1', '--format', 'json'], { env });
+      expect(JSON.parse(story.stdout)).toMatchObject({
+        pullRequest: { url: expect.stringContaining(`/pull/${pull?.number}`), state: 'open' },
+      });
+      expect(server.violations).toEqual([]);
+    } finally {
+      await server.close();
+    }
   });
 
   test('what was blocked does not come back', async () => {
