@@ -206,6 +206,23 @@ describe('calls that chance assigned', () => {
     ]);
   });
 
+  test('are handed over once', async () => {
+    const { monitor, batches } = openWorld();
+    for (const unit of ['user', 'request'] as const) {
+      monitor.record({ latencyMs: 1, resolution: makeResolution(makeAssignment('canary', { unit, rolloutId: unit })), satisfaction: 1 });
+    }
+    await monitor.flush();
+    for (const unit of ['user', 'request'] as const) {
+      monitor.record({ latencyMs: 1, resolution: makeResolution(makeAssignment('canary', { unit, rolloutId: unit }), 'bob') });
+    }
+    await monitor.flush();
+    expect(batches[1]?.keys.map(({ key }) => key)).toEqual(['bob']);
+    expect(batches[1]?.ledger.map(({ guardrail, canary }) => [guardrail, canary.exposures])).toEqual([
+      ['errors', 1],
+      ['slow', 1],
+    ]);
+  });
+
   test('are refused where the assignment is none', () => {
     const { monitor } = openWorld();
     const wrong = [

@@ -121,6 +121,7 @@ describe('the ledgers of memory and SQLite', () => {
     });
     const rollouts = [makeFacts({ rolloutId: 'r-2', unit: 'user' })];
     await memory.write(makeBatch({ rollouts, keys: ['a', 'b', 'a', 'c'].map(key) }));
+    await memory.write(makeBatch({ rollouts, keys: ['b', 'c'].map(key) }));
     expect((await memory.ledger('r-2'))?.faults).toEqual([]);
     await memory.write(makeBatch({ rollouts, keys: ['d', 'a', 'e'].map(key) }));
     const ledger = await memory.ledger('r-2');

@@ -303,13 +303,13 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
             rating,
           }),
         );
-      await store.write(makeBatch({ rollouts, keys: rate(4) }));
+      await store.write(makeBatch({ rollouts, keys: rate(3) }));
       await store.write(makeBatch({ rollouts, keys: rate(1) }));
       const blocks = (await store.ledger('r-1'))?.blocks.map(countsOf);
-      const four = { exposures: 25, bad: 0, ratings: [0, 0, 0, 25, 0] };
+      const three = { exposures: 25, bad: 0, ratings: [0, 0, 25, 0, 0] };
       expect(blocks).toEqual([
         { guardrail: 'unhappy', step: 0, arrival: 1, canary: { exposures: 25, bad: 0 }, stable: { exposures: 25, bad: 0 } },
-        { guardrail: 'satisfaction', step: 0, arrival: 2, canary: four, stable: four },
+        { guardrail: 'satisfaction', step: 0, arrival: 2, canary: three, stable: three },
         { guardrail: 'unhappy', step: 0, arrival: 3, canary: { exposures: 25, bad: 25 }, stable: { exposures: 25, bad: 25 } },
       ]);
     });
