@@ -201,7 +201,7 @@ export class ServiceWorld {
     });
   }
 
-  /** Lets users call the service for a while. */
+  /** Lets users call the service for a while, or a little longer. */
   async serve(hours: number, callsPerHour: number): Promise<LoadResult> {
     const { service, clock } = this;
     const target: Target = {
@@ -215,10 +215,12 @@ export class ServiceWorld {
     };
     this.#seed += 1;
     const calls = Math.round(hours * callsPerHour);
+    const end = clock.now() + hours * HOUR;
     const result = await runLoad({
       ...{ target, clock, seed: this.#seed, calls, everyMs: HOUR / callsPerHour },
       ...{ users: 2000, ratedShare: 0.2, unhappyShare: 0.1 },
     });
+    await clock.sleep(Math.max(0, end - clock.now()));
     await this.monitor.flush();
     return result;
   }

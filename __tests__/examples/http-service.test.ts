@@ -28,7 +28,6 @@ beforeAll(async () => {
   await world.succeed('registry', 'deploy', 'customer-support', '1.0.0', ...PRODUCTION, '--reason', 'the first', '--push');
   await world.publish();
   await world.start();
-  await world.serve(0.1, CALLS_PER_HOUR);
 });
 
 afterAll(async () => {
@@ -53,6 +52,10 @@ describe('a canary with three times the errors', () => {
     expect(watched.said).toContain('regress');
     expect(shares.length).toBeGreaterThan(0);
     expect(shares.every((share) => share > 0.05 && share < 0.15)).toBe(true);
+  });
+
+  test('is waited for by a watcher that was there before the first call', () => {
+    expect(watched.said).toMatch(/^\S+ Nothing was recorded in .*metrics\.db.* The next look tries again\.$/m);
   });
 
   test('gets nothing from the next refresh on, by the override, though the bundle still has it', async () => {

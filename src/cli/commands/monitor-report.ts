@@ -99,7 +99,7 @@ function isOfRollout({ facts }: Ledger, { canary }: PageRollout, promptId: strin
 
 /**
  * Makes the page of a prompt in production from what was recorded of it and from the registry's history.
- * @throws PromptgateError `no-store`, `hours-invalid`, and what store and registry throw
+ * @throws PromptgateError `store-missing`, `hours-invalid`, and what store and registry throw
  */
 export async function runMonitorReport(context: Context, given: string, options: MonitorReportOptions): Promise<number> {
   const format = chooseFormat(context, ['html', 'json']);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { EXIT_CODES } from '../../errors.ts';
+import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { requireEnvironment } from '../../shipping/bundle.ts';
@@ -29,6 +29,21 @@ async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** A watcher may be started before the application: what is not there yet is looked for again. */
+function awaitFile(error: unknown): null {
+  if (isFileMissing(error)) return null;
+  throw error;
+}
+
+function explainAwaited(error: unknown): never {
+  if (!isFileMissing(error)) throw error;
+  throw new PromptgateError(error.message, { code: error.code, kind: 'outside', help: 'Nothing was recorded there yet.', cause: error });
+}
+
+function isFileMissing(error: unknown): error is PromptgateError {
+  return error instanceof PromptgateError && error.code === 'store-missing';
+}
+
 function concludeOnce(look: Look): number {
   if (look.rollouts.some((one) => one.kind === 'looked' && one.check.detection.verdict === 'regress')) return EXIT_CODES.failure;
   return hasFault(look) ? EXIT_CODES.outside : EXIT_CODES.success;
@@ -53,7 +68,10 @@ export async function runMonitorWatch(
   const { environment } = options;
   requireEnvironment(environment, config);
   const policy = readPolicy(options.policy, config.monitoring.policy);
-  const store = await openMonitorStore(context, project, options.store);
+  const open = () => openMonitorStore(context, project, options.store);
+  const spec = options.store ?? config.monitoring.store;
+  const isAwaited = options.once !== true && (spec?.startsWith('sqlite:') ?? false);
+  let store = await (isAwaited ? open().catch(awaitFile) : open());
   const git = await openLocalGit({ directory: project.root, environment: context.environment });
   const { output, interruption } = context;
   const now = () => context.now().getTime();
@@ -65,11 +83,15 @@ export async function runMonitorWatch(
     const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
     const readRegistry = acting?.readRegistry ?? (() => readNewest(context, project));
     let ids: readonly string[] = [];
-    const ports = { store, readRegistry, act: acting?.act ?? null, now };
     const look = async (): Promise<Look> => {
       if (!isChecked) ids = readIds(given, await readRegistry(), project);
       isChecked = true;
-      return lookOnce(ports, { environment, ids, monitoring: { ...config.monitoring, policy } }, finished);
+      store ??= await open().catch(explainAwaited);
+      return lookOnce(
+        { store, readRegistry, act: acting?.act ?? null, now },
+        { environment, ids, monitoring: { ...config.monitoring, policy } },
+        finished,
+      );
     };
     const tell = async (looked: Look): Promise<void> => {
       last = looked;
@@ -88,6 +110,6 @@ export async function runMonitorWatch(
     return EXIT_CODES.success;
   } finally {
     await git.close();
-    await store.close();
+    await store?.close();
   }
 }
