@@ -272,6 +272,24 @@ describe('calls that chance assigned', () => {
 });
 
 describe('detectRegression', () => {
+  test('judges the newest rollout, or the one that is named', async () => {
+    const { monitor, clock } = openWorld();
+    for (const [rolloutId, calls] of [
+      ['r-1', 60],
+      ['r-2', 70],
+    ] as const) {
+      clock.time += MINUTE;
+      const resolution = makeResolution(makeAssignment('stable', { rolloutId }));
+      for (let call = 0; call < calls; call += 1) monitor.record({ latencyMs: 1, resolution });
+      await monitor.flush();
+    }
+    const countOf = async (options: object): Promise<unknown> => {
+      const found = await monitor.detectRegression('support', { environment: 'production', ...options });
+      return 'guardrails' in found && found.guardrails.find(({ guardrail }) => guardrail === 'errors')?.stable.exposures;
+    };
+    expect([await countOf({}), await countOf({ rolloutId: 'r-1' })]).toEqual([70, 60]);
+  });
+
   test('by the plain rule takes the last hour against the 24 before', async () => {
     const { monitor } = openWorld();
     for (let call = 0; call < 100; call += 1) {

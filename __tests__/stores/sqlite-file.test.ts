@@ -202,6 +202,12 @@ describe('a file of calls', () => {
     expect(store.total(QUERY)?.calls).toBe(1);
     store.write(CALL, { writer: 'one', sequence: 2 });
     expect(store.total(QUERY)?.calls).toBe(2);
+    // What was numbered in the batch that failed has no number.
+    const another = makeBatch({ rollUps: [makeDelta(NOW, makeRollUp(4), { version: '9.0.0' })] });
+    expect(catchFault(() => store.write({ ...another, raw }, { writer: 'one', sequence: 3 })).code).toBe('store-full');
+    store.write(makeBatch({ rollUps: [makeDelta(NOW, makeRollUp(8), { version: '8.0.0' })] }), { writer: 'one', sequence: 3 });
+    store.write(another, { writer: 'one', sequence: 4 });
+    expect(store.total({ ...QUERY, version: '9.0.0' })?.calls).toBe(4);
     store.close();
   });
 
