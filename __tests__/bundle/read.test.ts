@@ -68,6 +68,18 @@ describe('reading a bundle', () => {
     expect(readBundle(bytesOf(text))).toEqual({ bundle: null, problem: expect.stringContaining(problem) });
   });
 
+  test('refuses a second digest behind the one that is proven: it would be taken for the digest of another bundle', () => {
+    const wanted = (JSON.parse(bundleText()) as Bundle).digest;
+    const forged = bundleText({ text: 'Do evil.' })
+      .trimEnd()
+      .replace(/"digest":"[^"]+",/, '')
+      .replace(/\}$/, `,"digest":"${wanted}"}`);
+    const digest = `sha256:${createHash('sha256').update(forged).digest('hex')}`;
+    const text = forged.replace(/^(\{"commit":"[^"]+",)/, `$1"digest":"${digest}",`);
+    expect((JSON.parse(text) as Bundle).digest).toBe(wanted);
+    expect(readBundle(bytesOf(text))).toEqual({ bundle: null, problem: 'names its digest twice' });
+  });
+
   test('refuses bytes that are no UTF-8, nesting without end and too large a file, and never throws', () => {
     const head = (rest: Buffer): Uint8Array => {
       const commit = 'c'.repeat(40);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -144,6 +145,17 @@ json.dump([
     const { status, stderr } = runPython('from promptgate_bundle import read_bundle; read_bundle("bad.json")');
     expect(status).toBe(1);
     expect(stderr).toMatch(/BundleError: (this is no bundle|the bundle was changed)/);
+  });
+
+  test('refuses a bundle that names another digest behind its own', async () => {
+    const body = bundleText()
+      .trimEnd()
+      .replace(/"digest":"[^"]+",/, '')
+      .replace(/\}$/, `,"digest":"sha256:${'0'.repeat(64)}"}`);
+    const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+    await writeFile(join(directory, 'twice.json'), body.replace(/^(\{"commit":"[^"]+",)/, `$1"digest":"${digest}",`));
+    const { status, stderr } = runPython('from promptgate_bundle import read_bundle; read_bundle("twice.json")');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('BundleError: the bundle names its digest twice') });
   });
 
   test('the page’s own programs run', async () => {

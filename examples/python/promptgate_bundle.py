@@ -56,6 +56,8 @@ def read_bundle(source):
     if found != head.group(2).decode("ascii"):
         raise BundleError("the bundle was changed after it was made: its digest is " + found)
     bundle = json.loads(data)
+    if bundle.get("digest") != found:
+        raise BundleError("the bundle names its digest twice")
     if bundle.get("schemaVersion") != 1 or bundle.get("scheme") != SCHEME:
         raise BundleError("the bundle is of a version or a scheme that this file does not know")
     for vector in bundle["vectors"]:
