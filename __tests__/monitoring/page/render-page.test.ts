@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 import { parse } from 'parse5';
 import type { MonitorPageData } from '../../../src/monitoring/page/data.ts';
 import { renderMonitorPage } from '../../../src/monitoring/page/render-page.ts';
+import { choosePageSpan } from '../../../src/monitoring/page/span.ts';
 import { makePageData } from '../../support/monitor-page-data.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -214,6 +215,14 @@ describe('what is not known', () => {
   test('a rollout without a call says that there is nothing to judge by', async () => {
     const { text } = read(await renderMonitorPage({ ...bad, detection: null, path: [] }));
     expect(text).toContain('○ Nothing to judge by sqlite:metrics.db holds no call that this rollout assigned.');
+  });
+
+  test('a time that is none is unknown, and the page is made all the same', async () => {
+    const rollout = { ...(bad.rollout as NonNullable<typeof bad.rollout>), startedAt: Number.NaN };
+    const { text, errors } = read(await renderMonitorPage({ ...bad, rollout }));
+    expect(errors).toEqual([]);
+    expect(text).toContain('began unknown UTC');
+    expect(choosePageSpan(bad.madeAt, null, Number.NaN)).toEqual(choosePageSpan(bad.madeAt, null, null));
   });
 
   test('more versions than can be told apart are in the totals', async () => {

@@ -31,7 +31,7 @@ export interface MonitorReportOptions {
   readonly hours?: string;
 }
 
-/** Versions whose totals are asked for. */
+/** Versions whose totals are asked for: those with the most calls. */
 const VERSION_LIMIT = 50;
 
 interface Registered {
@@ -82,7 +82,9 @@ async function findFirst(store: MonitorStore, span: Shown): Promise<number | nul
 async function readCalls(store: MonitorStore, span: Shown) {
   const query = { ...span, version: null };
   const series = await store.series(query);
-  const versions = [...new Set(series.map(({ version }) => version))].sort();
+  const calls = new Map<string, number>();
+  for (const { version, rollUp } of series) calls.set(version, (calls.get(version) ?? 0) + rollUp.calls);
+  const versions = [...calls.keys()].sort((a, b) => (calls.get(b) ?? 0) - (calls.get(a) ?? 0) || (a < b ? -1 : 1));
   const totals: MonitorPageData['totals'][number][] = [];
   for (const version of versions.slice(0, VERSION_LIMIT)) {
     const rollUp = await store.total({ ...query, version });
@@ -113,7 +115,7 @@ export async function runMonitorReport(context: Context, given: string, options:
   try {
     const recorded = await store.rollouts(promptId, environment);
     const rollout = choosePageRollout({ ...registered, events: registered.history.events, environment, recorded });
-    const found = rollout === null ? null : await store.ledger(rollout.id);
+    const found = rollout === null ? null : await store.ledger(rollout.id, promptId);
     const ledger = found !== null && rollout !== null && isOfRollout(found, rollout, promptId, environment) ? found : null;
     const now = context.now().getTime();
     const about = { promptId, environment };

@@ -37,7 +37,8 @@ function drawPath(
   { low, high }: ChartScale,
 ): readonly ChartPoint[] {
   const clamp = (log: number) => Math.min(high, Math.max(low, toPower(log)));
-  const begin = { at: rollout?.startedAt ?? path[0]?.at ?? from, value: clamp(0) };
+  const started = rollout?.startedAt ?? Number.NaN;
+  const begin = { at: Number.isNaN(started) ? (path[0]?.at ?? from) : started, value: clamp(0) };
   const points = [begin, ...thinPath(path, POINTS, measure).map((point) => ({ at: point.at, value: clamp(measure(point)) }))];
   const before = points.findLast(({ at }) => at < from);
   const end = Math.min(to, madeAt, rollout?.endedAt ?? madeAt);

@@ -36,7 +36,7 @@ export function cutPageSpan(span: PageSpan, now: number, firstAt: number | null)
  * @param startedAt of the rollout, milliseconds since 1970; null: there is none
  */
 export function choosePageSpan(now: number, hours: number | null, startedAt: number | null): PageSpan {
-  const age = startedAt === null ? 0 : now - startedAt;
+  const age = startedAt === null || Number.isNaN(startedAt) ? 0 : now - startedAt;
   const wanted = hours === null ? Math.min(LONGEST_DEFAULT, Math.max(DEFAULT_SPAN, age * 1.15)) : hours * HOUR;
   const stepMs = STEPS.find((step) => wanted / step <= MOST_SPANS) ?? Math.ceil(wanted / MOST_SPANS / DAY) * DAY;
   const to = Math.floor(now / stepMs) * stepMs + stepMs;

@@ -58,9 +58,11 @@ export function formatExponential(log: number): string {
   return digits === '1.0' ? raise(exponent) : `${digits} × ${raise(exponent)}`;
 }
 
-/** `2026-11-23 14:05`, in UTC. */
+/** `2026-11-23 14:05`, in UTC; of a time that is none, as an edit by hand can leave one, `unknown`. */
 export function formatTime(at: number): string {
-  return new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return 'unknown';
+  return date.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** `5 minutes`, `3 hours`, `2 days` */
