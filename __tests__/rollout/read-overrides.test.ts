@@ -6,7 +6,13 @@ const ONE = { prompt: 'a', environment: 'production', rolloutId: 'r-1', action: 
 describe('a file of overrides', () => {
   test('is a list; an empty one says that there are none', () => {
     expect(readOverrides('[]')).toEqual({ overrides: [], problem: null });
-    expect(readOverrides(`\ufeff${JSON.stringify([ONE, { ...ONE, more: 1 }])}\n`)).toMatchObject({ overrides: [ONE, ONE], problem: null });
+    expect(readOverrides(`\ufeff${JSON.stringify([ONE, { ...ONE, more: 1 }])}\n`)).toEqual({ overrides: [ONE, ONE], problem: null });
+  });
+
+  test('holds whatever else stands in it, however deep', () => {
+    const deep = `${JSON.stringify(ONE).slice(0, -1)},"more":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const { overrides } = readOverrides(`[${deep}]`);
+    expect(JSON.stringify(overrides)).toBe(JSON.stringify([ONE]));
   });
 
   test.each([

@@ -55,6 +55,13 @@ describe('prompts of a file', () => {
     prompts.onChange(() => {
       throw new Error('what a listener throws goes nowhere');
     });
+    // A rejection that nobody handles would end the process.
+    const rejected: unknown[] = [];
+    const note = (reason: unknown) => void rejected.push(reason);
+    process.on('unhandledRejection', note);
+    prompts.onChange(async () => {
+      throw new Error('nor does what an asynchronous one rejects with');
+    });
     expect(await prompts.refresh()).toBe(false);
     await writeFile(join(dir, 'next'), bundleText({ sequence: 1001, rollout: null }));
     await rename(join(dir, 'next'), bundle);
@@ -68,6 +75,9 @@ describe('prompts of a file', () => {
     await writeFile(join(dir, 'third'), bundleText({ sequence: 1003 }));
     expect(await prompts.refresh()).toBe(true);
     expect(seen.map(({ sequence }) => sequence)).toEqual([1001, 1002]);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', note);
+    expect(rejected).toEqual([]);
   });
 
   test('see a file that changed at the same second and size', async () => {
@@ -139,6 +149,14 @@ describe('prompts of a file', () => {
     expect(await prompts.refresh()).toBe(true);
     expect(prompts.resolve('support', KEY)).toMatchObject({ reason: 'SPLIT', stale: false });
     expect(prompts.status()).toMatchObject({ stale: false, error: null, sequence: 1002 });
+  });
+
+  test('stay in the environment that they began with, though none was named', async () => {
+    const prompts = await open();
+    await writeFile(bundle, bundleText({ environment: 'staging', sequence: 1001 }));
+    expect(await prompts.refresh()).toBe(false);
+    expect(prompts.environment).toBe('production');
+    expect(prompts.status().error).toContain('is the bundle of staging, not of production');
   });
 
   test('take an older bundle where they are told to', async () => {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type OpenPromptsSettings, openPrompts } from '../../src/runtime/open-prompts.ts';
@@ -173,6 +174,17 @@ describe('prompts of an address', () => {
     expect(String((prompts as Error).message)).not.toMatch(/ada|cret|hidden/);
     await open({ headers: { authorization: 'Bearer x' } });
     expect(server.asked.at(-1)).toMatchObject({ authorization: 'Bearer x' });
+  });
+
+  test.each<[string, object | null, string]>([
+    ['a value of two lines', { authorization: 'Bearer s3cret\r\nx: y' }, '"authorization"'],
+    ['a name with a blank', { 'x token': 's3cret' }, '"x token"'],
+    ['nothing', null, 'is no object'],
+  ])('refuse headers with %s, without showing a value', async (_what, headers, words) => {
+    const error = (await open({ headers: headers as Record<string, string> }).catch((thrown: unknown) => thrown)) as Error;
+    expect(error).toMatchObject({ code: 'option-invalid', message: expect.stringContaining(words) });
+    expect(inspect(error)).not.toContain('s3cret');
+    expect(server.asked).toEqual([]);
   });
 
   test('give a caller who asks while a reading runs the one after it, and several callers the same one', async () => {

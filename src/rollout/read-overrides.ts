@@ -19,6 +19,11 @@ function findMistake(value: unknown): string | null {
   return entry.action === 'stable' ? null : 'has another `action` than "stable", the only one there is';
 }
 
+/** What is known of an override, and nothing besides: what stands there too may be of any depth. */
+function pickMembers({ prompt, environment, rolloutId, action, since, evidence }: RoutingOverride): RoutingOverride {
+  return { prompt, environment, rolloutId, action, since, evidence };
+}
+
 /** Reads a file of overrides: all of it is usable, or none. Pure; never throws. */
 export function readOverrides(text: string): OverridesReading {
   const refuse = (problem: string): OverridesReading => ({ overrides: null, problem });
@@ -35,5 +40,5 @@ export function readOverrides(text: string): OverridesReading {
     const mistake = findMistake(entry);
     if (mistake !== null) return refuse(`cannot be used: the ${at + 1}. of them ${mistake}`);
   }
-  return { overrides: value as RoutingOverride[], problem: null };
+  return { overrides: (value as RoutingOverride[]).map(pickMembers), problem: null };
 }

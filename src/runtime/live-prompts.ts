@@ -43,6 +43,13 @@ interface Served {
   readonly isFallback: boolean;
 }
 
+/** What an application does with the news is its own affair: whether it throws or, asynchronous, rejects, the process goes on. */
+async function callListener(listener: (status: PromptsStatus) => void, status: PromptsStatus): Promise<void> {
+  try {
+    await listener(status);
+  } catch {}
+}
+
 /** The prompts of a place, as last read. What is served is replaced as a whole, by one assignment. */
 export class LivePrompts implements Prompts {
   readonly #options: LiveOptions;
@@ -226,13 +233,7 @@ export class LivePrompts implements Prompts {
     const after = this.status();
     const isOther = after.digest !== before.digest || after.overridden.join() !== before.overridden.join();
     if (!isOther && after.stale === before.stale && after.error === before.error) return false;
-    for (const listener of this.#listeners) {
-      try {
-        listener(after);
-      } catch {
-        // What an application does with the news is its own affair; the prompts go on.
-      }
-    }
+    for (const listener of this.#listeners) void callListener(listener, after);
     return isOther;
   }
 }

@@ -7,7 +7,7 @@ import type { Place, PlaceReading } from './place.ts';
 
 /** What a bundle must be, besides whole. */
 export interface BundleDemands {
-  /** null: any. */
+  /** null: any, and then that of what is served. */
   readonly environment: string | null;
   readonly expectedDigest: string | null;
   /** null: nothing is signed. */
@@ -31,9 +31,11 @@ async function requireSignature(place: Place, bytes: Uint8Array, demands: Bundle
 
 function requireFitting(place: Place, bundle: Bundle, demands: BundleDemands, served: Bundle | null): void {
   const { environment, digest, sequence } = bundle;
-  if (demands.environment !== null && environment !== demands.environment) {
-    const help = `Name the file of ${demands.environment}, or the environment ${environment}.`;
-    throw refuse('bundle-of-another-environment', place, `is the bundle of ${environment}, not of ${demands.environment}`, help);
+  // Where none was asked for it is that of the first bundle: a program does not change sides while it runs.
+  const wanted = demands.environment ?? served?.environment ?? environment;
+  if (environment !== wanted) {
+    const help = `Name the file of ${wanted}, or the environment ${environment}.`;
+    throw refuse('bundle-of-another-environment', place, `is the bundle of ${environment}, not of ${wanted}`, help);
   }
   if (demands.expectedDigest !== null && digest !== demands.expectedDigest) {
     const help = 'Give `expectedDigest` the digest that "promptgate bundle" printed, or publish that bundle.';

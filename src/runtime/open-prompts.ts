@@ -14,7 +14,7 @@ import { createUrlPlace, type Fetch } from './url-place.ts';
 
 /** How prompts are opened, whatever they are read from. */
 export interface OpenPromptsSettings {
-  /** What the bundle must be of; any when absent. */
+  /** What the bundle must be of; when absent any, and from then on that of the first one. */
   readonly environment?: string;
   /** Milliseconds between two readings, a tenth more or less by chance; 30,000 when absent. 0: only by `refresh()`. */
   readonly refreshMs?: number;
@@ -112,9 +112,24 @@ const CLOCK: RuntimeClock = {
   },
 };
 
+/** Headers that can be sent. What is wrong with one is told by its name alone: its value may be a secret, and `fetch` would print it. */
+function requireHeaders(headers: unknown): Readonly<Record<string, string>> {
+  const help =
+    "Give names and one-line values: { authorization: 'Bearer …' }. A secret that was read from a file often ends in a line break.";
+  if (typeof headers !== 'object' || headers === null) throw refuseOption('headers', 'is no object', help);
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      new Headers([[name, value]]);
+    } catch {
+      throw refuseOption('headers', `has ${JSON.stringify(name.slice(0, 60))}, whose name or value no request can carry`, help);
+    }
+  }
+  return headers as Readonly<Record<string, string>>;
+}
+
 function createPlaceMaker({ headers = {}, timeoutMs, fetch }: OpenPromptsSettings): (at: Location, limit: number) => Place {
   const settings = {
-    headers,
+    headers: requireHeaders(headers),
     timeoutMs: requireTime('timeoutMs', timeoutMs, { usual: 5000, least: 1, mayBeZero: false }),
     fetch: fetch ?? ((url: string, options: RequestInit) => globalThis.fetch(url, options)),
   };
