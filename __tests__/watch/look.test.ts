@@ -251,7 +251,20 @@ test('calls of another prompt under the same number judge nothing', async () => 
   const environments = { production: { ...support.environments.production, rollout: running } };
   world.place.registry = { ...other, prompts: { billing: { ...support, environments } as typeof support } };
   const look = await world.look();
+  expect(look.rollouts).toMatchObject([{ kind: 'looked', check: { ledger: { facts: { promptId: 'billing' }, blocks: [] } } }]);
+});
+
+test('calls of another canary under the same number judge nothing', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  const { prompts } = world.place.registry;
+  const support = prompts.support as NonNullable<typeof prompts.support>;
+  const production = support.environments.production as NonNullable<typeof support.environments.production>;
+  const rollout = { ...(production.rollout as NonNullable<typeof production.rollout>), canary: '1.0.1' };
+  const environments = { ...support.environments, production: { ...production, rollout } };
+  world.place.registry = { ...world.place.registry, prompts: { support: { ...support, environments } } };
+  const look = await world.look();
   expect(look.rollouts).toMatchObject([
-    { kind: 'unseen', problem: expect.stringContaining('is a rollout of support 1.1.0 in production, not of billing') },
+    { kind: 'unseen', problem: expect.stringContaining('is a rollout of support 1.1.0 in production, not of support 1.0.1') },
   ]);
 });

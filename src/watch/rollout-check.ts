@@ -74,7 +74,7 @@ export async function checkRollout(
   settings: DetectionSettings,
   now: number,
 ): Promise<RolloutCheck> {
-  const ledger = (await store.ledger(subject.rollout.id)) ?? createEmptyLedger(subject);
+  const ledger = (await store.ledger(subject.rollout.id, subject.promptId)) ?? createEmptyLedger(subject);
   requireOwn(ledger, subject);
   const ofStep = ledger.shares.filter(({ step }) => step === subject.rollout.step);
   const exposed = {
@@ -87,7 +87,14 @@ export async function checkRollout(
 /** A check as it is kept. */
 export function describeDecision({ subject, detection, ledger, now }: RolloutCheck, { action, reason }: PlannedAction): Decision {
   return {
-    ...{ rolloutId: subject.rollout.id, at: new Date(now).toISOString(), verdict: detection.verdict, named: detection.named, action },
+    ...{
+      rolloutId: subject.rollout.id,
+      promptId: subject.promptId,
+      at: new Date(now).toISOString(),
+      verdict: detection.verdict,
+      named: detection.named,
+      action,
+    },
     reasons: [...detection.reasons.map(({ text }) => text), reason],
     arrival: ledger.blocks.reduce((last, { arrival }) => Math.max(last, arrival), 0),
     ...{ logE: detection.logE, logLimit: detection.logLimit },
@@ -103,6 +110,6 @@ function isSame(a: Decision, b: Decision): boolean {
  * @throws PromptgateError what the store throws
  */
 export async function keepDecision(store: Pick<MonitorStore, 'decide' | 'decisions'>, decision: Decision): Promise<void> {
-  const last = (await store.decisions(decision.rolloutId)).at(-1);
+  const last = (await store.decisions(decision.rolloutId, decision.promptId)).at(-1);
   if (last === undefined || !isSame(last, decision)) await store.decide(decision);
 }

@@ -46,14 +46,16 @@ async function findOwner(clone: Clone, { id, rolloutId }: RolloutTarget, facts: 
   });
 }
 
-async function readRecorded(context: Context, project: Project, rolloutId: string, store: string | undefined): Promise<Recorded> {
+async function readRecorded(context: Context, project: Project, target: RolloutTarget, store: string | undefined): Promise<Recorded> {
   if (store === undefined && project.config.monitoring.store === null) {
     const unknown = ['What was recorded and decided: name the store, --store sqlite:FILE or --store prometheus:URL.'];
     return { ledger: null, decisions: [], unknown };
   }
   const opened = await openMonitorStore(context, project, store);
+  const { rolloutId } = target;
+  const id = target.id ?? undefined;
   try {
-    const [ledger, decisions] = [await opened.ledger(rolloutId), await opened.decisions(rolloutId)];
+    const [ledger, decisions] = [await opened.ledger(rolloutId, id), await opened.decisions(rolloutId, id)];
     return { ledger, decisions, unknown: ledger === null ? [`What was recorded: ${opened.name} has no calls of it.`] : [] };
   } finally {
     await opened.close();
@@ -105,7 +107,7 @@ export async function explainRollout(
   const { rolloutId } = target;
   if (target.id !== null && !Object.hasOwn(clone.registry.prompts, target.id))
     throw explainUnknownPrompt(target.id, await listKnown(clone));
-  const recorded = await readRecorded(context, clone.project, rolloutId, store);
+  const recorded = await readRecorded(context, clone.project, target, store);
   const { id, history } = await findOwner(clone, target, recorded.ledger?.facts ?? null);
   const ledger = recorded.ledger !== null && isOwn(recorded.ledger, id) ? recorded.ledger : null;
   const cut = history.cut === null ? [] : ['What the registry held before this clone’s history (git fetch --unshallow brings the rest).'];
