@@ -28,22 +28,6 @@ test('a good canary whose time is over takes its next step, and the bundle knows
   expect(result.summary).toContain('It has to be published to take effect.');
 });
 
-test('a canary that fails is taken back: the job is red, the registry blocks it, a pull request mends the source', async () => {
-  await world.record(8);
-  const result = await world.look(WRITES);
-  expect(result).toMatchObject({ status: 1, outputs: { conclusion: 'failure', bundle: expect.stringContaining('prompts.bundle.json') } });
-  expect(result.commands.map(({ name, data }) => `${name} ${data}`)).toEqual([
-    expect.stringContaining('error support in production: The canary regressed (errors); by the policy rollback'),
-  ]);
-  const after = await world.readRegistry();
-  expect(after?.environments.production).toMatchObject({
-    ...{ version: '1.0.0', blocked: [{ by: 'promptgate monitor', reason: expect.stringContaining('(rollout r-1)') }] },
-  });
-  expect(after?.environments.production?.rollout).toBeUndefined();
-  const [pull] = world.restores();
-  expect(result.summary).toContain(`/pull/${pull?.number} restores the source as 1.1.1`);
-});
-
 test.each([
   [{ mode: 'monitor' }, '`mode: monitor` needs the input `environment`'],
   [{ mode: 'monitor', environment: 'production', prompt: '../x' }, 'The input `prompt` cannot be'],
