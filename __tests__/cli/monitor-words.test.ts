@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatLooked, formatTick, formatUnseen, guessMissing } from '../../src/cli/monitor-words.ts';
+import type { GuardrailState } from '../../src/monitoring/detection.ts';
+import { MemoryStore } from '../../src/stores/memory.ts';
+import { type Looked, lookOnce } from '../../src/watch/look.ts';
+import { MINUTE, MONITORING, Place, recordMany, START } from '../watch/world.ts';
+
+const OPTIONS = { color: false, width: 80 };
+
+async function look(minutes: number): Promise<Looked> {
+  const [store, place] = [new MemoryStore(), new Place()];
+  if (minutes > 0) await recordMany(store, { isBad: false, minutes });
+  const ports = { store, readRegistry: async () => place.registry, act: null, now: () => START + minutes * MINUTE };
+  return (await lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING })).rollouts[0] as Looked;
+}
+
+const STATE: GuardrailState = {
+  ...{ guardrail: 'errors', weight: 1, logE: 0, maxLogE: 0, logPass: 1, logTolerated: null, passed: false, unavailable: null },
+  ...{ canary: { exposures: 200, bad: 4 }, stable: { exposures: 1800, bad: 36 } },
+};
+
+describe('how many more calls a pass needs', () => {
+  test.each([
+    ['at the pace so far', {}, 400],
+    ['by what is tolerated, where that is nearer', { logTolerated: 2 }, 100],
+    ['nothing, where it passed', { passed: true }, null],
+    ['nobody knows, where it went the other way', { logPass: -1 }, null],
+    ['nobody knows, where it counts for nothing', { unavailable: 'no-threshold' as const }, null],
+    ['nobody knows before the first call', { canary: { exposures: 0, bad: 0 } }, null],
+  ])('%s', (_, state, expected) => {
+    const missing = guessMissing({ ...STATE, ...state }, 0.05);
+    expect(missing === null ? null : Math.round(missing / 100) * 100).toBe(expected);
+  });
+});
+
+test('what is not known yet, in 80 columns and in 44', async () => {
+  const looked = await look(3);
+  for (const width of [80, 44]) {
+    const lines = formatLooked(looked, { path: [], settings: { beta: 0.05 } }, { color: false, width }).split('\n');
+    expect(lines[0]).toBe('○ support in production: insufficient: not known yet');
+    expect(Math.max(...lines.slice(1).map(({ length }) => length))).toBeLessThanOrEqual(width);
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('This step lasts another 57 minutes at least.');
+  }
+});
+
+test('nothing recorded is no good news', async () => {
+  const looked = await look(0);
+  const text = formatLooked(looked, { path: [], settings: { beta: 0.05 } }, OPTIONS);
+  expect(text).toMatch(/^○ support in production: insufficient: not known yet\n/);
+  expect(text).toContain('no call');
+});
+
+test('what could not be seen, and what a name tries to do to a terminal', async () => {
+  const { subject } = await look(0);
+  const unseen = { kind: 'unseen' as const, subject, problem: 'It does not answer.\u001b[2J\n::error::x' };
+  for (const text of [
+    formatUnseen(unseen, OPTIONS),
+    formatTick({ at: START, rollouts: [unseen], completed: [] } as never, OPTIONS).join('\n'),
+  ]) {
+    expect(text).toContain('r-1 could not be looked at');
+    for (const odd of ['\u001b', '\n::error']) expect(text).not.toContain(odd);
+  }
+});
