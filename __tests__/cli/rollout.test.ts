@@ -43,7 +43,7 @@ describe('a rollout over a remote', () => {
     const refused = await rollout('start', ...IN, '--to', '1.1.0', '--push');
     expect(refused).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('rollout start support --environment production --to 1.1.0'),
+      stderr: expect.stringContaining('the same command with `--reason "why"`'),
     });
     const options = [
       '--steps',
@@ -73,6 +73,7 @@ describe('a rollout over a remote', () => {
     const { stdout } = await rollout('status', 'support');
     expect(stdout).toContain('support in production: 1.0.0 → 1.1.0');
     expect(stdout).toContain('[2.5] → 50 → the end');
+    expect(stdout).toContain('2 keys always get 1.1.0, 1 never does');
     expect(stdout).toContain('held until 2026-11-23 12:00 UTC, 2 h of 2 h left');
     expect(stdout.replace(/\s+/g, ' ')).toContain('Next, 50 %: promptgate rollout advance support --environment production --push');
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);

@@ -36,7 +36,7 @@ function refuse(option: string, given: string, wanted: string, command: string):
 export function readPercent(given: string, command: string, option = '--percent'): number {
   const text = given.trim().replace(/ ?%$/, '');
   if (NUMBER.test(text)) return Number(text);
-  throw refuse(option, given, 'a percent, above 0 and at most 100', command);
+  throw refuse(option, given, 'a percent, from 0.001 to 100', command);
 }
 
 /** @throws PromptgateError `invalid-option` where both are given, or one is no share */

@@ -55,7 +55,12 @@ export function formatStatus(rollouts: readonly RolloutStatus[], options: TextOp
         rollout;
       const who = startedBy === null ? '' : ` by ${shortenName(startedBy)}`;
       const stepped = steppedAt === startedAt ? '' : `; at ${percent} % since ${formatMinute(steppedAt)} UTC`;
-      const lists = allowed + denied === 0 ? [] : [`${allowed} keys always get ${canary}, ${denied} never do`];
+      const lists =
+        allowed + denied === 0
+          ? []
+          : [
+              `${allowed} ${allowed === 1 ? 'key always gets' : 'keys always get'} ${canary}, ${denied} never ${denied === 1 ? 'does' : 'do'}`,
+            ];
       const lines = [
         `steps ${describeSteps(rollout)}`,
         `started ${formatMinute(startedAt)} UTC${who}${stepped}`,

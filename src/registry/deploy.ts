@@ -61,7 +61,7 @@ function place(
   const given = tidyReason(reason);
   const failed = checkGates(
     registry,
-    { id, version, environment, command: (name) => `registry deploy ${id} ${version} --environment ${name}` },
+    { id, version, environment, withReason: `\`promptgate registry deploy ${id} ${version} --environment ${environment} --reason "why"\`` },
     rules,
   );
   if (given === null && failed[0] !== undefined) return failed[0];

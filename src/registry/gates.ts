@@ -8,8 +8,8 @@ export interface Candidate {
   readonly id: string;
   readonly version: string;
   readonly environment: string;
-  /** What is typed behind `promptgate` to bring it into an environment. */
-  readonly command: (environment: string) => string;
+  /** What is typed to bring it there for a reason, for people. */
+  readonly withReason: string;
 }
 
 /** The environment before in `registry.promote`; null for the first one and for one that is not in the order. */
@@ -28,19 +28,19 @@ export function describeSkipped(failed: readonly Refusal[]): string[] {
   return failed.map(({ message }) => `${message} It goes out for the reason that was given.`);
 }
 
-function checkEvidence(registry: Registry, { id, version, environment, command }: Candidate): Refusal | null {
+function checkEvidence(registry: Registry, { id, version, withReason }: Candidate): Refusal | null {
   const evidence = findVersion(registry, id, version)?.evidence ?? null;
   if (evidence?.conclusion === 'success') return null;
   const what = evidence === null ? 'no evals vouch for it' : `its evals ended in ${evidence.conclusion}`;
   return refuse(
     'no-evidence',
     `${id} ${version} has no evals that passed: ${what}.`,
-    `Deploy it with a reason, which the registry keeps: \`promptgate ${command(environment)} --reason "why"\`. Or release a version whose evals pass.`,
+    `Send it out with a reason, which the registry keeps: ${withReason}. Or release a version whose evals pass.`,
   );
 }
 
 /** A version reaches an environment through the one before: that one runs it, or ran it before what it runs now. */
-function checkOrder(registry: Registry, { id, version, environment, command }: Candidate, rules: RegistryRules): Refusal | null {
+function checkOrder(registry: Registry, { id, version, environment, withReason }: Candidate, rules: RegistryRules): Refusal | null {
   const before = environmentBefore(environment, rules);
   if (before === null) return null;
   const state = findState(registry, id, before);
@@ -57,6 +57,6 @@ function checkOrder(registry: Registry, { id, version, environment, command }: C
     isBlocked
       ? `${id} ${version} was taken back in ${before}, the environment before ${environment}.`
       : `${id} ${version} has not been in ${before}, the environment before ${environment}; ${before} runs ${runs}.`,
-    `First \`promptgate registry deploy ${id} ${version} --environment ${before}\`, or skip ${before} with a reason: \`promptgate ${command(environment)} --reason "why"\`.`,
+    `First \`promptgate registry deploy ${id} ${version} --environment ${before}\`, or skip ${before} with a reason: ${withReason}.`,
   );
 }

@@ -57,7 +57,7 @@ function judgeAdvance(registry: Registry, { id, environment, percent, resume }: 
   if (percent !== null && !isShare(percent))
     return refuse(
       'rollout-invalid',
-      `${String(percent)} is no share of a rollout: it is a percent, above 0 and at most 100.`,
+      `${String(percent)} is no share of a rollout: it is a percent, from 0.001 to 100.`,
       `Such as \`${command} --percent 10\`. To send nobody to ${rollout.canary}: \`promptgate rollout abort ${id} --environment ${environment}\`.`,
     );
   if (rollout.paused === undefined || resume) return null;

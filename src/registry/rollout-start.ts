@@ -15,6 +15,8 @@ const HOLD_LIMIT = 525_600;
 /** Keys in each of the two lists, and UTF-16 code units of one. */
 const LIST_LIMIT = 1000;
 const KEY_LIMIT = 200;
+/** Written out, it would lack what is not of the rollout, such as `--push`, or be as long as its lists. */
+const WITH_REASON = 'the same command with `--reason "why"`';
 
 /** Begins to send a part of the keys to another version, past the gates of a deploy. */
 export function applyRolloutStart(registry: Registry, operation: Start, stamp: Stamp, rules: RegistryRules): Applied | Refusal {
@@ -37,7 +39,7 @@ export function applyRolloutStart(registry: Registry, operation: Start, stamp: S
       : refuseRollout(id, environment, state);
   const same = refuseSame(operation, state, prompt);
   if (same !== null) return same;
-  const candidate = { id, version: to, environment, command: (name: string) => commandOf(operation, name) };
+  const candidate = { id, version: to, environment, withReason: WITH_REASON };
   const failed = checkGates(registry, candidate, rules);
   const reason = tidyReason(operation.reason);
   if (reason === null && failed[0] !== undefined) return failed[0];
@@ -105,10 +107,6 @@ function isRepeated(running: Rollout, operation: Start, steps: readonly number[]
 
 function describeRunning({ id, percent, canary, startedAt, startedBy }: Rollout): string {
   return `${id} is at ${percent} % of ${canary}, since ${startedAt}${startedBy === undefined ? '' : ` (${startedBy})`}`;
-}
-
-function commandOf({ id, to, steps }: Start, environment: string): string {
-  return `rollout start ${id} --environment ${environment} --to ${to} --steps ${steps.join(',')}`;
 }
 
 function refuseUndeployed({ id, environment, to }: Start): Refusal {

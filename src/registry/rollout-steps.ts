@@ -13,7 +13,7 @@ export function judgeSteps(steps: readonly number[]): string | null {
   if (steps.length === 0) return 'No step is named.';
   if (steps.length > STEPS_LIMIT) return `${steps.length} steps are named, and a rollout has at most ${STEPS_LIMIT}.`;
   const odd = steps.find((percent) => !isShare(percent));
-  if (odd !== undefined) return `${String(odd)} is no share: steps are percents, above 0 and at most 100.`;
+  if (odd !== undefined) return `${String(odd)} is no share: steps are percents, from 0.001 to 100.`;
   const rounded = steps.map(roundPercent);
   const at = rounded.findIndex((percent, index) => index > 0 && percent <= (rounded[index - 1] as number));
   return at < 0 ? null : `Steps grow, and ${steps[at]} % comes after ${steps[at - 1]} %.`;
