@@ -103,14 +103,23 @@ describe('a rollout over a remote', () => {
     expect(await state()).not.toHaveProperty('rollout');
   });
 
-  test('an abort that blocks tells how the source is mended, and the history tells it all', async () => {
+  test('takes one step where two people take the next one at once', async () => {
     await world.run('registry', 'rollback', ...IN, '--no-block', '--commit');
+    expect((await rollout('start', ...IN, '--to', '1.1.0', '--reason', 'both of us', '--commit')).code).toBe(0);
+    const both = await Promise.all([rollout('advance', ...IN, '--commit'), rollout('advance', ...IN, '--commit')]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(both.map(({ stdout }) => stdout).join('')).toContain('It has left that step already: r-2 is at 25 %.');
+    expect(await running()).toMatchObject({ percent: 25, step: 1 });
+    expect((await rollout('abort', ...IN, '--commit')).code).toBe(0);
+  });
+
+  test('an abort that blocks tells how the source is mended, and the history tells it all', async () => {
     expect(
       (await rollout('start', ...IN, '--to', '1.1.0', '--percent', '100', '--unit', 'request', '--reason', 'again', '--commit')).code,
     ).toBe(0);
     expect(await running()).toMatchObject({
-      id: 'r-2',
-      salt: 'support/r-2',
+      id: 'r-3',
+      salt: 'support/r-3',
       unit: 'request',
       slowMs: null,
       guardrails: ['errors', 'unhappy'],

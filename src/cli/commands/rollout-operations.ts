@@ -1,6 +1,7 @@
 import { findState } from '../../registry/lookup.ts';
 import type { Operation } from '../../registry/operation.ts';
 import { requireRegistry } from '../../registry/parse.ts';
+import type { EnvironmentState } from '../../registry/registry.ts';
 import { DEFAULT_STEPS } from '../../registry/rollout-steps.ts';
 import type { Context } from '../context.ts';
 import type { Project } from '../project.ts';
@@ -24,11 +25,11 @@ type In = WriteChoice & { readonly environment: string };
 
 const idOf = (given: string, { config }: Project) => toId(given, config.promptsDir);
 
-/** The version that the environment runs, as the registry's branch has it; null: nothing, and the gate says so. */
-async function findStable({ target, project }: Clone, id: string, environment: string): Promise<string | null> {
+/** What the environment runs, as the registry's branch has it now; null: nothing, and the gate says so. */
+async function readState({ target, project }: Clone, id: string, environment: string): Promise<EnvironmentState | null> {
   const { path } = project.config.registry;
   const text = (await target.branch.read([path])).files.get(path) ?? null;
-  return findState(requireRegistry(text, path), id, environment)?.version ?? null;
+  return findState(requireRegistry(text, path), id, environment);
 }
 
 export function runRolloutStart(context: Context, given: string, options: StartOptions & WriteChoice): Promise<number> {
@@ -47,7 +48,11 @@ export function runRolloutStart(context: Context, given: string, options: StartO
     }
     if (store !== undefined) {
       const { readSlowThreshold } = await import('../slow-threshold.ts');
-      const read = await readSlowThreshold(context, store, { id, environment, version: await findStable(clone, id, environment) });
+      const read = await readSlowThreshold(context, store, {
+        id,
+        environment,
+        version: (await readState(clone, id, environment))?.version ?? null,
+      });
       threshold = read.slowMs;
       found = read.told;
     }
@@ -74,10 +79,13 @@ export function runRolloutAdvance(
 ): Promise<number> {
   const percent = options.percent === undefined ? null : readPercent(options.percent, 'advance');
   const { environment, resume = false } = options;
-  return runRegistryChange(context, options, async ({ project }) => ({
-    ...{ kind: 'rollout-advance', id: idOf(given, project), environment },
-    ...{ percent, fromStep: null, resume },
-  }));
+  return runRegistryChange(context, options, async (clone) => {
+    const id = idOf(given, clone.project);
+    const rollout = percent === null ? (await readState(clone, id, environment))?.rollout : undefined;
+    // "The next step" is that after the one of now: where somebody else takes it first, this takes none behind it.
+    const seen = rollout === undefined ? { fromStep: null } : { fromStep: rollout.step, rolloutId: rollout.id };
+    return { kind: 'rollout-advance', id, environment, percent, resume, ...seen };
+  });
 }
 
 export function runRolloutPause(context: Context, given: string, options: In & { readonly reason?: string }): Promise<number> {
