@@ -206,8 +206,8 @@ export class ServiceWorld {
     const { service, clock } = this;
     const target: Target = {
       async answer(user, question) {
-        const { kind, responseId, version } = await service.answer(user, question);
-        return { responseId, version, failed: kind === 'failed' };
+        const answer = await service.answer(user, question);
+        return { ...answer, failure: answer.kind === 'failed' ? answer.message : null };
       },
       async rate(responseId, rating) {
         service.rate(responseId, rating);

@@ -28,5 +28,8 @@ const versions = new Set(results.flatMap((result) => Object.keys(result)));
 for (const version of [...versions].sort()) {
   const of = results.flatMap((result) => result[version] ?? []);
   const [calls, failed] = [of.reduce((sum, one) => sum + one.calls, 0), of.reduce((sum, one) => sum + one.failed, 0)];
-  process.stdout.write(`${version}: ${calls} calls, ${failed} failed (${((100 * failed) / calls).toFixed(1)} %)\n`);
+  const why = of.find(({ failure }) => failure !== null)?.failure;
+  process.stdout.write(
+    `${version}: ${calls} calls, ${failed} failed (${((100 * failed) / calls).toFixed(1)} %)${why === undefined ? '' : `: ${why}`}\n`,
+  );
 }

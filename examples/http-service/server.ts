@@ -6,7 +6,7 @@ import { createMonitor, openPrompts } from 'promptgate';
 import { SYSTEM_CLOCK } from './clock.ts';
 import { createFakeModel } from './fake-model.ts';
 import { createHandler } from './http.ts';
-import { createService } from './service.ts';
+import { createService, PROMPT_ID } from './service.ts';
 
 const {
   PORT = '8080',
@@ -20,7 +20,19 @@ const {
   MODEL_MS = '600',
 } = process.env;
 
+/** Of the sample prompt that `promptgate init` makes; a variable that is missing fails, one too many does no harm. */
+const VARS = {
+  company: 'Example',
+  product: 'Example Cloud',
+  knowledge_base: 'Delivery takes three days.',
+  account: '',
+  escalation_channel: 'help@example.com',
+  support_hours: 'all day',
+};
+
 const prompts = await openPrompts({ bundle: BUNDLE, refreshMs: Number(REFRESH_MS) });
+// A variable that is missing is better met here than by somebody who asks.
+prompts.resolve(PROMPT_ID).render(VARS);
 const monitor = createMonitor({ store: STORE, prompts });
 const model = createFakeModel({
   seed: Number(SEED),
@@ -31,7 +43,7 @@ const model = createFakeModel({
   ],
 });
 const service = createService({
-  ...{ prompts, monitor, model, now: () => performance.now(), createId: randomUUID, vars: { company_name: 'Example' } },
+  ...{ prompts, monitor, model, now: () => performance.now(), createId: randomUUID, vars: VARS },
   routeBy: ROUTE_BY === 'request' ? 'request' : 'user',
 });
 

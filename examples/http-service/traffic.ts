@@ -1,10 +1,17 @@
 import type { Clock } from './clock.ts';
 import { createRandom } from './random.ts';
 
+export interface Answered {
+  readonly responseId: string;
+  readonly version: string;
+  /** Why there is no answer; null: there is one. */
+  readonly failure: string | null;
+}
+
 /** The service as its users see it. */
 export interface Target {
   /** The answer's id, and the version that gave it. */
-  answer(user: string, question: string): Promise<{ readonly responseId: string; readonly version: string; readonly failed: boolean }>;
+  answer(user: string, question: string): Promise<Answered>;
   rate(responseId: string, rating: number): Promise<void>;
 }
 
@@ -22,8 +29,15 @@ export interface LoadOptions {
   readonly unhappyShare: number;
 }
 
+/** `failure`: why the first call failed that did; null where none did. */
+export interface VersionLoad {
+  readonly calls: number;
+  readonly failed: number;
+  readonly failure: string | null;
+}
+
 /** What was called, by version. */
-export type LoadResult = Readonly<Record<string, { readonly calls: number; readonly failed: number }>>;
+export type LoadResult = Readonly<Record<string, VersionLoad>>;
 
 const QUESTIONS = [
   'Where is my order?',
@@ -36,16 +50,17 @@ const QUESTIONS = [
 /** Asks and rates, one after the other; the same seed asks the same. */
 export async function runLoad({ target, clock, seed, calls, everyMs, users, ratedShare, unhappyShare }: LoadOptions): Promise<LoadResult> {
   const random = createRandom(seed);
-  const result: Record<string, { calls: number; failed: number }> = {};
+  const result: Record<string, VersionLoad> = {};
   for (let call = 0; call < calls; call++) {
     await clock.sleep(-Math.log(1 - random()) * everyMs);
     const user = `user-${Math.floor(users * random() ** 2)}`;
     const question = QUESTIONS[Math.floor(random() * QUESTIONS.length)] as string;
     const [isRated, isUnhappy, half] = [random() < ratedShare, random() < unhappyShare, random() < 0.5];
-    const { responseId, version, failed } = await target.answer(user, question);
-    const { calls: before, failed: failures } = result[version] ?? { calls: 0, failed: 0 };
-    result[version] = { calls: before + 1, failed: failures + (failed ? 1 : 0) };
-    if (!failed && isRated) await target.rate(responseId, (isUnhappy ? 1 : 4) + (half ? 1 : 0));
+    const { responseId, version, failure } = await target.answer(user, question);
+    const before = result[version] ?? { calls: 0, failed: 0, failure: null };
+    const failed = before.failed + (failure === null ? 0 : 1);
+    result[version] = { calls: before.calls + 1, failed, failure: before.failure ?? failure };
+    if (failure === null && isRated) await target.rate(responseId, (isUnhappy ? 1 : 4) + (half ? 1 : 0));
   }
   return result;
 }
@@ -58,13 +73,13 @@ export function createHttpTarget(url: string): Target {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     });
-    return { status: response.status, body: (await response.json()) as { responseId: string; version: string } };
+    return { status: response.status, body: (await response.json()) as { responseId: string; version: string; message?: string } };
   };
   return {
     async answer(user, question) {
       const { status, body } = await post('/answer', { user, question });
       if (status !== 200 && status !== 502) throw new Error(`the service answered ${status}: ${JSON.stringify(body)}`);
-      return { responseId: body.responseId, version: body.version, failed: status === 502 };
+      return { responseId: body.responseId, version: body.version, failure: status === 200 ? null : (body.message ?? '') };
     },
     async rate(responseId, rating) {
       await post('/rate', { responseId, rating });
