@@ -39,6 +39,12 @@ describe('a rollout over a remote', () => {
     expect(await rollout('start', ...IN, '--to', '1.1.0', ...options)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
   });
 
+  test('a slip names the command that shows how it is done', async () => {
+    const { stderr } = await rollout('advance', ...IN, '--percent', 'half');
+    const [, named = ''] = /promptgate (rollout help advance) shows/.exec(stderr) ?? [];
+    expect((await world.run(...named.split(' '))).stdout).toContain('promptgate rollout advance customer-support');
+  });
+
   test('starts past the gates of a deploy, with a reason that the commit keeps', async () => {
     const refused = await rollout('start', ...IN, '--to', '1.1.0', '--push');
     expect(refused).toMatchObject({

@@ -25,7 +25,7 @@ function refuse(option: string, given: string, wanted: string, command: string):
   return new PromptgateError(`${option} takes ${wanted}, not "${given.slice(0, 100)}".`, {
     code: 'invalid-option',
     kind: 'usage',
-    help: `promptgate help rollout ${command} shows examples.`,
+    help: `promptgate rollout help ${command} shows examples.`,
   });
 }
 
