@@ -3,7 +3,7 @@ import type { Models } from '../models/open-models.ts';
 import type { EvalsInput, EvalsResult } from '../review/evals.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { EvaluationRun } from './evaluate.ts';
-import { type Evaluation, type RunSettings, WHOLE_RUN } from './request.ts';
+import type { Evaluation, RunSettings } from './request.ts';
 
 export interface ChangesRequest {
   readonly input: EvalsInput;
@@ -19,7 +19,7 @@ export interface ChangesRequest {
  */
 export async function evaluateChanges({ input, revisions, models, now, run }: ChangesRequest): Promise<EvaluationRun> {
   const { changes, config, base, head } = input;
-  const { evaluatePrompts } = await import('./evaluate.ts');
+  const [{ evaluatePrompts }, { WHOLE_RUN }] = await Promise.all([import('./evaluate.ts'), import('./request.ts')]);
   return evaluatePrompts({
     prompts: changes.flatMap((change) => (change.head === null ? [] : [{ head: change.head, base: change.base }])),
     head: { trees: revisions, revision: head },
