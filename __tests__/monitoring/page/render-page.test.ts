@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { parse } from 'parse5';
+import { detect } from '../../../src/monitoring/detect.ts';
 import type { MonitorPageData } from '../../../src/monitoring/page/data.ts';
 import { renderMonitorPage } from '../../../src/monitoring/page/render-page.ts';
 import { choosePageSpan } from '../../../src/monitoring/page/span.ts';
-import { makePageData } from '../../support/monitor-page-data.ts';
+import { FACTS, makePageData } from '../../support/monitor-page-data.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -200,6 +201,15 @@ describe('what is not known', () => {
     expect(text).toContain('○ Not decided yet');
     expect(text).toContain('not ruled out');
     expect(text).not.toContain('is worse');
+  });
+
+  test('calls that are missing are told before anything else, also of a rollout that is over', async () => {
+    const good = makePageData({ factor: 1, hours: 12 });
+    const shares = [{ step: 0, percent: 10, canary: 20, stable: 2000 }];
+    const detection = detect({ facts: FACTS, blocks: [], shares, faults: [] });
+    const { text } = read(await renderMonitorPage({ ...good, detection, path: [], series: [], totals: [] }));
+    expect(text).toContain('▲ The shares are not as designed');
+    expect(text).toMatch(/10(\.0)? ?%/);
   });
 
   test('a canary that took over undecided is told as that', async () => {

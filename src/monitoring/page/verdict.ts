@@ -107,6 +107,8 @@ export function describePageVerdict(data: MonitorPageData): PageVerdict {
     };
   }
   const open = [...reasons.map(({ text }) => text), `${evidence}.`];
+  // Whatever else is said: what was recorded is not what was sent, and a canary that dies before it records looks perfect.
+  if (detection.share.mismatch) return { tone: 'open', title: '▲ The shares are not as designed', sentences: open };
   if (rollout.state !== 'ended') return { tone: 'open', title: '○ Not decided yet', sentences: open };
   if (rollout.outcome === 'completed')
     return { tone: 'good', title: `✔ ${rollout.canary} took over: nothing spoke against it`, sentences: open };
