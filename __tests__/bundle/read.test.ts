@@ -59,6 +59,14 @@ describe('reading a bundle', () => {
       change((bundle) => Object.assign(support(bundle).rollout as object, { canary: '9.9.9' })),
       'another canary',
     ],
+    [
+      'a canary that is the stable version',
+      change((bundle) => {
+        Object.assign(support(bundle).rollout as object, { canary: '1.0.0' });
+        Object.assign(support(bundle).canary as object, { version: '1.0.0' });
+      }),
+      'one version as stable and as canary',
+    ],
     ['a share beyond all', change((bundle) => Object.assign(support(bundle).rollout as object, { percent: 100.5 })), '`percent`'],
     ['a share in words', change((bundle) => Object.assign(support(bundle).rollout as object, { percent: '10' })), '`percent`'],
     ['a salt that ends in the middle', change((bundle) => Object.assign(support(bundle).rollout as object, { salt: 'a:b' })), '`salt`'],

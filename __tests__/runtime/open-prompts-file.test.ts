@@ -222,7 +222,12 @@ describe('the first reading', () => {
     expect(prompts.resolve('support', KEY)).toMatchObject({ version: '1.1.0', reason: 'SPLIT', stale: false });
     await rm(bundle);
     await writeFile(fallback, 'no bundle');
-    await expect(open({ fallback })).rejects.toMatchObject({ code: 'bundle-missing' });
+    await expect(open({ fallback })).rejects.toMatchObject({
+      code: 'bundle-missing',
+      message: expect.stringMatching(
+        /prompts\.bundle\.json is not there\. The fallback cannot be served either: .*mine\.json does not begin/,
+      ),
+    });
   });
 });
 

@@ -63,7 +63,9 @@ function checkPrompt(id: string, value: unknown): string | null {
   const further = checkMembers(canary, VERSION, `the canary of ${where}`) ?? checkMembers(rollout, ROLLOUT, `the rollout of ${where}`);
   if (further !== null) return further;
   const named = (rollout as { canary: string }).canary;
-  return named === (canary as { version: string }).version ? null : `holds another canary than the rollout of ${where} names`;
+  if (named !== (canary as { version: string }).version) return `holds another canary than the rollout of ${where} names`;
+  // What is recorded is told apart by versions.
+  return named === (stable as { version: string }).version ? `has one version as stable and as canary in ${where}` : null;
 }
 
 /** What of a value is not as all that read a bundle rely on; a clause that goes on after "it", or null where it is a bundle. */

@@ -3,7 +3,7 @@ import { type Compiled, compileBundle } from '../rollout/compile.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
 import { readOverrides } from '../rollout/read-overrides.ts';
 import { type Freshness, resolveIn } from '../rollout/resolve.ts';
-import { type BundleDemands, loadBundle } from './load-bundle.ts';
+import { type BundleDemands, loadBundle, loadFallback } from './load-bundle.ts';
 import type { Place } from './place.ts';
 import type { PromptContext, Prompts, PromptsStatus } from './prompts.ts';
 import { prepareRendering } from './rendering.ts';
@@ -35,7 +35,6 @@ export interface LiveOptions {
 const JITTER = 0.1;
 /** Milliseconds of the longest pause after failures. */
 const LONGEST_PAUSE = 300_000;
-const UNASKED: BundleDemands = { environment: null, expectedDigest: null, signature: null, allowOlder: true };
 
 interface Served {
   readonly bundle: Bundle;
@@ -83,7 +82,7 @@ export class LivePrompts implements Prompts {
       this.#confirm();
     } catch (error) {
       if (fallback === null) throw error;
-      const loaded = await loadBundle(fallback, { ...UNASKED, environment: demands.environment }, null, signal).catch(() => null);
+      const loaded = await loadFallback(fallback, demands.environment, error, signal);
       if (loaded === null) throw error;
       this.#fail(error);
       // It was right when it was made; nobody knows of more.

@@ -83,3 +83,24 @@ function keepUnchanged(reading: PlaceReading): null {
   reading.keep();
   return null;
 }
+
+/**
+ * Loads what a program brings along, in place of a bundle that cannot be served. Neither key nor digest is asked of it.
+ * @param fault why the bundle cannot be served
+ * @throws PromptgateError why neither can; its code and help are those of the bundle's own fault
+ */
+export async function loadFallback(
+  place: Place,
+  environment: string | null,
+  fault: unknown,
+  signal: AbortSignal,
+): ReturnType<typeof loadBundle> {
+  try {
+    return await loadBundle(place, { environment, expectedDigest: null, signature: null, allowOlder: true }, null, signal);
+  } catch (second) {
+    if (!(fault instanceof PromptgateError)) throw fault;
+    const { message, code, kind, help } = fault;
+    const why = `${message} The fallback cannot be served either: ${(second as Error).message}`;
+    throw new PromptgateError(why, { code, kind, help, cause: fault });
+  }
+}
