@@ -161,6 +161,7 @@ describe('no bundle is made', () => {
   test.each([
     ['half of a surrogate pair', { name: '\ud800' }],
     ['a number beyond double precision', { size: JSON.parse('1e400') }],
+    ['lists within lists without end', { deep: JSON.parse(`${'['.repeat(600)}${']'.repeat(600)}`) }],
   ])('of metadata with %s: the prompt is named', (_what, metadata) => {
     const contents = { ...CONTENTS, 'billing/refunds': { '2.0.0': contentOf('Refund what is due.', { version: '2.0.0', ...metadata }) } };
     expect(refused(REGISTRY, { contents })).toMatchObject([{ code: 'content-unusable', id: 'billing/refunds' }]);

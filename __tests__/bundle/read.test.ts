@@ -53,6 +53,13 @@ describe('reading a bundle', () => {
       'stable version of the prompt "support"',
     ],
     ['metadata that are a list', change((bundle) => Object.assign(support(bundle).stable as object, { metadata: [] })), '`metadata`'],
+    [
+      'metadata without an end',
+      change((bundle) =>
+        Object.assign(support(bundle).stable as object, { metadata: { deep: JSON.parse(`${'['.repeat(600)}${']'.repeat(600)}`) } }),
+      ),
+      '`metadata`',
+    ],
     ['a rollout without a canary', change((bundle) => Object.assign(support(bundle), { canary: null })), 'a canary without a rollout'],
     [
       'a rollout of another canary',

@@ -1,4 +1,5 @@
 import { SCHEME } from '../rollout/bucket.ts';
+import { isTooDeep } from './depth.ts';
 
 type Check = (value: unknown) => boolean;
 type Members = Readonly<Record<string, Check>>;
@@ -9,6 +10,8 @@ const isWhole: Check = (value) => Number.isSafeInteger(value) && (value as numbe
 /** Seconds since 1970, as far as a Date goes. */
 const isSecond: Check = (value) => isWhole(value) && (value as number) <= 8_640_000_000_000;
 const isObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isShallow: Check = (value) => !isTooDeep(value);
+const isMetadata: Check = (value) => isObject(value) && isShallow(value);
 const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 100;
 const isNullOr =
   (check: Check): Check =>
@@ -33,7 +36,7 @@ const BUNDLE: Members = {
   vectors: isListOf(isObject),
 };
 const VECTOR: Members = { key: isText, bucket: isWhole, fine: isWhole };
-const VERSION: Members = { version: isName, digest: isName, commit: isName, text: isText, metadata: isObject };
+const VERSION: Members = { version: isName, digest: isName, commit: isName, text: isText, metadata: isMetadata, outputSchema: isShallow };
 const ROLLOUT: Members = {
   id: isName,
   canary: isName,

@@ -6,6 +6,7 @@ import { SCHEME } from '../rollout/bucket.ts';
 import { listVectors } from '../rollout/vectors.ts';
 import type { Bundle, BundledRollout, BundledVersion, BundleProblem, BundleResult } from './bundle.ts';
 import { type DeployedPrompt, type DeployedVersion, listDeployed } from './deployed.ts';
+import { isTooDeep } from './depth.ts';
 import { explainDifference, explainMissing, explainOtherVersion, explainUnusable, judgeRegistered } from './problems.ts';
 
 /** A prompt as Git holds it at a version's commit. */
@@ -106,6 +107,7 @@ function takeVersion(
   if (content.digest !== digest) return explainDifference(deployed, content.digest);
   if (content.metadata.version !== version) return explainOtherVersion(deployed, content.metadata.version);
   const { text, metadata, outputSchema } = content;
+  if (isTooDeep(metadata) || isTooDeep(outputSchema)) return explainUnusable(id, 'They are nested too deeply.');
   return { version, digest, commit, text, metadata, outputSchema };
 }
 

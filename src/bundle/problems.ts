@@ -60,6 +60,6 @@ export function explainUnusable(id: string, why: string): BundleProblem {
   return {
     ...{ code: 'content-unusable', id },
     message: `The metadata or the output schema of ${id} cannot be written as canonical JSON: ${why}`,
-    help: `Numbers must fit into double precision, and strings must be of whole characters. Mend it and release a new version: promptgate validate ${id}`,
+    help: `Numbers must fit into double precision, strings must be of whole characters, and nothing may be nested without end. Mend it and release a new version: promptgate validate ${id}`,
   };
 }
