@@ -242,6 +242,29 @@ describe('calls that chance assigned', () => {
     expect(monitor.health().dropped).toEqual({ 'invalid-call': 14 });
   });
 
+  test('are refused, and nothing is thrown, where the assignment throws or changes while it is read', () => {
+    const { monitor } = openWorld();
+    const whole = makeAssignment('canary');
+    const throwing = new Proxy(whole, {
+      get() {
+        throw new Error('no');
+      },
+    });
+    const looks = { count: 0 };
+    const changing = {
+      ...makeResolution(whole),
+      get assignment() {
+        looks.count += 1;
+        return looks.count === 1 ? whole : ('none' as never);
+      },
+    };
+    expect(monitor.record({ latencyMs: 1, resolution: makeResolution(whole) })).toBe(true);
+    expect(monitor.record({ latencyMs: 1, resolution: { ...makeResolution(whole), assignment: throwing } })).toBe(false);
+    expect(monitor.record({ latencyMs: 1, resolution: changing })).toBe(false);
+    expect(monitor.recordRating({ resolution: { ...makeResolution(whole), assignment: throwing } }, 5)).toBe(false);
+    expect(monitor.health()).toMatchObject({ queued: 1, dropped: { 'invalid-call': 3 } });
+  });
+
   test('of an hour ago close their block without another call', async () => {
     jest.useFakeTimers();
     const { monitor, clock, memory } = openWorld();
@@ -388,6 +411,24 @@ describe('a store that fails', () => {
     await closed;
     expect([world.monitor.health().dropped, world.closed]).toEqual([{ 'store-failed': 2 }, 1]);
     expect([world.monitor.record(CALL), world.monitor.health().dropped.closed]).toEqual([false, 1]);
+  });
+
+  test('and does not say why, is tried again as any other', async () => {
+    const world = openWorld();
+    world.fault = Object.create(null) as Error;
+    world.monitor.record(CALL);
+    await world.monitor.flush();
+    expect(world.monitor.health()).toMatchObject({ queued: 1, lastError: 'The store has failed and does not say why.' });
+    world.fault = null;
+    expect((await world.monitor.stats('support'))?.totalCalls).toBe(1);
+  });
+
+  test('is written to before whoever closes it, the second one too, hears of the end', async () => {
+    const world = openWorld();
+    world.monitor.record(CALL);
+    void world.monitor.close();
+    await world.monitor.close();
+    expect([world.batches.length, world.closed]).toEqual([1, 1]);
   });
 
   test('for good with one batch gives that one up, and takes the next', async () => {

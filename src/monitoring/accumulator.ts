@@ -164,6 +164,7 @@ export class Accumulator {
   #placeOf(assignment: Assignment, now: number): Place | null | 'invalid' {
     const known = this.#places.get(assignment);
     if (known !== undefined) return known;
+    if (typeof assignment !== 'object') return 'invalid';
     const copy = copyAssignment(assignment);
     const place = copy === null ? 'invalid' : this.#makePlace(copy, now);
     this.#places.set(assignment, place);

@@ -21,6 +21,15 @@ function isName(value: unknown): value is string {
 
 /** Copies an assignment and holds the copy to its shape: what `resolve` gives passes, whatever else somebody made does not (null). */
 export function copyAssignment(value: Assignment): Assignment | null {
+  try {
+    return copyWhole(value);
+  } catch {
+    // A getter or a proxy of the caller's has thrown.
+    return null;
+  }
+}
+
+function copyWhole(value: Assignment): Assignment | null {
   const { promptId, environment, version, variant, rolloutId, step, epoch, percent, unit, slowMs } = value;
   const versions = { stable: value.versions?.stable, canary: value.versions?.canary };
   const guardrails = Array.isArray(value.guardrails) ? GUARDRAILS.filter((guardrail) => value.guardrails.includes(guardrail)) : null;

@@ -49,6 +49,7 @@ export class Recorder {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #isClosed = false;
+  #closing: Promise<void> | null = null;
   #lastFlushAt: string | null = null;
   #lastError: string | null = null;
   /** When a rollout's calls came last; null: no block of ours is open. */
@@ -180,8 +181,13 @@ export class Recorder {
     clearTimeout(timer);
   }
 
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
+  /** Whoever closes it again waits for the same end. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
     this.#isClosed = true;
     if (this.#timer !== null) clearInterval(this.#timer);
     open.delete(this);

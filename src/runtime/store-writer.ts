@@ -8,8 +8,13 @@ const PAUSE = 5000;
 
 /** One line for people, without a stack. */
 export function describeFault(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return error instanceof PromptgateError ? `${text} ${error.help}` : text;
+  try {
+    const text = error instanceof Error ? error.message : String(error);
+    return error instanceof PromptgateError ? `${text} ${error.help}` : text;
+  } catch {
+    // Whatever a store of the caller's rejects with need not be a text: that must not end the writing.
+    return 'The store has failed and does not say why.';
+  }
 }
 
 /** Whether a store will never take that batch: trying again would only hold up what comes behind it. */
