@@ -158,6 +158,21 @@ json.dump([
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('BundleError: the bundle names its digest twice') });
   });
 
+  test('tells broken overrides from none, by the error of a broken bundle', () => {
+    const { stdout, stderr } = runPython(`
+from promptgate_bundle import BundleError, read_overrides
+for text in (b"", b'[{"prompt"', b"{}", b"\\xff", b"[" * 200000):
+    try:
+        read_overrides(text)
+    except BundleError as error:
+        print(error)`);
+    const broken = 'the file of overrides is not JSON that can be read';
+    expect({ lines: stdout.trim().split('\n'), stderr }).toEqual({
+      lines: [broken, broken, 'the overrides are no list', broken, broken],
+      stderr: '',
+    });
+  });
+
   test('the page’s own programs run', async () => {
     const blocks = [...(await readFile(PAGE, 'utf8')).matchAll(/```python\n([\s\S]*?)```/g)].map(([, code = '']) => code);
     const results = blocks.map((code) => runPython(code));

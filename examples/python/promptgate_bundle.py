@@ -55,7 +55,7 @@ def read_bundle(source):
     found = "sha256:" + hashlib.sha256(content).hexdigest()
     if found != head.group(2).decode("ascii"):
         raise BundleError("the bundle was changed after it was made: its digest is " + found)
-    bundle = json.loads(data)
+    bundle = _parse(data, "the bundle")
     if bundle.get("digest") != found:
         raise BundleError("the bundle names its digest twice")
     if bundle.get("schemaVersion") != 1 or bundle.get("scheme") != SCHEME:
@@ -70,9 +70,10 @@ def read_bundle(source):
 def read_overrides(source):
     """The overrides beside a bundle, which end rollouts at once; none where there is no such file."""
     try:
-        entries = json.loads(source if isinstance(source, bytes) else _read(source))
+        data = source if isinstance(source, bytes) else _read(source)
     except FileNotFoundError:
         return []
+    entries = _parse(data, "the file of overrides")
     if not isinstance(entries, list):
         raise BundleError("the overrides are no list")
     return [entry for entry in entries if isinstance(entry, dict) and entry.get("action") == "stable"]
@@ -112,6 +113,13 @@ def read_deployed(registry_path, environment):
 def _is_key(key):
     # As long as the JavaScript library takes it, which counts in UTF-16; an empty one would be everybody's who has none.
     return isinstance(key, str) and 0 < len(key.encode("utf-16-le", "surrogatepass")) // 2 <= KEY_LIMIT
+
+
+def _parse(data, what):
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise BundleError(what + " is not JSON that can be read") from error
 
 
 def _read(path):
