@@ -36,6 +36,14 @@ describe('the types of prompts', () => {
     expect(writeTypes([])).toContain('export type PromptTypes = Readonly<Record<never, never>>;');
   });
 
+  test('keep a variable in its line and its quotes, whatever text names it', () => {
+    const names = ["it's", 'two\nlines', 'two\u2028lines', 'back\\\\slash'];
+    const text = writeTypes([{ id: 'odd', text: names.map((name) => `{{ ["${name}"] }}`).join(' '), templating: 'liquid' }]);
+    const [, members = ''] = /^ {2}readonly odd: \{(.*)\};$/m.exec(text) ?? [];
+    for (const literal of ["'it\\'s'", "'two\\u000alines'", "'two\\u2028lines'", "'back\\\\slash'"])
+      expect(members).toContain(`readonly ${literal}: PromptValue`);
+  });
+
   test('let the compiler find a wrong id and a missing variable, and take what is right', async () => {
     const dir = await createTemporaryDirectory();
     await mkdir(join(dir, 'node_modules'));

@@ -138,7 +138,8 @@ function createPlaceMaker({ headers = {}, timeoutMs, fetch }: OpenPromptsSetting
 
 /**
  * Opens the prompts of an environment and keeps them as they are published: from the file of a bundle, from an address, or from the registry
- * of a clone. Each reading is proven before it is served; one that fails leaves what there was. Ended by `close()`; it keeps no process alive.
+ * of a clone. Each reading is proven before it is served; one that fails leaves what there was. Ended by `close()`; between two
+ * readings it keeps no process alive.
  * @typeParam Types ids and variables, as `promptgate types` writes them
  * @param clock for tests
  * @throws PromptgateError `option-invalid`, and why the first reading failed where there is no `fallback`: `place-unreadable`,

@@ -37,8 +37,11 @@ export function listOptional(text: string, variables: readonly string[]): Readon
   return new Set(variables.filter((name) => asked.has(name) && goesWithout(name)));
 }
 
+/** A template may name a variable by any text, `{{ ["…"] }}`: none of it may end the literal, or the line. */
 function quote(name: string): string {
-  return NAME.test(name) ? name : `'${name.replace(/[\\']/g, '\\$&')}'`;
+  if (NAME.test(name)) return name;
+  const encode = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `'${name.replace(/[\\']/g, '\\$&').replace(/[\p{Cc}\u2028\u2029]/gu, encode)}'`;
 }
 
 function describeVariables({ text, templating }: TypedPrompt): string {
