@@ -1,8 +1,9 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { Worker } from 'node:worker_threads';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
 import { openSqlite } from '../../src/stores/sqlite.ts';
 import { SqliteDatabase, type SqliteOptions } from '../../src/stores/sqlite-database.ts';
@@ -111,6 +112,23 @@ describe('a file of calls', () => {
     expect(catchFault(() => open(path, { mode: 'read' })).code).toBe('store-missing');
     expect(readFileSync(path)).toHaveLength(0);
     expect(catchFault(() => open(join(dir, 'no', 'such', 'directory.db')))).toMatchObject({ code: 'store-unreachable', kind: 'outside' });
+  });
+
+  test('that was deleted or replaced while it is open is made anew, and read anew', async () => {
+    const path = nameFile();
+    const recorder = await openSqlite(path, { mode: 'record', inThread: false });
+    await recorder.write({ ...CALL });
+    const reader = await openSqlite(path, { mode: 'read' });
+    expect((await reader.total(QUERY))?.calls).toBe(1);
+    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+    await expect(reader.total(QUERY)).rejects.toMatchObject({ code: 'store-missing' });
+    for (let time = 0; time < 2; time += 1) await recorder.write({ ...CALL });
+    expect((await reader.total(QUERY))?.calls).toBe(2);
+    renameSync(path, `${path}.old`);
+    await recorder.write({ ...CALL });
+    expect((await reader.total(QUERY))?.calls).toBe(1);
+    await reader.close();
+    await recorder.close();
   });
 
   test("that is another program's, or of a newer version, is left as it is", () => {
@@ -246,5 +264,39 @@ describe('the thread of a file', () => {
     await expect(store.ledger('r-1')).resolves.toBeNull();
     await store.close();
     await store.close();
+  });
+
+  test('is started again where it ended, and counts nothing twice', async () => {
+    const posted = jest.spyOn(Worker.prototype, 'postMessage');
+    const path = nameFile();
+    const store = await openSqlite(path, { mode: 'record', patience: 100 });
+    await store.write(CALL);
+    // It waits for a lock when it is ended.
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const second = { ...CALL };
+    const lost = store.write(second);
+    await Promise.all([
+      (posted.mock.contexts[0] as Worker).terminate(),
+      expect(lost).rejects.toMatchObject({ code: 'store-broken', kind: 'outside', help: expect.stringContaining('started again') }),
+    ]);
+    other.close();
+    // The new thread knows the numbers of the old one's batches.
+    for (const batch of [second, CALL]) await store.write(batch);
+    expect((await store.total(QUERY))?.calls).toBe(2);
+    expect(new Set(posted.mock.contexts).size).toBe(2);
+    posted.mockRestore();
+    await store.close();
+  });
+
+  test('that is closed while it is asked answers or refuses, and ends', async () => {
+    const store = await openSqlite(nameFile(), { mode: 'record' });
+    await store.write(CALL);
+    const before = store.total(QUERY);
+    const closed = [store.close(), store.close()];
+    const after = store.total(QUERY);
+    await expect(before).resolves.toMatchObject({ calls: 1 });
+    await expect(after).rejects.toMatchObject({ code: 'store-closed', kind: 'usage' });
+    await Promise.all(closed);
   });
 });

@@ -21,6 +21,14 @@ function explainDeath(path: string, cause: Error | null): PromptgateError {
   });
 }
 
+function explainClosed(path: string): PromptgateError {
+  return new PromptgateError(`${path} was closed before it could answer.`, {
+    code: 'store-closed',
+    kind: 'usage',
+    help: 'Close the monitor when nothing is asked of it any more.',
+  });
+}
+
 /** Asks the thread of a file, and starts it again where it ended. It keeps the process alive while an answer is due, and no longer. */
 export class SqliteThread {
   readonly #start: ThreadStart;
@@ -66,6 +74,8 @@ export class SqliteThread {
   }
 
   #settle(worker: Worker, answer: Answer): void {
+    // One that is being closed stays what keeps the process alive until it has ended.
+    if (this.#worker !== worker) return;
     const asked = this.#asked.get(answer.id);
     this.#asked.delete(answer.id);
     if (this.#asked.size === 0) worker.unref();
@@ -76,16 +86,23 @@ export class SqliteThread {
   #fail(worker: Worker, cause: Error | null): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
-    const lost = [...this.#asked.values()];
-    this.#asked = new Map();
-    for (const { reject } of lost) reject(explainDeath(this.#start.path, cause));
+    this.#giveUp(explainDeath(this.#start.path, cause));
   }
 
+  #giveUp(error: PromptgateError): void {
+    const lost = [...this.#asked.values()];
+    this.#asked = new Map();
+    for (const { reject } of lost) reject(error);
+  }
+
+  /** What was asked before is answered; what is asked meanwhile is not. */
   async close(): Promise<void> {
-    if (this.#worker === null) return;
-    await this.ask('close', []).catch(() => {});
     const worker = this.#worker;
+    if (worker === null) return;
+    await this.ask('close', []).catch(() => {});
+    if (this.#worker !== worker) return;
     this.#worker = null;
-    await worker?.terminate();
+    this.#giveUp(explainClosed(this.#start.path));
+    await worker.terminate();
   }
 }

@@ -84,11 +84,13 @@ export async function openSqlite(file: string, { inThread, ...options }: OpenSql
     const ask: Ask = (method, args, sequence) => thread.ask(method, args, sequence);
     return new SqliteStore(name, ask, () => thread.close());
   }
-  const { SqliteDatabase } = await import('./sqlite-database.ts');
-  const database = new SqliteDatabase(path, options);
+  const { SqliteHandle } = await import('./sqlite-handle.ts');
+  const handle = new SqliteHandle(path, options);
+  handle.reach();
   const ask = async <T>(method: Method, args: readonly unknown[], sequence = 0): Promise<T> => {
+    const database = handle.reach();
     if (method === 'write') return database.write(args[0] as Batch, { writer, sequence }) as T;
     return (database[method] as (...given: readonly unknown[]) => T).call(database, ...args);
   };
-  return new SqliteStore(name, ask, async () => database.close());
+  return new SqliteStore(name, ask, async () => handle.close());
 }
