@@ -51,6 +51,18 @@ describe('record and stats', () => {
       await expect(monitor.stats('support', { hours })).rejects.toMatchObject({ code: 'hours-invalid', kind: 'usage' });
   });
 
+  test('says what cannot be asked', async () => {
+    const { monitor } = openWorld();
+    monitor.record(CALL);
+    const ask = (promptId: unknown, options?: unknown) => monitor.stats(promptId as never, options as never);
+    await expect(ask(undefined)).rejects.toMatchObject({ code: 'question-invalid', message: 'The id of the prompt is missing' });
+    await expect(ask('')).rejects.toMatchObject({ code: 'question-invalid', kind: 'usage' });
+    await expect(ask('support', 24)).rejects.toMatchObject({ help: 'Give an object with any of environment, version.' });
+    await expect(ask('support', { version: ['1'] })).rejects.toMatchObject({ message: 'version is a list' });
+    await expect(ask('support', null)).resolves.toMatchObject({ totalCalls: 1 });
+    await expect(ask('support', { environment: null })).resolves.toMatchObject({ totalCalls: 1 });
+  });
+
   test('refuses calls by reason, and counts them', () => {
     const { monitor } = openWorld();
     const bad = [null, { ...CALL, latencyMs: -1 }, { ...CALL, latencyMs: Number.NaN }, { ...CALL, promptId: '' }] as never[];
@@ -366,6 +378,12 @@ describe('detectRegression', () => {
       help: 'There are: r-1.',
     });
     await expect(ask({ environment: 'production', settings: { alpha: 2 } })).rejects.toMatchObject({ code: 'detection-settings' });
+    await expect(ask({ environment: 'production', rolloutId: 9 })).rejects.toMatchObject({
+      code: 'question-invalid',
+      message: 'rolloutId is a number',
+    });
+    await expect(ask({ environment: 'production', rolloutId: null })).resolves.toMatchObject({ rule: 'sequential' });
+    await expect(monitor.detectRegression(5 as never, { environment: 'production' })).rejects.toMatchObject({ code: 'question-invalid' });
   });
 });
 
@@ -463,9 +481,14 @@ describe('a store that fails', () => {
     for (const store of ['', 'memory', 'sqlite:', 'postgres://ada:secret@db/x', 'prometheus:ftp://x', 'memory:x', 5 as never]) {
       expect(() => createMonitor({ store })).toThrow(expect.objectContaining({ code: 'store-invalid', kind: 'usage' }));
     }
-    expect(() => createMonitor({ store: 'postgres://ada:secret@db/x' })).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
-    );
+    for (const [store, shown] of [
+      ['postgres://ada:secret@db/x', 'postgres://db/x'],
+      ['postgres://ada:se#cret?@db/x?secret', 'postgres://db/x'],
+      ['prometheus:http://ada:se/cret@db', 'prometheus:http://db'],
+      ['prometheus:ada:secret@db', 'prometheus:db'],
+    ] as const) {
+      expect(() => createMonitor({ store })).toThrow(expect.objectContaining({ message: expect.stringContaining(`"${shown}"`) }));
+    }
     expect(() => createMonitor({ store: 'memory:', flushMs: 0 })).toThrow(expect.objectContaining({ code: 'flush-invalid' }));
   });
 });

@@ -9,6 +9,7 @@ import { HOUR } from '../monitoring/span.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { summarize } from '../monitoring/summarize.ts';
 import { findVersionChange } from '../monitoring/version-change.ts';
+import { checkAsked } from './check-asked.ts';
 import { HOURS } from './read-statistics.ts';
 
 /** Milliseconds in which a change of versions is looked for, the shorter span first. */
@@ -17,7 +18,7 @@ const LOOK_BACK = [30 * 24 * HOUR, HOURS.most * HOUR] as const;
 /**
  * Whether a prompt does worse than before: by its newest rollout, by the plain rule, or against the version before where there was none.
  * @param now milliseconds since 1970
- * @throws PromptgateError `unknown-rollout`, `detection-settings`, `detection-options`, and what the store throws
+ * @throws PromptgateError `unknown-rollout`, `detection-settings`, `detection-options`, `question-invalid`, and what the store throws
  */
 export async function judgePrompt(
   store: MonitorStore,
@@ -26,7 +27,9 @@ export async function judgePrompt(
   now: number,
 ): Promise<Detection | RatioDetection | UncontrolledDetection> {
   checkOptions(options);
-  const { environment, rolloutId, rule = 'sequential', settings } = options;
+  checkAsked(promptId, options, ['rolloutId']);
+  const { environment, rule = 'sequential', settings } = options;
+  const rolloutId = options.rolloutId ?? undefined;
   if (rule === 'ratio') return judgeByRatio(store, promptId, environment, now);
   const checked = resolveSettings(settings);
   const rollouts = await store.rollouts(promptId, environment);

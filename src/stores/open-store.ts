@@ -13,9 +13,12 @@ type Kind = 'memory' | 'sqlite' | 'prometheus';
 
 const HELP = 'Give `memory:`, `sqlite:FILE` such as `sqlite:metrics.db`, or `prometheus:URL` such as `prometheus:http://localhost:9090`.';
 
-/** A store as it may be printed: an address without the name and password in it. */
+/** What stands before the name and password of an address: `prometheus:http://`, `postgres://`, `mysql:`. */
+const BEFORE_CREDENTIALS = /^((?:[a-z][a-z0-9+.-]*:){1,2}\/\/|[a-z][a-z0-9+.-]*:)?.*@/is;
+
+/** A store as it may be printed: an address without the name and password in it, whatever characters a password has. */
 export function hideCredentials(spec: string): string {
-  return spec.startsWith('sqlite:') ? spec : spec.replace(/\/\/[^/?#]*@/, '//').replace(/[?#].*$/s, '');
+  return spec.startsWith('sqlite:') ? spec : spec.replace(BEFORE_CREDENTIALS, '$1').replace(/[?#].*$/s, '');
 }
 
 function refuse(spec: string, why: string): never {
