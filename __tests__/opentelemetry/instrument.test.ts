@@ -1,6 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Context, type ContextManager, context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  type ContextManager,
+  context,
+  type Meter,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
 import { InMemoryLogRecordExporter, LoggerProvider, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs';
 import {
   AggregationTemporality,
@@ -272,6 +282,27 @@ test('without an SDK all goes on, and nothing is told', async () => {
   expect(await own.stats('customer-support')).toMatchObject({ totalCalls: 1, avgSatisfaction: 4 });
   expect(await own.metrics()).toContain('promptgate_');
   await own.close();
+});
+
+test('an SDK that throws, and details that cannot be read, cost neither the call nor its record', async () => {
+  const broken = () => {
+    throw new Error('the SDK is at fault');
+  };
+  const span = { ...trace.getTracer('none').startSpan('x'), spanContext: broken, setAttributes: broken, setStatus: broken, end: broken };
+  const tracers = [{ startSpan: broken }, { startSpan: () => span }] as unknown as Tracer[];
+  const meter = { createHistogram: broken } as unknown as Meter;
+  for (const each of tracers) {
+    const own = start({ tracer: each, meter, logger: { emit: broken } });
+    expect(await recordCall(own, resolution, () => ANSWER)).toBe(ANSWER);
+    const call = { resolution, latencyMs: 1 };
+    expect(own.record(call)).toBe(true);
+    expect(own.recordRating({ responseId: 'resp_1' }, 4)).toBe(true);
+    expect(await own.stats('customer-support')).toMatchObject({ totalCalls: 2, avgSatisfaction: 4 });
+    await own.close();
+  }
+  const unreadable = Object.defineProperty({}, 'requestModel', { get: broken });
+  const details = [{ provider: 1 }, null, 'x', unreadable];
+  for (const each of details) expect(monitor.record({ resolution, latencyMs: 1, details: each as never })).toBe(true);
 });
 
 test('providers have the conventions’ names', () => {

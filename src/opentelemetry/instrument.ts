@@ -89,6 +89,15 @@ function isMalformed(call: unknown): boolean {
   return typeof checkCall(call, Date.now()) === 'string';
 }
 
+/** Tells what may not be told: neither an SDK that throws nor a value that cannot be read is worth a call. */
+function attempt<T>(tell: () => T): T | null {
+  try {
+    return tell();
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Tells OpenTelemetry what a monitor is told: each call as a span and in the metrics of the GenAI conventions, each rating as an event. What the
  * monitor refuses as malformed is not told either; what its store cannot take is. Without an SDK that is set up, OpenTelemetry's interface does nothing.
@@ -111,7 +120,11 @@ export function instrument(monitor: Monitor, options: InstrumentOptions = {}): I
 
   function record(call: Call | ResolvedCall): boolean {
     const isTaken = monitor.record(call);
-    if (!isTaken && isMalformed(call)) return false;
+    if (isTaken || !isMalformed(call)) attempt(() => tellCall(call));
+    return isTaken;
+  }
+
+  function tellCall(call: Call | ResolvedCall): void {
     const details = call.details ?? {};
     const endedAt = readEnd(call);
     const span = tracer.startSpan(nameSpan(details), {
@@ -119,33 +132,40 @@ export function instrument(monitor: Monitor, options: InstrumentOptions = {}): I
       startTime: endedAt - call.latencyMs,
       attributes: { ...describeStart(call.resolution, details), ...describeSeries(call) },
     });
-    tellMetrics(call, trace.setSpan(context.active(), span));
-    remember(call, span);
+    attempt(() => tellMetrics(call, trace.setSpan(context.active(), span)));
+    attempt(() => remember(call, span));
     endSpan(span, call, endedAt);
-    return isTaken;
   }
 
   function begin(resolution: Resolution, details: CallDetails): CallScope {
-    const span = tracer.startSpan(nameSpan(details), { kind: SpanKind.CLIENT, attributes: describeStart(resolution, details) });
+    const span = attempt(() =>
+      tracer.startSpan(nameSpan(details), { kind: SpanKind.CLIENT, attributes: describeStart(resolution, details) }),
+    );
+    if (span === null) return { run: (work) => work(), end: (call) => call !== null && monitor.record(call) };
     const within = trace.setSpan(context.active(), span);
     return {
       run: (work) => context.with(within, work),
       end(call) {
         const isTaken = call !== null && monitor.record(call);
         if (call === null || (!isTaken && isMalformed(call))) {
-          span.end();
+          attempt(() => span.end());
           return false;
         }
-        tellMetrics(call, within);
-        remember(call, span);
-        endSpan(span, call);
+        attempt(() => tellMetrics(call, within));
+        attempt(() => remember(call, span));
+        attempt(() => endSpan(span, call));
         return isTaken;
       },
     };
   }
 
   function recordRating(rated: RatedCall, satisfaction: number): boolean {
-    if (!monitor.recordRating(rated, satisfaction)) return false;
+    const isTaken = monitor.recordRating(rated, satisfaction);
+    if (isTaken) attempt(() => tellRating(rated, satisfaction));
+    return isTaken;
+  }
+
+  function tellRating(rated: RatedCall, satisfaction: number): void {
     const responseId = 'responseId' in rated ? rated.responseId : null;
     const prompt = 'resolution' in rated ? describePrompt({ latencyMs: 0, resolution: rated.resolution }) : {};
     const attributes: Attributes = {
@@ -158,7 +178,6 @@ export function instrument(monitor: Monitor, options: InstrumentOptions = {}): I
     const within = made === null ? context.active() : trace.setSpanContext(context.active(), made);
     if (logger === undefined) trace.getActiveSpan()?.addEvent(EVENTS.evaluation, attributes);
     else logger.emit({ eventName: EVENTS.evaluation, attributes: attributes as Record<string, string | number>, context: within });
-    return true;
   }
 
   return {
