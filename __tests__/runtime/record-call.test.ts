@@ -293,6 +293,20 @@ describe('any other work', () => {
     expect(calls).toHaveLength(4);
   });
 
+  test('may give a stream that cannot be followed: it is given on, and the call counts', async () => {
+    const frozen = Object.freeze({ async *[Symbol.asyncIterator]() {} });
+    const locked = new ReadableStream();
+    locked.getReader();
+    const helper = {
+      done() {},
+      on() {
+        throw new Error('no such event');
+      },
+    };
+    for (const answer of [frozen, locked, helper]) expect(await record(() => answer)).toBe(answer);
+    expect(calls.map(({ error }) => error)).toEqual([false, false, false]);
+  });
+
   test('may give its stream beside something else', async () => {
     const events = [{ messageStart: {} }, { metadata: { usage: { inputTokens: 3, outputTokens: 4 } } }];
     const answer = { $metadata: {}, stream: { [Symbol.asyncIterator]: () => ReadableStream.from(events).values() } };

@@ -64,6 +64,16 @@ function follow<T>(answer: T, call: OpenCall): T {
   return answer;
 }
 
+/** An answer that cannot be followed, such as a frozen one or a stream that is read already, is over when it is given. */
+function followOrEnd<T>(answer: T, call: OpenCall): T {
+  try {
+    return follow(answer, call);
+  } catch {
+    call.end();
+    return answer;
+  }
+}
+
 /** The AI SDK's `streamText` gives at once what is read later; reading almost any member of it would start the stream. */
 const isStreamResult = (answer: unknown): boolean => isFunction(readMember(answer, 'consumeStream'));
 
@@ -100,7 +110,7 @@ export async function recordCall<T>(
     call.fail(error);
     throw error;
   }
-  if (!isStreamResult(answer)) return follow(answer, call);
+  if (!isStreamResult(answer)) return followOrEnd(answer, call);
   call.discard();
   throw refuseStreamResult();
 }
