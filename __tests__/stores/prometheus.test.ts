@@ -428,6 +428,16 @@ describe('an engine that misbehaves', () => {
     expect(await readBlocks(await open())).toHaveLength(40);
   });
 
+  test('tells of a first call that cannot be: 400 days are read and no more', async () => {
+    load(announced(), [round(5, 1, 45)]);
+    for (const first of [-1e12, -1e300, 0]) {
+      engine.alter('promptgate_rollout_first_call_seconds', () => first);
+      engine.requests.length = 0;
+      expect(await readBlocks(await open())).toHaveLength(1);
+      expect(engine.requests.length).toBeLessThan(40);
+    }
+  });
+
   test('reads anew after a failure, and counts nothing twice', async () => {
     load(announced(), [round(5, 1, 45), round(10, 1, 45)]);
     const store = await open();

@@ -5,7 +5,7 @@ import { nameRollout } from '../monitoring/ledger-shelf.ts';
 import { METRICS } from '../monitoring/metric-names.ts';
 import { GAP_MS, LEDGER_METRICS, ScrapedLedger } from '../monitoring/scraped-ledger.ts';
 import { groupScrapes } from '../monitoring/scrapes.ts';
-import { MINUTE } from '../monitoring/span.ts';
+import { HOURS_KEPT, MINUTE } from '../monitoring/span.ts';
 import type { MonitorStore, SpanQuery } from '../monitoring/store.ts';
 import { sumRollUps } from '../monitoring/sum-roll-ups.ts';
 import { pickRollout } from './pick-rollout.ts';
@@ -71,7 +71,7 @@ export async function openPrometheus(address: string, options: PrometheusOptions
       if (facts === undefined || name === null) return null;
       // One after the other: what two read at once would be folded twice.
       const reading = (readings.get(name) ?? Promise.resolve(null)).then((before) =>
-        readOn(client, continueReading(before, facts, options), now() - settleMs),
+        readOn(client, continueReading(before, facts, { ...options, now }), now() - settleMs),
       );
       readings.set(
         name,
@@ -87,10 +87,16 @@ export async function openPrometheus(address: string, options: PrometheusOptions
 }
 
 /** What an engine no longer keeps is not forgotten as long as this process lives. */
-function continueReading(known: Reading | null, facts: RolloutFacts, { keyAffinity = false }: PrometheusOptions): Reading {
+function continueReading(
+  known: Reading | null,
+  facts: RolloutFacts,
+  { keyAffinity = false, now }: PrometheusOptions & { readonly now: () => number },
+): Reading {
   const isSame =
     known !== null && known.facts.firstAt <= facts.firstAt && isDeepStrictEqual({ ...known.facts, firstAt: 0 }, { ...facts, firstAt: 0 });
-  return isSame ? known : { facts, ledger: new ScrapedLedger(facts, { keyAffinity }), readTo: facts.firstAt - GAP_MS };
+  // A first call that is told to be ages ago would be asked for piece by piece, for ever.
+  const begin = Math.max(facts.firstAt, now() - HOURS_KEPT);
+  return isSame ? known : { facts, ledger: new ScrapedLedger(facts, { keyAffinity }), readTo: begin - GAP_MS };
 }
 
 /** Folds what came since; a reading that fails halfway is begun anew by the next one. */
