@@ -27,6 +27,7 @@ import type { ExplainPorts } from '../../shipping/explain.ts';
 import { explainVersion } from '../../shipping/explain.ts';
 import type { RegistryTip } from '../../shipping/registry-tip.ts';
 import { findRegistryTip } from '../../shipping/registry-tip.ts';
+import { hideCredentials } from '../../stores/open-store.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { findServer } from '../github-server.ts';
@@ -204,7 +205,7 @@ async function findAnswer(
   const response = isAsked ? await findResponse(context, project, given, store) : null;
   if (response !== null) return response;
   if (!isAsked || store === undefined) throw unknown;
-  throw new PromptgateError(`No answer with the id "${given.slice(0, 200)}" is known in ${store}.`, {
+  throw new PromptgateError(`No answer with the id "${given.slice(0, 200)}" is known in ${hideCredentials(store)}.`, {
     code: 'unknown-response',
     kind: 'usage',
     help: 'Ids are kept where the application records into sqlite: and gives `responseId`; Prometheus holds counters alone.',
