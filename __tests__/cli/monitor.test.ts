@@ -7,7 +7,7 @@ import { runCli } from '../../src/cli/run.ts';
 import { createInterruption } from '../../src/interruption.ts';
 import type { ArmCounts } from '../../src/monitoring/ledger.ts';
 import { openStore } from '../../src/stores/open-store.ts';
-import { GIT_ENVIRONMENT } from '../support/git-repository.ts';
+import { GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
 import { startGitHubServer } from '../support/github-server.ts';
 import { runHere } from '../support/run-cli.ts';
 import { createDeployedWorld, type RegistryWorld } from './registry-world.ts';
@@ -16,6 +16,8 @@ const START = Date.parse('2026-11-23T10:00:00Z');
 const MINUTE = 60_000;
 
 let world: RegistryWorld;
+/** A clone that nobody fetches into. */
+let other: GitRepository;
 let metrics: string;
 
 /** Runs `monitor …` so many minutes after the rollout began. */
@@ -78,6 +80,7 @@ async function record(canaryRate: number, minutes = 30): Promise<void> {
 
 beforeAll(async () => {
   world = await createDeployedWorld();
+  other = await world.remote.clone();
   metrics = join(await mkdtemp(join(tmpdir(), 'promptgate-monitor-')), 'metrics.db');
   const start = ['rollout', 'start', 'support', '--environment', 'production', '--to', '1.1.0', '--steps', '10,50', '--unit', 'request'];
   const started = await world.run(...start, '--guardrails', 'errors', '--reason', 'looked at by hand', '--push');
@@ -176,6 +179,14 @@ describe('the canary begins to fail', () => {
     const { code, stdout } = await monitor(['check', ...IN, '--policy', 'notify']);
     expect([code, stdout]).toEqual([1, expect.stringMatching(/^✖ support in production: regress: worse than stable \(errors\)\n/)]);
     expect((await world.run('rollout', 'status', '--format', 'json')).stdout).toContain('r-1');
+  });
+
+  test('a watcher that only tells sees what others start, and fetches nothing into the work tree', async () => {
+    const tip = await other.git('rev-parse', 'HEAD');
+    const args = ['monitor', 'watch', ...IN, '--once', '--policy', 'notify', '--store', `sqlite:${metrics}`];
+    const { code, stdout } = await runHere(other.dir, args, { now: new Date(START + 30 * MINUTE) });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/ ✖ support r-1 1\.1\.0 10 %: regress, .* notify: The canary regressed/)]);
+    expect([await other.git('rev-parse', 'HEAD'), await other.git('status', '--porcelain')]).toEqual([tip, '']);
   });
 
   test('a watcher takes it back everywhere, and the next look finds nothing left but the source', async () => {
@@ -298,6 +309,10 @@ describe('the canary begins to fail', () => {
       response: { bucket: 4711 },
     });
     expect(await explain('chatcmpl-0')).toMatchObject({ code: 2, stderr: expect.stringContaining('No answer with the id "chatcmpl-0"') });
+    const elsewhere = ['explain', 'chatcmpl-0', '--store', 'prometheus:http://ada:hunter2@127.0.0.1:9/?token=hunter2'];
+    const { stderr } = await runHere(world.clone.dir, elsewhere);
+    expect(stderr).toContain('is known in prometheus:http://127.0.0.1:9/.');
+    expect(stderr).not.toContain('hunter2');
   });
 
   test('a process that is told to end does, after its look', async () => {

@@ -210,6 +210,27 @@ test.each([
   expect(world.overrides).toEqual([]);
 });
 
+test('by the policy notify nothing that an earlier watcher left is done either', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  world.broken.add('pull-request');
+  await world.look();
+  world.broken.clear();
+  expect((await world.look({ policy: 'notify' })).completed).toEqual([]);
+  expect((await world.look()).completed).toHaveLength(1);
+});
+
+test('a change that is not where everybody sees it says what is left to do', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  const act = { ...world.act, left: 'It is committed here and not pushed: git push origin.' };
+  const ports = { store: world.store, readRegistry: async () => world.place.registry, act, now: () => world.place.now };
+  const look = await lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING });
+  expect(only(look).acted?.parts[1]?.text).toBe(
+    'abort rollout of support 1.1.0 in production, back to 1.0.0. It is committed here and not pushed: git push origin.',
+  );
+});
+
 test('who only looks does nothing, and a look that finds nothing new is not kept again', async () => {
   const world = new World();
   await recordMany(world.store, { isBad: true });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import type { Operation } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
-import type { Registry } from '../registry/registry.ts';
+import { EMPTY_REGISTRY, type Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
@@ -13,8 +13,9 @@ import { connectServer } from './github-server.ts';
 import { readIdentity } from './identity.ts';
 import { createBundleFile } from './monitor-bundle.ts';
 import type { Project } from './project.ts';
-import { findRegistryPlace } from './registry-place.ts';
-import { openRegistryTarget, type WriteChoice } from './registry-target.ts';
+import { findRegistryPlace, type RegistryPlace } from './registry-place.ts';
+import { readRegistrySource } from './registry-source.ts';
+import { openRegistryTarget, type RegistryTarget, type WriteChoice } from './registry-target.ts';
 import { listRestoreCommands } from './restore-words.ts';
 
 export interface ActingOptions extends WriteChoice {
@@ -38,6 +39,30 @@ function requireCommits(options: ActingOptions, commits: boolean): void {
     kind: 'usage',
     help: 'Add --push, or --commit where the clone has no remote.',
   });
+}
+
+/** The newest registry that this clone knows of; nothing is fetched. */
+export async function readNewest(context: Context, project: Project): Promise<Registry> {
+  const { bytes } = await readRegistrySource(context, project);
+  return bytes === null ? EMPTY_REGISTRY : requireRegistry(bytes.toString('utf8'), project.config.registry.path);
+}
+
+/** Reads the registry of a watcher that writes nothing: by a fetch where there is a remote, else it would never see a rollout that others start. */
+export async function openWatchedRegistry(context: Context, project: Project): Promise<() => Promise<Registry>> {
+  const place = await findRegistryPlace(project, context.environment);
+  if (place.remote === null) return () => readNewest(context, project);
+  const { branch } = await openRegistryTarget(context, project, place, { push: true });
+  const { path } = project.config.registry;
+  return async () => requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+}
+
+/** What is left to do with a change of the registry that is not where everybody sees it; null: nothing. */
+function describeLeft({ commits, push }: RegistryTarget, { remote }: RegistryPlace, path: string): string | null {
+  if (!commits) {
+    const mend = remote === null ? 'commit it, or give --commit' : 'commit and push it, or give --push';
+    return `It is written to ${path} of this work tree alone: ${mend}.`;
+  }
+  return push === null && remote !== null ? `It is committed here and not pushed: git push ${remote}, or give --push.` : null;
 }
 
 /** Opens the registry's branch for acting: the one that `--commit` and `--push` name, as for every change of the registry. */
@@ -86,6 +111,7 @@ export async function openActing(context: Context, project: Project, git: LocalG
         overrides === null ? null : async (override) => (await import('../watch/overrides-file.ts')).writeOverride(overrides, override),
       change: (operation: Operation) =>
         context.interruption.protect(() => changeRegistry(ports, operation, { at: formatStampTime(context.now()), by }, project)),
+      left: describeLeft(target, place, path),
       rebuild: bundle === null ? null : (done) => bundle.rebuild(target.branch.name, done),
       restore,
     },

@@ -5,6 +5,7 @@ import { formatRegistry } from '../registry/format.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { bundleEnvironment, type RegistrySource } from '../shipping/bundle.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
+import { describeFault } from '../watch/describe-fault.ts';
 import type { Context } from './context.ts';
 import type { Project } from './project.ts';
 
@@ -64,7 +65,7 @@ export function createBundleFile(
         await pruneOverrides(overrides, bundle, now().getTime());
       } catch (error) {
         if (!(error instanceof PromptgateError)) throw error;
-        await output.problem(`${error.message} ${error.help}`);
+        await output.problem(describeFault(error));
       }
     },
     async rebuild(branch, { commit, registry }) {

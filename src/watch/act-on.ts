@@ -1,9 +1,9 @@
-import { PromptgateError } from '../errors.ts';
 import type { Operation } from '../registry/operation.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
 import type { PlannedAction } from './decide-action.ts';
+import { describeFault, joinSentences } from './describe-fault.ts';
 import { describeEvidence } from './evidence.ts';
 import type { RolledBack } from './rolled-back.ts';
 import { listRolledBack } from './rolled-back.ts';
@@ -24,6 +24,8 @@ export interface ActPorts {
   readonly override: ((override: RoutingOverride) => Promise<void>) | null;
   /** Changes the registry on its newest tip, and shows on GitHub what then runs, where that is wanted. */
   readonly change: (operation: Operation) => Promise<ShippingResult>;
+  /** What is left to do by hand with a change of the registry, a sentence; absent or null: nothing. */
+  readonly left?: string | null;
   /** Makes the environment's bundle anew; null: somebody else does. Gives words for people. */
   readonly rebuild: ((done: Done) => Promise<string>) | null;
   /** Proposes what mends the source; null: nobody can. Gives null where there is nothing to mend. */
@@ -52,11 +54,6 @@ export interface Acted {
 }
 
 const NOTHING: Acted = { parts: [], changed: false, effect: null };
-
-function describeFault(error: unknown): string {
-  if (error instanceof PromptgateError) return `${error.message} ${error.help}`;
-  return error instanceof Error ? error.message : String(error);
-}
 
 /** The operation on the registry; null: it is not touched. Each is about this rollout and this step, so that a second one finds it done. */
 export function makeOperation({ subject, detection }: RolloutCheck, { action }: PlannedAction): Operation | null {
@@ -109,9 +106,11 @@ async function changeBy(ports: ActPorts, operation: Operation): Promise<{ readon
   try {
     const result = await ports.change(operation);
     if (result.kind === 'refused')
-      return { part: { part: 'registry', state: 'refused', text: `${result.refusal.message} ${result.refusal.help}` }, done: null };
+      return { part: { part: 'registry', state: 'refused', text: joinSentences(result.refusal.message, result.refusal.help) }, done: null };
     const subject = result.summary.replace(/^chore\(registry\): /, '');
-    const text = result.changed ? subject : [`${subject}: it was so already.`, ...result.notes].join(' ');
+    const { left = null } = ports;
+    const now = left === null ? subject : `${subject}. ${left}`;
+    const text = result.changed ? now : [`${subject}: it was so already.`, ...result.notes].join(' ');
     return { part: { part: 'registry', state: 'done', text }, done: result };
   } catch (error) {
     return { part: { part: 'registry', state: 'failed', text: describeFault(error) }, done: null };

@@ -1,5 +1,4 @@
 import type { MonitoringConfig } from '../config/config.ts';
-import { PromptgateError } from '../errors.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Acted, ActedPart, ActPorts } from './act-on.ts';
@@ -7,6 +6,7 @@ import { actOn, completeRollback } from './act-on.ts';
 import { listSettings } from './check-settings.ts';
 import type { PlannedAction } from './decide-action.ts';
 import { decideAction } from './decide-action.ts';
+import { describeFault } from './describe-fault.ts';
 import type { RolledBack } from './rolled-back.ts';
 import { listRolledBack } from './rolled-back.ts';
 import type { RolloutCheck, RolloutSubject } from './rollout-check.ts';
@@ -53,11 +53,6 @@ export interface Look {
   readonly rollouts: readonly (Looked | Unseen)[];
   /** Rollbacks of before that had something left to do. */
   readonly completed: readonly { readonly rolledBack: RolledBack; readonly parts: readonly ActedPart[] }[];
-}
-
-function describeFault(error: unknown): string {
-  if (error instanceof PromptgateError) return `${error.message} ${error.help}`;
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function lookAt(ports: LookPorts, subject: RolloutSubject, { monitoring }: LookSettings): Promise<Looked | Unseen> {
@@ -111,7 +106,13 @@ export async function lookOnce(ports: LookPorts, settings: LookSettings, finishe
     if (looked.kind === 'looked' && looked.acted?.parts.some(({ part, state }) => part === 'pull-request' && state !== 'failed'))
       finished.add(`${subject.promptId} ${subject.rollout.id}`);
   }
-  return { at, registry, rollouts, completed: ports.act === null ? [] : await completeEarlier(ports.act, registry, settings, finished) };
+  return {
+    at,
+    registry,
+    rollouts,
+    completed:
+      ports.act === null || settings.monitoring.policy === 'notify' ? [] : await completeEarlier(ports.act, registry, settings, finished),
+  };
 }
 
 /** Whether some part of a look could not be done for a fault outside: the next look tries again. */

@@ -4,9 +4,7 @@ import type { UncontrolledDetection } from '../../monitoring/monitor.ts';
 import { testWithoutControl } from '../../monitoring/no-control.ts';
 import type { MonitorStore, SpanQuery } from '../../monitoring/store.ts';
 import { findState } from '../../registry/lookup.ts';
-import { requireRegistry } from '../../registry/parse.ts';
 import type { Registry } from '../../registry/registry.ts';
-import { EMPTY_REGISTRY } from '../../registry/registry.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { requireEnvironment } from '../../shipping/bundle.ts';
 import { listSettings } from '../../watch/check-settings.ts';
@@ -15,13 +13,12 @@ import { describeLook } from '../../watch/look-json.ts';
 import { listGuardrails } from '../../watch/rollout-check.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
-import { type Acting, type ActingOptions, openActing } from '../monitor-acting.ts';
+import { type Acting, type ActingOptions, openActing, readNewest } from '../monitor-acting.ts';
 import { readIds, readPolicy } from '../monitor-options.ts';
 import { concludeVerdicts, runRatioCheck } from '../monitor-ratio.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import { formatLooked, formatUncontrolled, formatUnseen, listParts } from '../monitor-words.ts';
 import { openProject, type Project, requireValidConfig } from '../project.ts';
-import { readRegistrySource } from '../registry-source.ts';
 
 export interface MonitorCheckOptions extends ActingOptions {
   readonly store?: string;
@@ -71,11 +68,6 @@ function checkOptions({ rule, hours, act, ...options }: MonitorCheckOptions, ids
   const stray = ACTING.find((name) => options[name] !== undefined);
   if (stray !== undefined && act !== true)
     throw refuse('nothing-to-act', `--${stray} is for acting, and this check only looks.`, 'Add --act, or leave it out.');
-}
-
-export async function readNewest(context: Context, project: Project): Promise<Registry> {
-  const { bytes } = await readRegistrySource(context, project);
-  return bytes === null ? EMPTY_REGISTRY : requireRegistry(bytes.toString('utf8'), project.config.registry.path);
 }
 
 async function countErrors(store: MonitorStore, query: SpanQuery) {

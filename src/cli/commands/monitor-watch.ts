@@ -3,17 +3,18 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { requireEnvironment } from '../../shipping/bundle.ts';
+import { describeFault } from '../../watch/describe-fault.ts';
+import { keepLastRegistry } from '../../watch/last-registry.ts';
 import { hasFault, type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
-import { type ActingOptions, openActing } from '../monitor-acting.ts';
+import { type ActingOptions, openActing, openWatchedRegistry } from '../monitor-acting.ts';
 import { readIds, readInterval, readPolicy } from '../monitor-options.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import { formatTick } from '../monitor-words.ts';
 import { openProject, requireValidConfig } from '../project.ts';
-import { readNewest } from './monitor-check.ts';
 
 export interface MonitorWatchOptions extends ActingOptions {
   readonly store?: string;
@@ -37,7 +38,12 @@ function awaitFile(error: unknown): null {
 
 function explainAwaited(error: unknown): never {
   if (!isFileMissing(error)) throw error;
-  throw new PromptgateError(error.message, { code: error.code, kind: 'outside', help: 'Nothing was recorded there yet.', cause: error });
+  throw new PromptgateError(error.message, {
+    code: error.code,
+    kind: 'outside',
+    help: 'The application makes it with its first call.',
+    cause: error,
+  });
 }
 
 function isFileMissing(error: unknown): error is PromptgateError {
@@ -81,7 +87,10 @@ export async function runMonitorWatch(
   try {
     // Who only wants to be told needs neither a name in Git nor a branch to write to.
     const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
-    const readRegistry = acting?.readRegistry ?? (() => readNewest(context, project));
+    const readNow = acting?.readRegistry ?? (await openWatchedRegistry(context, project));
+    const readRegistry = keepLastRegistry(readNow, (error) =>
+      output.problem(`${describeFault(error)} This look goes by the registry as it was read last.`),
+    );
     let ids: readonly string[] = [];
     const look = async (): Promise<Look> => {
       if (!isChecked) ids = readIds(given, await readRegistry(), project);
@@ -103,8 +112,8 @@ export async function runMonitorWatch(
       await interruption.protect(async () => tell(await look()));
       return concludeOnce(last as unknown as Look);
     }
-    const fail = (error: { readonly message: string; readonly help: string }) =>
-      output.problem(`${new Date(now()).toISOString()} ${error.message} ${error.help} The next look tries again.`);
+    const fail = (error: PromptgateError) =>
+      output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} The next look tries again.`);
     // What is begun is brought to its end before the process goes.
     await interruption.protect(() => watch({ look, sleep: wait, tell, fail, now }, interval, interruption.signal));
     return EXIT_CODES.success;
