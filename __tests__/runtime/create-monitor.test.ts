@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
+import type { UncontrolledDetection } from '../../src/monitoring/monitor.ts';
 import type { Batch } from '../../src/monitoring/store.ts';
 import { createMonitor } from '../../src/runtime/create-monitor.ts';
 import { createPrompts } from '../../src/runtime/in-memory.ts';
@@ -361,6 +362,23 @@ describe('detectRegression', () => {
       verdict: 'insufficient',
       observed: null,
     });
+  });
+
+  test('holds the newest version against the same week before it, however long ago that was', async () => {
+    const { monitor, clock } = openWorld();
+    const found = async () => {
+      const { baseline, observed } = (await monitor.detectRegression('support', { environment: 'production' })) as UncontrolledDetection;
+      return [baseline?.calls, observed?.calls];
+    };
+    for (let day = 0; day < 8; day += 1) {
+      for (let call = 0; call < 10; call += 1) monitor.record({ ...CALL, version: day < 7 ? '1.0.0' : '2.0.0' });
+      await monitor.flush();
+      clock.time += 24 * HOUR;
+    }
+    for (const days of [0, 22, 26, 29, 100]) {
+      clock.time = NOW + (7 + days) * 24 * HOUR;
+      expect([days, ...(await found())]).toEqual([days, 70, 10]);
+    }
   });
 
   test('says what cannot be asked', async () => {

@@ -3,7 +3,7 @@ import { HOUR } from './span.ts';
 import type { SeriesPoint } from './store.ts';
 
 /** Milliseconds of the version before that the newest one is held against. */
-const BASELINE_SPAN = 7 * 24 * HOUR;
+export const BASELINE_SPAN = 7 * 24 * HOUR;
 
 interface Counts {
   readonly calls: number;
@@ -14,6 +14,8 @@ interface Counts {
 export interface VersionChange {
   readonly observed: Counts | null;
   readonly baseline: Counts | null;
+  /** Milliseconds since 1970: the hour of the newest version's first call. null: there was none. */
+  readonly since: number | null;
 }
 
 function count(points: readonly SeriesPoint[]): Counts {
@@ -27,10 +29,10 @@ export function findVersionChange(points: readonly SeriesPoint[]): VersionChange
   const firsts = new Map<string, number>();
   for (const { version, from } of called) if (!firsts.has(version)) firsts.set(version, from);
   const [newest, before] = [...firsts].sort(([, a], [, b]) => b - a);
-  if (newest === undefined) return { observed: null, baseline: null };
+  if (newest === undefined) return { observed: null, baseline: null, since: null };
   const [name, since] = newest;
   const observed = count(called.filter(({ version }) => version === name));
-  if (before === undefined) return { observed, baseline: null };
+  if (before === undefined) return { observed, baseline: null, since };
   const baseline = count(called.filter(({ version, from }) => version === before[0] && from < since && from >= since - BASELINE_SPAN));
-  return { observed, baseline: baseline.calls > 0 ? baseline : null };
+  return { observed, baseline: baseline.calls > 0 ? baseline : null, since };
 }

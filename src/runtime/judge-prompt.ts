@@ -8,7 +8,7 @@ import { resolveSettings } from '../monitoring/settings.ts';
 import { HOUR } from '../monitoring/span.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { summarize } from '../monitoring/summarize.ts';
-import { findVersionChange } from '../monitoring/version-change.ts';
+import { BASELINE_SPAN, findVersionChange } from '../monitoring/version-change.ts';
 import { checkAsked } from './check-asked.ts';
 import { HOURS } from './read-statistics.ts';
 
@@ -40,7 +40,9 @@ export async function judgePrompt(
   for (const span of LOOK_BACK) {
     const query = { promptId, environment, version: null, from: now - span, to: now + 1, stepMs: HOUR };
     const change = findVersionChange(await store.series(query));
-    if (change.baseline !== null || span === LOOK_BACK.at(-1)) return testWithoutControl(change.baseline, change.observed, checked);
+    // The window of before must be in sight as a whole: one that shrinks from look to look is not frozen.
+    const isWhole = change.baseline !== null && change.since !== null && change.since - BASELINE_SPAN >= query.from;
+    if (isWhole || span === LOOK_BACK.at(-1)) return testWithoutControl(change.baseline, change.observed, checked);
   }
   return testWithoutControl(null, null, checked);
 }
