@@ -21,6 +21,17 @@ const nameFile = (): string => {
 const open = (path: string, options: Partial<SqliteOptions> = {}) => new SqliteDatabase(path, { mode: 'record', ...options });
 const QUERY = { promptId: 'support', environment: null, version: null, from: NOW, to: NOW + MINUTE };
 const CALL = makeBatch({ rollUps: [makeDelta(NOW, makeRollUp(1))] });
+const DECISION = {
+  rolloutId: 'r-1',
+  at: '2026-11-23T10:00:00Z',
+  verdict: 'pass' as const,
+  named: [],
+  reasons: [],
+  arrival: 0,
+  logE: 0,
+  logLimit: 1,
+  action: 'none',
+};
 
 function catchFault(work: () => unknown): PromptgateError {
   try {
@@ -87,19 +98,8 @@ describe('a file of calls', () => {
     const reader = open(path, { mode: 'read' });
     writer.write(CALL, { writer: 'one', sequence: 2 });
     expect(reader.total(QUERY)?.calls).toBe(2);
-    const decision = {
-      rolloutId: 'r-1',
-      at: '2026-11-23T10:00:00Z',
-      verdict: 'pass' as const,
-      named: [],
-      reasons: [],
-      arrival: 0,
-      logE: 0,
-      logLimit: 1,
-      action: 'none',
-    };
-    reader.decide(decision);
-    expect([reader.decisions('r-1'), writer.decisions('r-1')]).toEqual([[decision], [decision]]);
+    reader.decide(DECISION);
+    expect([reader.decisions('r-1'), writer.decisions('r-1')]).toEqual([[DECISION], [DECISION]]);
     expect(catchFault(() => reader.write(CALL, { writer: 'x', sequence: 1 })).code).toBe('store-read-only');
     reader.close();
     writer.close();
@@ -233,8 +233,11 @@ describe('a file of calls', () => {
     const path = nameFile();
     const first = open(path, { sqliteVersion: '3.51.2' });
     expect(catchFault(() => open(path, { sqliteVersion: '3.51.2' }))).toMatchObject({ code: 'store-taken', kind: 'usage' });
-    open(path, { mode: 'read' }).close();
+    const reader = open(path, { mode: 'read', sqliteVersion: '3.51.2' });
+    expect([reader.decide(DECISION), reader.decisions('r-1')]).toEqual([false, []]);
     first.close();
+    expect([reader.decide(DECISION), reader.decisions('r-1')]).toEqual([true, [DECISION]]);
+    reader.close();
     open(path, { sqliteVersion: '3.51.2' }).close();
     const versions = ['3.51.3', '3.51.10', '3.52.0', '4.0.0', '3.51.2', '3.50.9', '3.9.9', '2.99.99', '3.51'];
     // One that could not open gives its right back.

@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { PromptgateError } from '../errors.ts';
 import type { Decision } from '../monitoring/detection.ts';
 import type { Ledger, RolloutFacts } from '../monitoring/ledger.ts';
 import { type BookLimits, enterBatch } from '../monitoring/ledger-book.ts';
@@ -183,18 +184,25 @@ export class SqliteDatabase {
     });
   }
 
-  decide(decision: Decision): true {
-    // What reads keeps no right to write: it takes it for this one row.
-    if (this.#options.mode === 'read') {
-      const writer = new SqliteDatabase(this.#path, { ...this.#options, mode: 'record' });
-      try {
-        return writer.decide(decision);
-      } finally {
-        writer.close();
-      }
-    }
+  /** false: another process has the only right to write. A look at a rollout beside the application does not fail by that. */
+  decide(decision: Decision): boolean {
+    if (this.#options.mode === 'read') return this.#decideOnce(decision);
     this.#transact('BEGIN IMMEDIATE', () => this.#records.addDecision(decision));
     return true;
+  }
+
+  /** What reads keeps no right to write: it takes it for this one row. */
+  #decideOnce(decision: Decision): boolean {
+    let writer: SqliteDatabase | null = null;
+    try {
+      writer = new SqliteDatabase(this.#path, { ...this.#options, mode: 'record' });
+      return writer.decide(decision);
+    } catch (error) {
+      if (error instanceof PromptgateError && error.code === 'store-taken') return false;
+      throw error;
+    } finally {
+      writer?.close();
+    }
   }
 
   decisions(rolloutId: string, promptId?: string): Decision[] {
