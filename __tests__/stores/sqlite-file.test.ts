@@ -240,6 +240,8 @@ describe('a file of calls', () => {
     reader.close();
     open(path, { sqliteVersion: '3.51.2' }).close();
     const versions = ['3.51.3', '3.51.10', '3.52.0', '4.0.0', '3.51.2', '3.50.9', '3.9.9', '2.99.99', '3.51'];
+    const nowhere = join(dir, 'no', 'such', 'directory.db');
+    expect(catchFault(() => open(nowhere, { sqliteVersion: '3.51.2' })).code).toBe('store-unreachable');
     // One that could not open gives its right back.
     const foreign = nameFile();
     writeFileSync(foreign, 'no database '.repeat(100));

@@ -128,16 +128,19 @@ function open(
 /**
  * Takes the right to be the only writing process, which the system gives back however this one ends.
  * @returns what holds it
- * @throws PromptgateError `store-taken`
+ * @throws PromptgateError `store-taken`, and as `openForWriting`
  */
 export function takeWriterLock(path: string): DatabaseSync {
-  const db = new DatabaseSync(`${path}-writer`);
+  let db: DatabaseSync | null = null;
   try {
+    db = new DatabaseSync(`${path}-writer`);
     db.exec('PRAGMA busy_timeout = 0');
     db.exec('BEGIN EXCLUSIVE');
     return db;
   } catch (error) {
-    db.close();
+    db?.close();
+    const fault = explainSqlite(error, path);
+    if (fault.code !== 'store-busy') throw fault;
     throw new PromptgateError(`${path} is written by another process already.`, {
       code: 'store-taken',
       kind: 'usage',
