@@ -6,6 +6,7 @@ import { summarize } from '../monitoring/summarize.ts';
 import { paint, wrapProse } from '../report/terminal.ts';
 import type { Context } from './context.ts';
 import { chooseFormat } from './format.ts';
+import { formatJson } from './monitor-json.ts';
 import { readHours } from './monitor-options.ts';
 
 export interface RatioOptions {
@@ -42,17 +43,13 @@ export async function runRatioCheck(context: Context, store: MonitorStore, ids: 
   const { output } = context;
   if (format === 'json')
     await output.result(
-      JSON.stringify(
-        {
-          schemaVersion: 1,
-          rule: 'ratio',
-          environment: options.environment,
-          hours,
-          prompts: found.map(({ promptId, detection }) => ({ prompt: promptId, ...detection })),
-        },
-        null,
-        2,
-      ),
+      formatJson({
+        schemaVersion: 1,
+        rule: 'ratio',
+        environment: options.environment,
+        hours,
+        prompts: found.map(({ promptId, detection }) => ({ prompt: promptId, ...detection })),
+      }),
     );
   else
     await output.result(

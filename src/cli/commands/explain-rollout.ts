@@ -5,11 +5,11 @@ import type { Decision, DetectionSettings } from '../../monitoring/detection.ts'
 import type { Ledger, RolloutFacts } from '../../monitoring/ledger.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { prepareWidths } from '../../report/text-width.ts';
-import { disarmJson } from '../../report/workflow-commands.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
 import { listSettings } from '../../watch/check-settings.ts';
 import type { Context } from '../context.ts';
 import { connectServer } from '../github-server.ts';
+import { formatJson } from '../monitor-json.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import type { Project } from '../project.ts';
 import { type Clone, explainUnknownPrompt, type Format, listKnown, type RolloutTarget } from './explain.ts';
@@ -129,7 +129,7 @@ export async function explainRollout(
   const { pullRequest, unknown } = await findPull(context, clone, told);
   const story = { ...told, pullRequest, unknown: [...told.unknown, ...unknown] };
   if (format === 'json') {
-    await output.result(disarmJson(JSON.stringify(story, null, 2)));
+    await output.result(formatJson(story));
     return EXIT_CODES.success;
   }
   await prepareWidths(story);

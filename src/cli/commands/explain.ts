@@ -31,6 +31,7 @@ import { hideCredentials } from '../../stores/open-store.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { findServer } from '../github-server.ts';
+import { formatJson } from '../monitor-json.ts';
 import type { Project } from '../project.ts';
 import { openProject, requireValidConfig } from '../project.ts';
 
@@ -176,7 +177,7 @@ async function readAll(file: string): Promise<string> {
 
 async function showTrail({ output }: Context, format: Format, trail: Trail, response: ResponseFacts | null): Promise<void> {
   const told = response === null ? trail : { ...trail, response };
-  if (format === 'json') return output.result(disarmJson(JSON.stringify(told, null, 2)));
+  if (format === 'json') return output.result(formatJson(told));
   await prepareWidths(told);
   const text = renderTrailText(trail, { color: output.color, width: output.width });
   await output.result(response === null ? text : `${renderResponse(response, output)}\n\n${text}`);

@@ -14,6 +14,7 @@ import { listGuardrails } from '../../watch/rollout-check.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { type Acting, type ActingOptions, openActing, readNewest } from '../monitor-acting.ts';
+import { formatJson } from '../monitor-json.ts';
 import { readIds, readPolicy } from '../monitor-options.ts';
 import { concludeVerdicts, runRatioCheck } from '../monitor-ratio.ts';
 import { openMonitorStore } from '../monitor-store.ts';
@@ -127,9 +128,7 @@ async function report(
   const { environment } = options;
   if (context.options.format === 'json') {
     const others = uncontrolled.map(({ promptId, detection, ...rest }) => ({ prompt: promptId, ...rest, ...detection }));
-    return output.result(
-      JSON.stringify({ schemaVersion: 1, rule: 'sequential', environment, ...describeLook(look), withoutRollout: others }, null, 2),
-    );
+    return output.result(formatJson({ schemaVersion: 1, rule: 'sequential', environment, ...describeLook(look), withoutRollout: others }));
   }
   const { monitoring } = project.config;
   const policy = readPolicy(options.policy, monitoring.policy);

@@ -4,6 +4,7 @@ import type { Plan, PlanInput, PlannedGuardrail, PlanRow } from '../../monitorin
 import { paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
+import { formatJson } from '../monitor-json.ts';
 import { openProject } from '../project.ts';
 import { readHold } from '../rollout-options.ts';
 import { layoutTable } from '../table.ts';
@@ -136,7 +137,7 @@ export async function runMonitorPlan(context: Context, options: MonitorPlanOptio
   const plan = planDetection(input);
   if (format === 'json') {
     const { settings, ...asked } = input;
-    await output.result(JSON.stringify({ ...asked, alpha: settings?.alpha, canary: plan.canary, rows: plan.rows }, null, 2));
+    await output.result(formatJson({ schemaVersion: 1, ...asked, alpha: settings?.alpha, canary: plan.canary, rows: plan.rows }));
   } else {
     await output.result(render(plan, { color: output.color, width: output.width }));
   }

@@ -16,6 +16,7 @@ import { hideCredentials } from '../../stores/open-store.ts';
 import { listSettings } from '../../watch/check-settings.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
+import { formatJson } from '../monitor-json.ts';
 import { readHours } from '../monitor-options.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import type { Project } from '../project.ts';
@@ -150,11 +151,7 @@ async function renderHtml(data: MonitorPageData): Promise<string> {
   return renderMonitorPage(data);
 }
 
-/** What the page shows, for programs; sketches of latencies as pairs of index and count. */
-function writeJson(data: MonitorPageData): string {
-  return JSON.stringify(
-    data,
-    (_, value: unknown) => (value instanceof Map ? [...value] : value === Number.NEGATIVE_INFINITY ? null : value),
-    2,
-  );
+/** What the page shows, for programs. */
+function writeJson({ promptId, ...data }: MonitorPageData): string {
+  return formatJson({ schemaVersion: 1, prompt: promptId, ...data });
 }

@@ -8,6 +8,7 @@ import { summarize } from '../../monitoring/summarize.ts';
 import { wrapProse } from '../../report/terminal.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
+import { formatJson } from '../monitor-json.ts';
 import { readHours } from '../monitor-options.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import { openProject, requireValidConfig } from '../project.ts';
@@ -87,9 +88,7 @@ export async function runMonitorStats(context: Context, given: string, options: 
     const query = { promptId, environment, version, from: to - MINUTE - hours * HOUR, to };
     const total = summarize(await store.total(query));
     if (format === 'json') {
-      await context.output.result(
-        JSON.stringify({ schemaVersion: 1, prompt: promptId, environment, version, hours, statistics: total }, null, 2),
-      );
+      await context.output.result(formatJson({ schemaVersion: 1, prompt: promptId, environment, version, hours, statistics: total }));
       return EXIT_CODES.success;
     }
     const about = `${promptId}${version === null ? '' : ` ${version}`}${environment === null ? '' : ` in ${environment}`}`;

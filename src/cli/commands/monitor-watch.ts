@@ -11,6 +11,7 @@ import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { type ActingOptions, openActing, openWatchedRegistry } from '../monitor-acting.ts';
+import { formatJson } from '../monitor-json.ts';
 import { readIds, readInterval, readPolicy } from '../monitor-options.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import { formatTick } from '../monitor-words.ts';
@@ -104,7 +105,7 @@ export async function runMonitorWatch(
     };
     const tell = async (looked: Look): Promise<void> => {
       last = looked;
-      if (format === 'json') return output.result(JSON.stringify({ schemaVersion: 1, environment, ...describeLook(looked) }));
+      if (format === 'json') return output.result(formatJson({ schemaVersion: 1, environment, ...describeLook(looked) }, { indent: 0 }));
       await prepareWidths(looked.registry);
       await output.result(formatTick(looked, output).join('\n'));
     };
