@@ -71,6 +71,14 @@ describe('the branch that is checked out', () => {
     expect(await repository.git('status', '--porcelain')).toBe(status);
   });
 
+  test('a commit is newer than its parent, though another clock was fast', async () => {
+    const repository = await build();
+    const tomorrow = Math.floor(Date.now() / 1000) + 86_400;
+    await repository.commit('feat: from tomorrow', { 'README.md': 'hello again\n' }, { time: tomorrow });
+    await addLine(await openClone(repository, 'main', null), 'mine');
+    expect(await repository.git('log', '-1', '--format=%ct', 'main')).toBe(String(tomorrow + 1));
+  });
+
   test('a file that git does not know yet is not overwritten', async () => {
     const repository = await createRepository();
     await repository.commit('feat: first', { 'README.md': 'hello\n' });

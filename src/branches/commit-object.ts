@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
-import { explainFailure, runGit } from '../revisions/git-process.ts';
+import { explainFailure, type GitPlace, runGit } from '../revisions/git-process.ts';
 import type { WritePlace } from './clone-place.ts';
 import { explainSigning, isSigned, readLine, requireIdentity } from './clone-place.ts';
 
@@ -74,6 +74,18 @@ export interface CommitContent {
 }
 
 /**
+ * The time of a commit that would come before its parent's, because the clock here is slow or another one fast: a second after the parent.
+ * A bundle is as old as its commit, and programs take no older one: a rollback must not be one.
+ */
+async function findDate(git: GitPlace, parent: string | null): Promise<Readonly<Record<string, string>>> {
+  if (parent === null) return {};
+  const before = Number((await readLine(git, ['rev-list', '--max-count=1', '--format=%ct', parent])).split('\n').at(-1));
+  // Without an identity there is no commit, which is told where it is made.
+  const own = /> (\d+) [+-]\d{4}$/.exec(await readLine(git, ['var', 'GIT_COMMITTER_IDENT'], [0, 1, 128]))?.[1];
+  return own !== undefined && before > Number(own) ? { GIT_COMMITTER_DATE: `@${before + 1} +0000` } : {};
+}
+
+/**
  * Makes a commit object of the parent's tree with some entries changed. The user's index, work tree and refs stay as they are.
  * Only one process may do so at a time: the index in use has one name.
  * @throws PromptgateError `git-identity`, `signing-failed`, `git-failed` (a file where a directory should be, a full disk)
@@ -90,8 +102,9 @@ export async function makeCommit(place: WritePlace, { parent, entries, message }
     const tree = await readLine(git, ['write-tree', '--missing-ok']);
     const sign = (await isSigned(git, 'commit.gpgSign')) ? ['-S'] : [];
     const parents = parent === null ? [] : ['-p', parent];
+    const dated = { ...git, variables: { ...git.variables, ...(await findDate(git, parent)) } };
     const text = message.endsWith('\n') ? message : `${message}\n`;
-    const result = await runGit(git, ['commit-tree', ...sign, tree, ...parents, '-F', '-'], { input: text, accept: [0, 1, 128] });
+    const result = await runGit(dated, ['commit-tree', ...sign, tree, ...parents, '-F', '-'], { input: text, accept: [0, 1, 128] });
     if (result.code !== 0) {
       await requireIdentity(git);
       throw (
