@@ -266,11 +266,12 @@ describe('a bundle that must be signed', () => {
     ['that of another key', sign(null, Buffer.from(bundleText()), generateKeyPairSync('ed25519').privateKey)],
   ])('is refused where the signature is %s', async (_what, signature) => {
     if (signature !== null) publish(bundleText(), signature);
-    await expect(open({ publicKey })).rejects.toMatchObject({ code: 'bundle-not-authentic' });
+    await expect(open({ publicKey: pem })).rejects.toMatchObject({ code: 'bundle-not-authentic' });
   });
 
   test('needs an Ed25519 key that is public', async () => {
-    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
-    for (const key of [rsa, privateKey]) await expect(open({ publicKey: key })).rejects.toMatchObject({ code: 'option-invalid' });
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const own = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    for (const key of [rsa, own, 'AAAA']) await expect(open({ publicKey: key })).rejects.toMatchObject({ code: 'option-invalid' });
   });
 });

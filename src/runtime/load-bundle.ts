@@ -1,8 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import type { Bundle } from '../bundle/bundle.ts';
 import { readBundle } from '../bundle/read.ts';
 import { PromptgateError } from '../errors.ts';
-import { isSigned } from './authenticity.ts';
+import type { IsSigned } from './authenticity.ts';
 import type { Place, PlaceReading } from './place.ts';
 
 /** What a bundle must be, besides whole. */
@@ -11,7 +10,7 @@ export interface BundleDemands {
   readonly environment: string | null;
   readonly expectedDigest: string | null;
   /** null: nothing is signed. */
-  readonly signature: { readonly key: KeyObject; readonly place: Place } | null;
+  readonly signature: { readonly isSigned: IsSigned; readonly place: Place } | null;
   readonly allowOlder: boolean;
 }
 
@@ -21,9 +20,9 @@ function refuse(code: string, { name }: Place, why: string, help: string): Promp
 
 async function requireSignature(place: Place, bytes: Uint8Array, demands: BundleDemands, signal: AbortSignal): Promise<void> {
   if (demands.signature === null) return;
-  const { key, place: signatures } = demands.signature;
+  const { isSigned, place: signatures } = demands.signature;
   const signature = await signatures.read(signal);
-  if (signature !== null && signature !== 'unchanged' && isSigned(bytes, signature.bytes, key)) return;
+  if (signature !== null && signature !== 'unchanged' && isSigned(bytes, signature.bytes)) return;
   const why =
     signature === null ? `is not signed: there is no ${signatures.name}` : `is not what ${signatures.name} signs with the given key`;
   throw refuse('bundle-not-authentic', place, why, 'Sign the bundle anew and publish both files. Was it made with another key?');

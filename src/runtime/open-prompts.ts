@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUNDLE_LIMIT } from '../bundle/read.ts';
@@ -25,7 +24,7 @@ export interface OpenPromptsSettings {
   /** The one digest that is taken: `sha256:…`. */
   readonly expectedDigest?: string;
   /** Ed25519, PEM: then the bundle must be signed by `FILE.sig` (or URL + `.sig`), 64 bytes or their base64. */
-  readonly publicKey?: string | KeyObject;
+  readonly publicKey?: string;
   /** Whether a bundle of an older commit replaces a newer one. */
   readonly allowOlder?: boolean;
   /** Where rollouts are sent back to stable; `prompts.overrides.json` beside the file, or URL + `.overrides`, when absent. null: nowhere. */
@@ -175,7 +174,7 @@ export async function openPrompts<Types extends object = AnyPromptTypes>(
       signature:
         publicKey === undefined || bundle === null
           ? null
-          : { key: readPublicKey(publicKey), place: placeOf(nameBeside(bundle, '.sig'), SIGNATURE_LIMIT) },
+          : { isSigned: readPublicKey(publicKey), place: placeOf(nameBeside(bundle, '.sig'), SIGNATURE_LIMIT) },
       allowOlder: options.allowOlder === true,
     },
     refreshMs: requireTime('refreshMs', options.refreshMs, { usual: 30_000, least: 100, mayBeZero: true }),
