@@ -55,6 +55,6 @@ test('git and memory find the same changes in any two states', async () => {
         await git.close();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 16 },
   );
 }, 120_000);
