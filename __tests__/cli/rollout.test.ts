@@ -39,6 +39,15 @@ describe('a rollout over a remote', () => {
     expect(await rollout('start', ...IN, '--to', '1.1.0', ...options)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
   });
 
+  test.each([
+    [['--to', '1.1.0', '--steps', '50,5'], 'Steps grow'],
+    [['--to', '1.1.0', '--percent', '101'], '101 is no share'],
+    [['--to', '1.1.0', '--hold', '9999d'], 'is no time to hold a step'],
+    [['--to', '1.0.0'], 'runs support 1.0.0 already'],
+  ])('%p is no rollout, which is wrong usage and no gate', async (options, message) => {
+    expect(await rollout('start', ...IN, ...options)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+  });
+
   test('a slip names the command that shows how it is done', async () => {
     const { stderr } = await rollout('advance', ...IN, '--percent', 'half');
     const [, named = ''] = /promptgate (rollout help advance) shows/.exec(stderr) ?? [];
@@ -81,7 +90,7 @@ describe('a rollout over a remote', () => {
     expect(stdout).toContain('[2.5] → 50 → the end');
     expect(stdout).toContain('2 keys always get 1.1.0, 1 never does');
     expect(stdout).toContain('held until 2026-11-23 12:00 UTC, 2 h of 2 h left');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('Next, 50 %: promptgate rollout advance support --environment production --push');
+    expect(stdout).toContain('\n  Next, 50 %:\n    promptgate rollout advance support --environment production --push\n');
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     const { rollouts } = JSON.parse((await rollout('status', '--environment', 'production', '--format', 'json')).stdout);
     expect(rollouts).toMatchObject([{ id: 'support', rolloutId: 'r-1', holdLeft: 120, next: { kind: 'step', percent: 50 }, allowed: 2 }]);
@@ -92,6 +101,9 @@ describe('a rollout over a remote', () => {
   test('pauses, goes on by hand to a share, resumes and is completed', async () => {
     expect((await rollout('pause', ...IN, '--reason', 'holiday', '--commit')).code).toBe(0);
     expect((await world.run('registry', 'list')).stdout).toContain('1.0.0 → 1.1.0 2.5 % (paused)');
+    const paused = (await rollout('status', 'support')).stdout;
+    expect(paused).toContain('\n    promptgate rollout advance support --environment production --resume --push\n');
+    expect(paused).toContain('\n  Or back, everybody gets 1.0.0:\n    promptgate rollout abort support --environment production --push\n');
     expect((await world.run('registry', 'get', 'support')).stdout.replace(/\s+/g, ' ')).toContain(
       'paused: holiday (Ada, 2026-11-23 10:00 UTC)',
     );

@@ -18,8 +18,8 @@ import { describeNext, formatChangeJson, formatChangeText, formatRefusalJson } f
 import type { RegistryTarget, WriteChoice } from '../registry-target.ts';
 import { openRegistryTarget, requireCommitted } from '../registry-target.ts';
 
-/** Names that do not exist are a slip of the hand; everything else was meant, and a gate said no. */
-const SLIPS: ReadonlySet<Refusal['code']> = new Set(['unknown-prompt', 'unknown-version', 'unknown-environment']);
+/** Names that do not exist, and what no rollout can be, are a slip of the hand; everything else was meant, and a gate said no. */
+const SLIPS: ReadonlySet<Refusal['code']> = new Set(['unknown-prompt', 'unknown-version', 'unknown-environment', 'rollout-invalid']);
 
 /** What a change is made from: the operation needs to know the clone in some cases. */
 export interface Clone {
