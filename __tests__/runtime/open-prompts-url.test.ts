@@ -269,6 +269,11 @@ describe('a bundle that must be signed', () => {
     await expect(open({ publicKey: pem })).rejects.toMatchObject({ code: 'bundle-not-authentic' });
   });
 
+  test('is refused where the signature is a file of something else', async () => {
+    publish(bundleText(), 'x'.repeat(5000));
+    await expect(open({ publicKey: pem })).rejects.toMatchObject({ message: expect.stringContaining('.sig is larger than 4 KiB') });
+  });
+
   test('needs an Ed25519 key that is public', async () => {
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
     const own = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

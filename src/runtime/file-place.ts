@@ -1,7 +1,7 @@
 import type { BigIntStats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { PromptgateError } from '../errors.ts';
-import type { Place, PlaceReading } from './place.ts';
+import { describeLimit, type Place, type PlaceReading } from './place.ts';
 
 /** A file that was written this little before it was read may be written again without its time telling. Nanoseconds. */
 const RACE = 2_000_000_000n;
@@ -55,10 +55,10 @@ export function createFilePlace(path: string, limit: number): Place {
         const seen = await stat(path, { bigint: true });
         // Opening a pipe could wait for ever.
         if (!seen.isFile()) throw explain(path, 'is no file');
-        if (seen.size > BigInt(limit)) throw explain(path, `is larger than ${limit / 1_048_576} MiB`);
+        if (seen.size > BigInt(limit)) throw explain(path, `is larger than ${describeLimit(limit)}`);
         if (describeFile(seen) === kept) return 'unchanged';
         const { bytes, found } = await readWhole(path, limit);
-        if (bytes.length > limit) throw explain(path, `is larger than ${limit / 1_048_576} MiB`);
+        if (bytes.length > limit) throw explain(path, `is larger than ${describeLimit(limit)}`);
         const isSettled = BigInt(Date.now()) * 1_000_000n - found.mtimeNs > RACE;
         return {
           bytes,

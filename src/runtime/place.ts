@@ -17,3 +17,8 @@ export interface Place {
    */
   read(signal: AbortSignal): Promise<PlaceReading | 'unchanged' | null>;
 }
+
+/** A limit of bytes, for people. */
+export function describeLimit(bytes: number): string {
+  return bytes < 1_048_576 ? `${bytes / 1024} KiB` : `${bytes / 1_048_576} MiB`;
+}

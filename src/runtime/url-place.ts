@@ -1,5 +1,5 @@
 import { PromptgateError } from '../errors.ts';
-import type { Place, PlaceReading } from './place.ts';
+import { describeLimit, type Place, type PlaceReading } from './place.ts';
 
 /** As much of `fetch` as is used. */
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
@@ -46,7 +46,7 @@ function describeFailure(error: unknown, timeoutMs: number): string {
 }
 
 async function readBody(response: Response, name: string, limit: number): Promise<Uint8Array> {
-  const tooLarge = () => explain(name, `is larger than ${limit / 1_048_576} MiB`);
+  const tooLarge = () => explain(name, `is larger than ${describeLimit(limit)}`);
   if (Number(response.headers.get('content-length')) > limit) {
     await response.body?.cancel();
     throw tooLarge();
