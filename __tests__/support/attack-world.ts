@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { expect } from '@jest/globals';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { createTemporaryDirectory, type FileContent, GIT_ENVIRONMENT } from './git-repository.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from './model-server.ts';
 import { openPullRequest, type World } from './pull-request-world.ts';
@@ -157,7 +158,13 @@ export async function openAttack(options: AttackOptions): Promise<AttackWorld> {
 }
 
 async function run(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: TIME_LIMIT, killSignal: 'SIGKILL' });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...COMPILE_CACHE, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TIME_LIMIT,
+    killSignal: 'SIGKILL',
+  });
   const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);

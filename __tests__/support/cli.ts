@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { GIT_ENVIRONMENT } from './git-repository.ts';
 
 const ENTRY = resolve(import.meta.dirname, '../../src/cli/index.ts');
@@ -21,7 +22,7 @@ export function runCommand(cwd: string, args: readonly string[], { env = {}, onS
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [ENTRY, ...args], {
       cwd,
-      env: { ...GIT_ENVIRONMENT, ...env },
+      env: { ...GIT_ENVIRONMENT, ...COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

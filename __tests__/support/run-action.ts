@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { Limits } from '../../src/action/end-after.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { createTemporaryDirectory } from './git-repository.ts';
 import type { GitHubServer } from './github-server.ts';
 import { type Command, findCommands, parseOutputs } from './runner-rules.ts';
@@ -161,7 +162,7 @@ function spawnNode(
   onStart?: (child: ChildProcess) => void,
 ): Promise<{ status: number | null; stdout: string; stderr: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd, env: { ...COMPILE_CACHE, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     onStart?.(child);
     const text = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
