@@ -5,6 +5,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.js' },
   testTimeout: 30_000,
-  maxWorkers: '150%',
+  maxWorkers: 3,
   setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
 };
