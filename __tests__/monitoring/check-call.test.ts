@@ -192,7 +192,7 @@ describe('checkCall', () => {
             ]).toEqual([true, true, true, true]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -88,7 +88,7 @@ describe('the text', () => {
         const found = parseExposition(exporter.render()).find(({ labels }) => labels.__name__ === 'promptgate_calls_total');
         expect(found?.labels.version).toBe(version.toWellFormed());
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 

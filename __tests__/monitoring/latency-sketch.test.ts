@@ -33,7 +33,7 @@ describe('the latency sketch', () => {
         expect(ms <= upperBoundOf(index)).toBe(true);
         expect(index === MIN_INDEX || ms > upperBoundOf(index - 1)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('the latency sketch', () => {
           expect(Math.abs(found - exact)).toBeLessThanOrEqual(0.01 * exact * (1 + 1e-9) + 0.0005);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

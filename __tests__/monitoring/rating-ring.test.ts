@@ -32,8 +32,8 @@ describe('the ring of responses', () => {
 
 describe('hashText', () => {
   test('gives 53 bits that differ with the text and the seed', () => {
-    const hashes = Array.from({ length: 50_000 }, (_, place) => hashText(`chatcmpl-${place}`, 7));
-    expect(new Set(hashes).size).toBe(50_000);
+    const hashes = Array.from({ length: 10_000 }, (_, place) => hashText(`chatcmpl-${place}`, 7));
+    expect(new Set(hashes).size).toBe(10_000);
     expect(hashes.every((hash) => Number.isSafeInteger(hash) && hash >= 0)).toBe(true);
     expect(hashText('x', 1)).not.toBe(hashText('x', 2));
     // Each bit is set about half of the time.

@@ -39,7 +39,7 @@ describe('drawSparkline', () => {
         const sorted = pairs.toSorted(([a], [b]) => a - b).map(([, bar]) => bar);
         expect(sorted).toEqual(sorted.toSorted());
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

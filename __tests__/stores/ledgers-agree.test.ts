@@ -76,7 +76,7 @@ describe('the ledgers of memory and SQLite', () => {
         for (const rolloutId of ['r-1', 'r-2']) expect(sqlite.ledger(rolloutId)).toEqual(await memory.ledger(rolloutId));
         sqlite.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('the ledgers of memory and SQLite', () => {
           expect([canary, stable]).toEqual([count('canary'), count('stable')]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

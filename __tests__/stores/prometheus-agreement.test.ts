@@ -58,7 +58,7 @@ test('of calls, a scrape after each batch leads to the ledger of a store of our 
       expect(found?.shares).toEqual(expected?.shares);
       expect(found?.facts).toEqual(expected?.facts);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 
@@ -99,7 +99,7 @@ test('of users, too: each one’s first bad event, and who could still have one'
         expected?.shares.filter(({ canary, stable }) => canary + stable > 0),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 
@@ -134,6 +134,6 @@ test('of statistics, to the integer; of latencies, all that a histogram keeps', 
       const total = await prometheus.total(query);
       expect(total?.calls).toBe(sumRollUps((expected ?? []).map(({ rollUp }) => rollUp)).calls || undefined);
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });

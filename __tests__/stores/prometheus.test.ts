@@ -366,7 +366,7 @@ describe('an engine that misbehaves', () => {
       return true;
     };
   };
-  const ask = async (options: PrometheusOptions = {}) => caught((await open({ timeoutMs: 300, ...options })).rollouts('support', null));
+  const ask = async (options: PrometheusOptions = {}) => caught((await open({ timeoutMs: 30_000, ...options })).rollouts('support', null));
 
   test.each([
     ['is down', 503, 'upstream connect error', 'prometheus-unreachable'],

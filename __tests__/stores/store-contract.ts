@@ -174,7 +174,7 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
           for (const stepMs of [MINUTE, HOUR])
             expect(await single.series({ ...query, stepMs })).toEqual(await grouped.series({ ...query, stepMs }));
         }),
-        { numRuns: 15 },
+        { numRuns: 8 },
       );
     });
 

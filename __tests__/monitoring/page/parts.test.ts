@@ -71,7 +71,7 @@ describe('scales', () => {
         expect(ticks.length).toBeLessThanOrEqual(6);
         expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('scales', () => {
         expect(ticks.length).toBeGreaterThanOrEqual(2);
         expect(ticks.length).toBeLessThanOrEqual(16);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -124,7 +124,7 @@ describe('the span of a page', () => {
         // Beyond two days stores keep whole hours alone.
         if (hours > 48) expect(stepMs).toBeGreaterThanOrEqual(HOUR);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
