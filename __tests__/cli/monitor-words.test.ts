@@ -43,6 +43,14 @@ test('what is not known yet, in 80 columns and in 44', async () => {
   }
 });
 
+test('the further lines of a reason stand below its first one, and the step lasts another minute', async () => {
+  const lines = formatLooked(await look(59), { path: [], settings: { beta: 0.5 } }, { color: false, width: 44 }).split('\n');
+  expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('This step lasts another minute at least.');
+  const reasons = formatLooked(await look(3), { path: [], settings: { beta: 0.05 } }, { color: false, width: 44 }).split('\n');
+  const first = reasons.findIndex((line) => line.startsWith('  - '));
+  expect(reasons[first + 1]).toMatch(/^ {4}\S/);
+});
+
 test('nothing recorded is no good news', async () => {
   const looked = await look(0);
   const text = formatLooked(looked, { path: [], settings: { beta: 0.05 } }, OPTIONS);

@@ -57,7 +57,7 @@ export async function runRatioCheck(context: Context, store: MonitorStore, ids: 
         .map(({ promptId, detection: { verdict, reasons } }) =>
           [
             `${verdict === 'pass' ? paint('green', '✔', output) : verdict === 'regress' ? paint('red', '✖', output) : paint('yellow', '○', output)} ${promptId} in ${options.environment}: ${verdict}, by the plain rule`,
-            ...reasons.flatMap(({ text }) => wrapProse(text, output.width, 2)),
+            ...reasons.flatMap(({ text }) => wrapProse(`${text.charAt(0).toUpperCase()}${text.slice(1)}`, output.width, 2)),
           ].join('\n'),
         )
         .join('\n\n'),

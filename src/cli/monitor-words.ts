@@ -107,12 +107,28 @@ export function listParts(parts: readonly ActedPart[], { width, color }: TextOpt
   });
 }
 
+function listUnkept({ unkept }: Pick<Looked, 'unkept'>, { width }: TextOptions): string[] {
+  return unkept === null ? [] : wrapProse(`This check could not be kept in the store: ${unkept}`, width, 2);
+}
+
+/** Where only looking was asked for: how what is to be done is done. */
+function describeUndone({ planned, acted }: Looked): string {
+  const isUndone = acted === null && planned.action !== 'none' && planned.action !== 'notify';
+  return isUndone ? ' This check only looks: the same command with --act --push does it.' : '';
+}
+
+/** An entry of a list, its further lines below the first one's text. */
+function wrapEntry(text: string, width: number): string[] {
+  return wrapProse(text, width, 4).map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
+}
+
 /** One rollout in full: the verdict first, then what it rests on, then what is done. */
 export function formatLooked(
-  { subject, check, planned, acted, unkept }: Looked,
+  looked: Looked,
   { path, settings }: { readonly path: readonly PathPoint[]; readonly settings: Pick<DetectionSettings, 'beta'> },
   options: TextOptions,
 ): string {
+  const { subject, check, planned, acted, unkept } = looked;
   const { detection } = check;
   const { width } = options;
   const drawn = drawPath(path, options);
@@ -129,13 +145,17 @@ export function formatLooked(
     ...(detection.reasons.length === 0 ? [] : ['']),
     ...detection.reasons.flatMap(({ guardrail, text }) => {
       const said = guardrail === null || text.startsWith(guardrail) ? text : `${guardrail}: ${text}`;
-      return wrapProse(`- ${said}`, width, 2);
+      return wrapEntry(said, width);
     }),
     '',
-    ...wrapProse(`${planned.action === 'none' ? 'Nothing is to be done' : `To be done: ${planned.action}`}. ${planned.reason}`, width, 2),
+    ...wrapProse(
+      `${planned.action === 'none' ? 'Nothing is to be done' : `To be done: ${planned.action}`}. ${planned.reason}${describeUndone(looked)}`,
+      width,
+      2,
+    ),
     ...(acted === null ? [] : listParts(acted.parts, options)),
     ...(acted === null || acted.effect === null ? [] : wrapProse(acted.effect, width, 2)),
-    ...(unkept === null ? [] : wrapProse(`This check could not be kept in the store: ${unkept}`, width, 2)),
+    ...listUnkept({ unkept }, options),
   ].join('\n');
 }
 
@@ -155,7 +175,7 @@ export function formatUncontrolled(
   const mark = detection.verdict === 'regress' ? paint('red', '✖', options) : paint('yellow', '○', options);
   return [
     `${mark} ${nameSubject(subject)}: no rollout runs; ${subject.version} has all the traffic`,
-    ...detection.reasons.flatMap(({ text }) => wrapProse(text, options.width, 2)),
+    ...detection.reasons.flatMap(({ text }) => wrapProse(`${text.charAt(0).toUpperCase()}${text.slice(1)}`, options.width, 2)),
     ...wrapProse(
       'Compared with the version before, over the 7 days before it came. What changed in the world since looks the same, so nothing is ever done by this alone.',
       options.width,
@@ -173,12 +193,14 @@ export function formatTick({ at, rollouts, completed }: Look, options: TextOptio
     if (one.kind === 'unseen') return [`${time} ${promptId} ${rollout.id} could not be looked at: ${cleanLine(one.problem)}`];
     const { detection, exposed } = one.check;
     const { style, mark } = MARKS[detection.verdict];
-    const seen = `E ${formatEvidence(detection.maxLogE)}/${formatLimit(detection.alpha)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s`;
+    const seen = `E ${formatEvidence(detection.maxLogE)}/${formatLimit(detection.alpha)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s in this step`;
     const head = `${time} ${paint(style, mark, options)} ${promptId} ${rollout.id} ${rollout.canary} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
     const told = [`${head}. ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
     const acted =
-      one.acted === null ? [] : [...listParts(one.acted.parts, options), ...(one.acted.effect === null ? [] : [`  ${one.acted.effect}`])];
-    return [...told, ...acted, ...(one.unkept === null ? [] : [`  This check could not be kept in the store: ${cleanLine(one.unkept)}`])];
+      one.acted === null
+        ? []
+        : [...listParts(one.acted.parts, options), ...(one.acted.effect === null ? [] : wrapProse(one.acted.effect, options.width, 2))];
+    return [...told, ...acted, ...listUnkept(one, options)];
   });
   return [
     ...lines,

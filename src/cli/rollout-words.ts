@@ -41,14 +41,27 @@ function describeJudges({ guardrails, slowMs }: RolloutStatus): string {
   return `judged by ${names.join(', ')}${slowMs === null ? '; slow is not judged, no threshold is known' : ''}`;
 }
 
-function describeNext({ id, environment, next, paused }: RolloutStatus): string {
+/** What somebody may do next, each with its command on a line of its own: one that is broken in two cannot be copied. */
+function listNext({ id, environment, next, paused, stable }: RolloutStatus, write: string): string[] {
   const goal = next.kind === 'step' ? `${next.percent} %` : `everybody gets ${next.version}`;
-  const resume = paused === null ? '' : ' --resume';
-  return `Next, ${goal}: promptgate rollout advance ${id} --environment ${environment}${resume} --push`;
+  const about = `${id} --environment ${environment}`;
+  return [
+    `  Next, ${goal}:`,
+    `    promptgate rollout advance ${about}${paused === null ? '' : ' --resume'}${write}`,
+    ...(paused === null ? [] : [`  Or back, everybody gets ${stable}:`, `    promptgate rollout abort ${about}${write}`]),
+  ].map(cleanTail);
 }
 
-/** What runs, how far it is, and the command that takes it further. */
-export function formatStatus(rollouts: readonly RolloutStatus[], options: TextOptions): string {
+/** One line as it is, whatever stands in it; the blanks before it stay. */
+function cleanTail(line: string): string {
+  return `${/^ */.exec(line)?.[0] ?? ''}${cleanLine(line)}`;
+}
+
+/**
+ * What runs, how far it is, and the command that takes it further.
+ * @param options.write how this clone writes its registry: ` --push` where it has a remote
+ */
+export function formatStatus(rollouts: readonly RolloutStatus[], { write, ...options }: TextOptions & { readonly write: string }): string {
   return rollouts
     .map((rollout) => {
       const { id, environment, rolloutId, stable, canary, percent, unit, startedAt, startedBy, steppedAt, reason, allowed, denied } =
@@ -68,12 +81,12 @@ export function formatStatus(rollouts: readonly RolloutStatus[], options: TextOp
         describeJudges(rollout),
         ...(reason === null ? [] : [`reason: ${reason}`]),
         ...lists,
-        describeNext(rollout),
       ];
       return [
         paint('bold', cleanLine(`${id} in ${environment}: ${stable} → ${canary}`), options),
         `  ${drawBar(percent, options)} ${percent} % of ${unit}s  ${cleanLine(rolloutId)}`,
         ...lines.flatMap((line) => wrapProse(line, options.width, 2)),
+        ...listNext(rollout, write),
       ].join('\n');
     })
     .join('\n\n');

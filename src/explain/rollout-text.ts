@@ -22,7 +22,10 @@ const count = (value: number) => value.toLocaleString('en');
 function writeEvent({ kind, at, by, reason, outcome, from }: RegistryEvent): string {
   const stamp = `${showTime(at)} by ${showWho(by)}`;
   const why = reason === null ? '' : `: ${reason}`;
-  if (kind === 'rollout-started') return `started ${stamp}, beside ${from ?? 'nothing'}, at ${reason ?? 'a share'}`;
+  if (kind === 'rollout-started') {
+    const [, share, said] = /^([^,]*)(?:, (.*))?$/s.exec(reason ?? 'a share') ?? [];
+    return `started ${stamp}, beside ${from ?? 'nothing'}, at ${share}${said === undefined ? '' : `: ${said}`}`;
+  }
   if (kind === 'rollout-changed') return `taken to ${reason ?? 'another share'}, ${stamp}`;
   if (kind === 'rollout-paused') return `paused ${stamp}${why}`;
   if (kind === 'rollout-resumed') return `resumed ${stamp}`;
@@ -67,7 +70,7 @@ function drawPath({ path }: RolloutStory): string[] {
 function writeDecision({ at, verdict, action, logE, logLimit, agrees, reasons }: ToldDecision): string {
   const again = agrees === false ? ', but the counts give another E' : '';
   const why = action === 'none' || reasons.length === 0 ? '' : `: ${reasons.at(-1)}`;
-  return `${showTime(at.replace(/\.\d+Z$/, 'Z'))} ${verdict}, E ${formatEvidence(logE)} of ${formatEvidence(logLimit)}, ${action === 'none' ? 'nothing done' : action}${why}${again}`;
+  return `${showTime(at.replace(/\.\d+Z$/, 'Z'))} ${verdict}, E ${formatEvidence(logE)} of ${count(Math.round(Math.exp(logLimit)))}, ${action === 'none' ? 'nothing done' : action}${why}${again}`;
 }
 
 function writeDecisions({ decisions }: RolloutStory): string[] {

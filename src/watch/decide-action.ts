@@ -71,7 +71,7 @@ function holdTime(situation: Situation, rules: ActingRules): PlannedAction | nul
   if (left <= 0) return null;
   // A time that cannot be read is no reason to go on.
   if (Number.isNaN(left)) return { action: 'none', reason: 'When this step began cannot be read, so no step is taken.' };
-  return { action: 'none', reason: `This step lasts another ${describeSpan(left)} at least.` };
+  return { action: 'none', reason: `This step lasts another ${describeSpan(left).replace(/^1 /, '')} at least.` };
 }
 
 function needCalls({ rollout, exposed }: Situation): PlannedAction | null {

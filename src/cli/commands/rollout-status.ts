@@ -6,10 +6,17 @@ import { listRollouts } from '../../registry/rollout-status.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
-import { openProject } from '../project.ts';
+import { openProject, type Project } from '../project.ts';
 import { toId } from '../prompts.ts';
 import { readRegistrySource } from '../registry-source.ts';
 import { formatStatus } from '../rollout-words.ts';
+
+/** How a change of the registry becomes everybody's here. */
+async function chooseWrite(context: Context, project: Project): Promise<string> {
+  if (!project.isRepository) return '';
+  const { findRegistryPlace } = await import('../registry-place.ts');
+  return (await findRegistryPlace(project, context.environment)).remote === null ? ' --commit' : ' --push';
+}
 
 /**
  * Shows the rollouts that run.
@@ -50,6 +57,6 @@ export async function runRolloutStatus(
     return EXIT_CODES.success;
   }
   await prepareWidths(rollouts);
-  await output.result(formatStatus(rollouts, { color: output.color, width: output.width }));
+  await output.result(formatStatus(rollouts, { color: output.color, width: output.width, write: await chooseWrite(context, project) }));
   return EXIT_CODES.success;
 }
