@@ -147,6 +147,10 @@ describe('verifyRegistry', () => {
       expect.stringMatching(/^warning registry\/invalid: Commit \w{7} \(Ada\) made r-1 of support another rollout; /),
       expect.stringMatching(/made r-1\/0 of support another share; /),
     ]);
+    const help = (last: Registry) => verifyRegistry(facts({ history: revisions([...steps, again, last]) })).map((finding) => finding.help);
+    expect(help(again)[0]).toContain('`promptgate rollout abort support --environment dev`');
+    // Of one that is over there is nothing to abort.
+    expect(help(play([abort()], again)).join()).not.toContain('abort');
   });
 
   test('finds steps of the history that rewrote or removed a version, and no other ones', () => {

@@ -1,4 +1,5 @@
 import type { RegistryRevision } from './events.ts';
+import { findState } from './lookup.ts';
 
 /** A rollout that history shows under a name that another one had. */
 export interface ReusedName {
@@ -7,6 +8,10 @@ export interface ReusedName {
   /** `r-7`, or `r-7/1` for a step. */
   readonly name: string;
   readonly kind: 'rollout' | 'step';
+  /** Where it came again. */
+  readonly environment: string;
+  /** Whether the newest registry still runs a rollout of that number there. */
+  readonly isRunning: boolean;
   readonly commit: string;
   readonly author: string;
 }
@@ -20,6 +25,7 @@ export function listReusedNames(history: readonly RegistryRevision[]): readonly 
   const known = new Map<string, string>();
   const told = new Set<string>();
   const reused: ReusedName[] = [];
+  const newest = history.at(-1)?.registry ?? null;
   for (const { commit, author, registry } of history) {
     for (const [id, { environments }] of Object.entries(registry?.prompts ?? {})) {
       for (const [environment, { rollout }] of Object.entries(environments)) {
@@ -34,7 +40,8 @@ export function listReusedNames(history: readonly RegistryRevision[]): readonly 
           known.set(key, before);
           if (before === meaning || told.has(key)) continue;
           told.add(key);
-          reused.push({ id, name, kind, commit, author });
+          const isRunning = newest !== null && findState(newest, id, environment)?.rollout?.id === rolloutId;
+          reused.push({ id, name, kind, environment, isRunning, commit, author });
         }
       }
     }

@@ -224,11 +224,11 @@ function checkHistory({ history }: RegistryFacts): Problem[] {
 
 /** What is recorded in production carries the names of rollouts and their steps. */
 function checkRollouts({ history }: RegistryFacts): Problem[] {
-  return listReusedNames(history ?? []).map(({ id, name, kind, commit, author }) => ({
+  return listReusedNames(history ?? []).map(({ id, name, kind, environment, isRunning, commit, author }) => ({
     rule: 'registry/invalid',
     pointer: null,
     message: `Commit ${commit.slice(0, 7)} (${author}) made ${name} of ${id} ${kind === 'rollout' ? 'another rollout' : 'another share'}; what was recorded under that name is now mixed.`,
-    help: `\`git show ${commit.slice(0, 12)}\` shows what it did. Do not judge by what was recorded: \`promptgate rollout abort ${id} --environment NAME\`, then start another rollout.`,
+    help: `\`git show ${commit.slice(0, 12)}\` shows what it did. Do not judge by what was recorded${isRunning ? `: \`promptgate rollout abort ${id} --environment ${environment}\`, then start another rollout` : ' under that name'}.`,
     severity: 'warning',
   }));
 }
