@@ -131,6 +131,11 @@ describe('a rollout in production, told and judged', () => {
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
   });
 
+  test('a watcher that could write no override does not begin', async () => {
+    const { code, stdout, stderr } = await monitor(['watch', ...IN, '--push', '--overrides', join(dir(), 'none', 'o.json')]);
+    expect([code, stdout, stderr]).toEqual([3, '', expect.stringContaining('Give --overrides a file in a directory that exists')]);
+  });
+
   test('without a store nothing is known', async () => {
     const { code, stderr } = await runHere(world.clone.dir, ['monitor', 'check', ...IN]);
     expect([code, stderr]).toEqual([2, expect.stringMatching(/Nobody says where the calls are recorded\.\n.*--store sqlite:FILE/)]);

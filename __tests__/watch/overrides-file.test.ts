@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RoutingOverride } from '../../src/rollout/override.ts';
 import { readOverrides } from '../../src/rollout/read-overrides.ts';
-import { keepNeeded, pruneOverrides, writeOverride } from '../../src/watch/overrides-file.ts';
+import { checkOverrides, keepNeeded, pruneOverrides, writeOverride } from '../../src/watch/overrides-file.ts';
 import '../support/property-seed.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -38,6 +38,17 @@ test('many writers at once: each override is there, once, and nothing else is le
   expect(await readdir(join(file, '..'))).toEqual(['prompts.overrides.json']);
 });
 
+test('whether an override could be written is known before it is needed, and looking leaves nothing behind', async () => {
+  const file = await createFile();
+  await checkOverrides(file);
+  expect(await readdir(join(file, '..'))).toEqual([]);
+  const nowhere = join(file, '..', 'none', 'prompts.overrides.json');
+  for (const attempt of [checkOverrides(nowhere), writeOverride(nowhere, override('support'))])
+    await expect(attempt).rejects.toMatchObject({ code: 'overrides-not-writable', help: expect.stringContaining('--overrides') });
+  await writeFile(file, '[');
+  await expect(checkOverrides(file)).rejects.toMatchObject({ code: 'overrides-invalid' });
+});
+
 test('others stay, an empty file is none, and when traffic went back first stays written', async () => {
   const file = await createFile('');
   await writeOverride(file, override('support'));
@@ -56,12 +67,6 @@ test.each([
     ...{ code: 'overrides-invalid', message: expect.stringContaining(problem), help: expect.stringContaining('[]') },
   });
   expect(await readFile(file, 'utf8')).toBe(text);
-});
-
-test('a directory that is not there is told', async () => {
-  await expect(writeOverride('/nowhere/at/all/prompts.overrides.json', override('support'))).rejects.toMatchObject({
-    code: 'not-writable',
-  });
 });
 
 test('what the bundle no longer rolls out is taken away after a day, and nothing else ever', async () => {

@@ -78,6 +78,7 @@ export async function openActing(context: Context, project: Project, git: LocalG
   const ports = { branch: target.branch, revisions: git, mirror: null, findLines };
   const bundle = options.bundle === undefined ? null : createBundleFile(context, project, git, options.bundle, options);
   const overrides = options.overrides === undefined ? null : resolve(context.cwd, options.overrides);
+  if (overrides !== null) await (await import('../watch/overrides-file.ts')).checkOverrides(overrides);
 
   const restore: NonNullable<ActPorts['restore']> = async (rolledBack, registry) => {
     const github = target.push === null ? null : await connectServer(root, context.environment);

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { acquireLock } from '../branches/lock.ts';
 import { PromptgateError } from '../errors.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
@@ -36,10 +38,26 @@ async function read(file: string): Promise<readonly RoutingOverride[]> {
   });
 }
 
+async function requireWritable(file: string): Promise<void> {
+  await access(dirname(file), constants.W_OK | constants.X_OK).catch((error: unknown) => {
+    throw explain(file, error);
+  });
+}
+
+/**
+ * Looks whether an override could be written: at the start of a watch, not in the moment in which it is needed.
+ * @throws PromptgateError `overrides-invalid`, `overrides-not-writable`
+ */
+export async function checkOverrides(file: string): Promise<void> {
+  await requireWritable(file);
+  await read(file);
+}
+
 async function edit(
   file: string,
   change: (overrides: readonly RoutingOverride[]) => readonly RoutingOverride[],
 ): Promise<readonly RoutingOverride[]> {
+  await requireWritable(file);
   const lock = await acquireLock(`${file}.lock`, { patience: PATIENCE, note: () => {} });
   try {
     const before = await read(file);
