@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Pull } from '../support/github-server.ts';
 import { createMonitorWorld, type MonitorWorld, WRITES } from './monitor-world.ts';
@@ -11,10 +12,11 @@ afterAll(async () => {
   await world.server.close();
 });
 
-test('a store that is not there: a warning, no verdict, and nothing is done', async () => {
+test('a store that is not there: the step says so, and nothing is done', async () => {
   const result = await world.look(WRITES, { store: 'sqlite:nowhere/metrics.db' });
   expect(await world.readRegistry()).toMatchObject({ environments: { production: { rollout: { percent: 10 } } } });
-  expect(result.outputs.conclusion).not.toBe('success');
+  expect([result.status, result.outputs.verdicts]).toEqual([1, undefined]);
+  expect(result.commands[0]?.data).toContain('nowhere/metrics.db: there is no such file');
 });
 
 test('a canary that fails is taken back: the job is red, the registry blocks it, a pull request mends the source, once', async () => {
@@ -47,4 +49,24 @@ test('a canary that fails is taken back: the job is red, the registry blocks it,
   const third = await world.look(WRITES);
   expect(third.summary).toBe('### No rollout runs in `production`\n');
   expect(world.restores()).toHaveLength(1);
+}, 60_000);
+
+test('a good canary whose time is over takes its next step, and the bundle knows', async () => {
+  const world = await createMonitorWorld();
+  await world.record(1);
+  const slip = await world.look(WRITES, { prompt: 'suport' });
+  expect([slip.status, slip.outputs.verdicts]).toEqual([1, undefined]);
+  expect(slip.commands[0]?.data).toContain('Did you mean support?');
+  const result = await world.look(WRITES);
+  expect(result).toMatchObject({ status: 0, commands: [], outputs: { conclusion: 'success', environment: 'production' } });
+  expect(JSON.parse(result.outputs.verdicts ?? '')).toEqual([{ prompt: 'support', rollout: 'r-1', verdict: 'pass', action: 'advance' }]);
+  expect(await world.readRegistry()).toMatchObject({ environments: { production: { rollout: { percent: 50, step: 1 } } } });
+  const bundle = JSON.parse(await readFile(result.outputs.bundle ?? '', 'utf8'));
+  expect(bundle).toMatchObject({ prompts: { support: { rollout: { percent: 50 }, canary: { version: '1.1.0' } } } });
+  expect(result.summary).toContain('### `support`: ✅ no worse than stable');
+  expect(result.summary).toContain('| errors | 5.0 % (20 of 400) | 5.0 % (180 of 3,600) | 1.00 | 100 |');
+  expect(result.summary).toMatch(/Path of E, logarithmic, since the rollout began: `[▁-█]+/);
+  expect(result.summary).toContain('It has to be published to take effect.');
+  expect(world.server.violations).toEqual([]);
+  await world.server.close();
 }, 60_000);

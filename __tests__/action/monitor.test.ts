@@ -1,32 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/action/inputs.ts';
 import { ACTION } from '../support/run-action.ts';
-import { createMonitorWorld, type MonitorWorld, WRITES } from './monitor-world.ts';
-
-let world: MonitorWorld;
-beforeAll(async () => {
-  world = await createMonitorWorld();
-});
-afterAll(async () => {
-  expect(world.server.violations).toEqual([]);
-  await world.server.close();
-});
-
-test('a good canary whose time is over takes its next step, and the bundle knows', async () => {
-  await world.record(1);
-  const result = await world.look(WRITES);
-  expect(result).toMatchObject({ status: 0, commands: [], outputs: { conclusion: 'success', environment: 'production' } });
-  expect(JSON.parse(result.outputs.verdicts ?? '')).toEqual([{ prompt: 'support', rollout: 'r-1', verdict: 'pass', action: 'advance' }]);
-  expect(await world.readRegistry()).toMatchObject({ environments: { production: { rollout: { percent: 50, step: 1 } } } });
-  const bundle = JSON.parse(await readFile(result.outputs.bundle ?? '', 'utf8'));
-  expect(bundle).toMatchObject({ prompts: { support: { rollout: { percent: 50 }, canary: { version: '1.1.0' } } } });
-  expect(result.summary).toContain('### `support`: ✅ no worse than stable');
-  expect(result.summary).toContain('| errors | 5.0 % (20 of 400) | 5.0 % (180 of 3,600) | 1.00 | 100 |');
-  expect(result.summary).toMatch(/Path of E, logarithmic, since the rollout began: `[▁-█]+/);
-  expect(result.summary).toContain('It has to be published to take effect.');
-});
 
 test.each([
   [{ mode: 'monitor' }, '`mode: monitor` needs the input `environment`'],

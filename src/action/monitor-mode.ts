@@ -11,6 +11,8 @@ import { readBranchTip } from '../github/pull-request.ts';
 import { formatRegistry } from '../registry/format.ts';
 import type { Operation } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
+import { refusePrompt } from '../registry/refusal.ts';
+import type { Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
@@ -102,7 +104,11 @@ async function look(watch: Watch): Promise<number> {
   const store = await openWatched(watch);
   let looked: Look;
   try {
-    const readRegistry = async () => requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+    const readRegistry = async () => {
+      const registry = requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+      if (prompt !== null) requireRegistered(registry, prompt);
+      return registry;
+    };
     const act = config.monitoring.policy === 'notify' ? null : createActPorts(watch, branch, shown);
     const ids = prompt === null ? [] : [prompt];
     looked = await lookOnce({ store, readRegistry, act, now: Date.now }, { environment, ids, monitoring: config.monitoring });
@@ -120,6 +126,14 @@ async function look(watch: Watch): Promise<number> {
       endDeployment(watch.github, deployment, bundle === '' ? 'failure' : 'success', { logUrl: findLogUrl(watch.runner) }),
     );
   return publish(watch, looked, bundle);
+}
+
+/** A slip in the workflow would watch nothing, and be green for ever. @throws PromptgateError `unknown-prompt` */
+function requireRegistered(registry: Registry, prompt: string): void {
+  const refusal = Object.hasOwn(registry.prompts, prompt) ? null : refusePrompt(registry, prompt);
+  if (refusal === null) return;
+  const { code, message, help } = refusal;
+  throw new PromptgateError(message, { code, kind: 'usage', help });
 }
 
 function createActPorts(watch: Watch, branch: Branch, shown: MirroredDeployment[]): ActPorts {

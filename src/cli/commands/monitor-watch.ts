@@ -90,7 +90,7 @@ export async function runMonitorWatch(
     const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
     const readNow = acting?.readRegistry ?? (await openWatchedRegistry(context, project));
     const readRegistry = keepLastRegistry(readNow, (error) =>
-      output.problem(`${describeFault(error)} This look goes by the registry as it was read last.`),
+      output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} This look goes by the registry as it was read last.`),
     );
     let ids: readonly string[] = [];
     const look = async (): Promise<Look> => {
