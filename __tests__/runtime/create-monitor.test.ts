@@ -2,6 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
 import type { UncontrolledDetection } from '../../src/monitoring/monitor.ts';
 import type { Batch } from '../../src/monitoring/store.ts';
+import type { Assignment } from '../../src/rollout/resolution.ts';
 import { createMonitor } from '../../src/runtime/create-monitor.ts';
 import { createPrompts } from '../../src/runtime/in-memory.ts';
 import { CALL, makeAssignment, makeResolution, NOW, openWorld } from './recording-world.ts';
@@ -145,10 +146,8 @@ describe('ratings', () => {
       monitor.recordRating({} as never, 5),
       monitor.recordRating(null as never, 5),
     ]).toEqual([false, false, false]);
-    expect([monitor.recordRating({ resolution }, 5), monitor.recordRating({ responseId: 'x', resolution } as never, 1)]).toEqual([
-      true,
-      true,
-    ]);
+    const another = { responseId: 'x', resolution: makeResolution(makeAssignment('stable'), 'bob') };
+    expect([monitor.recordRating({ resolution }, 5), monitor.recordRating(another, 1)]).toEqual([true, true]);
     for (const rating of [0, 6, 2.5, Number.NaN, '5']) expect(monitor.recordRating({ responseId: 'r' }, rating as number)).toBe(false);
     clock.time += 24 * HOUR + 1;
     expect(monitor.recordRating({ responseId: 'r' }, 5)).toBe(false);
@@ -163,7 +162,7 @@ describe('calls that chance assigned', () => {
     const { monitor, batches } = openWorld();
     const [canary, stable] = [makeResolution(makeAssignment('canary')), makeResolution(makeAssignment('stable'))];
     monitor.record({ latencyMs: 501, resolution: canary, error: true });
-    monitor.record({ latencyMs: 501, resolution: canary });
+    monitor.record({ latencyMs: 501, resolution: makeResolution(makeAssignment('canary'), 'bob') });
     monitor.record({ latencyMs: 500, resolution: stable, satisfaction: 2 });
     // Without an assignment a call counts in statistics alone.
     monitor.record({ latencyMs: 900, resolution: { ...stable, assignment: null } });
@@ -199,6 +198,41 @@ describe('calls that chance assigned', () => {
       ['r-1/0', 1, 0],
       ['', 2, 0],
     ]);
+  });
+
+  test('of one request count once, however often it is tried again: by the first call, the first without an error, the first rating', async () => {
+    const { monitor, batches } = openWorld();
+    const tell = (key: string, variant: 'canary' | 'stable' = 'canary', parts: Partial<Assignment> = {}) =>
+      makeResolution(makeAssignment(variant, parts), key);
+    for (const error of [true, true, false]) monitor.record({ latencyMs: 900, resolution: tell('tried'), error });
+    await monitor.flush();
+    monitor.record({ latencyMs: 1, resolution: tell('tried') });
+    for (const error of [false, true]) monitor.record({ latencyMs: 1, resolution: tell('agent'), error });
+    for (const rating of [1, 2, 5]) monitor.recordRating({ resolution: tell('agent') }, rating);
+    // The same id in another step, and in another version, is another request.
+    monitor.record({ latencyMs: 1, resolution: tell('agent', 'canary', { step: 1, epoch: 'r-1/1' }), error: true });
+    monitor.record({ latencyMs: 1, resolution: tell('agent', 'stable') });
+    await monitor.flush();
+    const counts = batches
+      .flatMap(({ ledger }) => ledger)
+      .map(({ guardrail, step, canary, stable }) => ({ guardrail, step, canary, stable }));
+    const none = { exposures: 0, bad: 0 };
+    const [good, bad] = [
+      { exposures: 1, bad: 0 },
+      { exposures: 1, bad: 1 },
+    ];
+    expect(counts).toEqual([
+      { guardrail: 'errors', step: 0, canary: bad, stable: none },
+      { guardrail: 'slow', step: 0, canary: bad, stable: none },
+      { guardrail: 'errors', step: 0, canary: good, stable: none },
+      { guardrail: 'slow', step: 0, canary: good, stable: none },
+      { guardrail: 'unhappy', step: 0, canary: bad, stable: none },
+      { guardrail: 'errors', step: 1, canary: bad, stable: none },
+      { guardrail: 'errors', step: 0, canary: none, stable: good },
+      { guardrail: 'slow', step: 0, canary: none, stable: good },
+    ]);
+    expect(batches.flatMap(({ shares }) => shares).reduce((sum, { canary, stable }) => sum + canary + stable, 0)).toBe(4);
+    expect((await monitor.stats('support'))?.totalCalls).toBe(8);
   });
 
   test('of users are told by the key that they were routed by', async () => {
@@ -315,8 +349,8 @@ describe('detectRegression', () => {
       ['r-2', 70],
     ] as const) {
       clock.time += MINUTE;
-      const resolution = makeResolution(makeAssignment('stable', { rolloutId }));
-      for (let call = 0; call < calls; call += 1) monitor.record({ latencyMs: 1, resolution });
+      const resolve = (call: number) => makeResolution(makeAssignment('stable', { rolloutId }), `request ${call}`);
+      for (let call = 0; call < calls; call += 1) monitor.record({ latencyMs: 1, resolution: resolve(call) });
       await monitor.flush();
     }
     const countOf = async (options: object): Promise<unknown> => {

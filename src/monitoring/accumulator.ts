@@ -3,6 +3,7 @@ import { Arm, copyAssignment } from './arm.ts';
 import type { DropReason } from './call.ts';
 import { type CheckedCall, readKey } from './check-call.ts';
 import { RatingRing } from './rating-ring.ts';
+import { RecentRequests } from './recent-requests.ts';
 import { type Series, SeriesTable } from './series-table.ts';
 import { HOUR, MINUTE } from './span.ts';
 import type { Batch, RawCall, ResponseFacts } from './store.ts';
@@ -29,6 +30,7 @@ export class Accumulator {
   readonly #options: AccumulatorOptions;
   readonly #table = new SeriesTable();
   readonly #ring: RatingRing;
+  readonly #requests: RecentRequests;
   /** By the object that all calls of an arm share; null: no room for it. */
   #places = new WeakMap<Assignment, Place | null | 'invalid'>();
   /** By name: an assignment is made anew with every bundle. */
@@ -43,6 +45,7 @@ export class Accumulator {
   constructor(options: AccumulatorOptions) {
     this.#options = options;
     this.#ring = new RatingRing(options.seed);
+    this.#requests = new RecentRequests(options.seed);
   }
 
   /** Calls and ratings since the last `drain`. */
@@ -178,7 +181,7 @@ export class Accumulator {
     if (known !== undefined) return known;
     if (this.#named.size >= ARM_LIMIT) return null;
     const series = this.#table.find(promptId, version, environment, epoch);
-    const place: Place = { arm: new Arm(assignment, now), series, slowMs: slowMs ?? Number.POSITIVE_INFINITY };
+    const place: Place = { arm: new Arm(assignment, now, this.#requests), series, slowMs: slowMs ?? Number.POSITIVE_INFINITY };
     this.#named.set(name, place);
     return place;
   }

@@ -1,6 +1,8 @@
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
 import type { Assignment } from '../rollout/resolution.ts';
 import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
+import { hashText } from './rating-ring.ts';
+import type { RecentRequests } from './recent-requests.ts';
 import type { RatingCounts } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
 
@@ -51,32 +53,54 @@ function copyWhole(value: Assignment): Assignment | null {
 export class Arm {
   readonly assignment: Assignment;
   readonly #firstAt: number;
+  readonly #requests: RecentRequests;
+  /** Tells it from other arms, however often it is made anew. */
+  readonly #number: number;
+  /** Of a rollout by requests: those that were called, and those with a call without an error. */
   #calls = 0;
+  #served = 0;
   #errors = 0;
   #slow = 0;
   #ratings: number[] = [0, 0, 0, 0, 0];
   readonly #keys = new Map<string, KeyPending>();
 
-  constructor(assignment: Assignment, now: number) {
+  /** @param now milliseconds since 1970. @param requests of all arms of a process */
+  constructor(assignment: Assignment, now: number, requests: RecentRequests) {
+    const { promptId, environment, rolloutId, step, variant } = assignment;
     this.assignment = assignment;
     this.#firstAt = now;
+    this.#requests = requests;
+    this.#number = hashText(JSON.stringify([promptId, environment, rolloutId, step, variant]), 0) | 0;
   }
 
   /** @returns how many things wait now that did not before */
   addCall(isError: boolean, isSlow: boolean, key: string | null): number {
-    this.#calls += 1;
-    if (isError) this.#errors += 1;
-    else if (isSlow) this.#slow += 1;
-    if (this.assignment.unit !== 'user' || key === null) return 0;
+    if (this.assignment.unit === 'request') {
+      const fresh = this.#mark(key, isError ? ERRORS : ERRORS | SLOW);
+      if ((fresh & ERRORS) !== 0) this.#calls += 1;
+      if ((fresh & ERRORS) !== 0 && isError) this.#errors += 1;
+      if ((fresh & SLOW) !== 0) this.#served += 1;
+      if ((fresh & SLOW) !== 0 && isSlow) this.#slow += 1;
+      return 0;
+    }
+    if (key === null) return 0;
     const exposed = isError || this.assignment.slowMs === null ? ERRORS : ERRORS | SLOW;
     return this.#addKey(key, exposed, isError ? ERRORS : isSlow ? SLOW : 0, null);
   }
 
   /** @returns how many things wait now that did not before */
   addRating(rating: number, key: string | null): number {
-    this.#ratings[rating - 1] = (this.#ratings[rating - 1] as number) + 1;
-    if (this.assignment.unit !== 'user' || key === null) return 0;
+    if (this.assignment.unit === 'request') {
+      if (this.#mark(key, UNHAPPY) !== 0) this.#ratings[rating - 1] = (this.#ratings[rating - 1] as number) + 1;
+      return 0;
+    }
+    if (key === null) return 0;
     return this.#addKey(key, UNHAPPY, rating <= 2 ? UNHAPPY : 0, rating);
+  }
+
+  /** A request counts once under each guardrail: by its first call, its first one without an error, its first rating. */
+  #mark(key: string | null, bits: number): number {
+    return key === null ? bits : this.#requests.mark(this.#number, key, bits);
   }
 
   #addKey(key: string, exposed: number, bad: number, rating: number | null): number {
@@ -117,6 +141,7 @@ export class Arm {
     );
     this.#keys.clear();
     this.#calls = 0;
+    this.#served = 0;
     this.#errors = 0;
     this.#slow = 0;
     this.#ratings = [0, 0, 0, 0, 0];
@@ -130,7 +155,7 @@ export class Arm {
     const ratings: RatingCounts = [one, two, three, four, five];
     const counts: Record<Guardrail, ArmCounts> = {
       errors: { exposures: this.#calls, bad: this.#errors },
-      slow: slowMs === null ? { exposures: 0, bad: 0 } : { exposures: this.#calls - this.#errors, bad: this.#slow },
+      slow: slowMs === null ? { exposures: 0, bad: 0 } : { exposures: this.#served, bad: this.#slow },
       unhappy: { exposures: rated, bad: one + two },
       satisfaction: { exposures: rated, bad: one + two, ratings },
     };

@@ -3,7 +3,7 @@ import type { RatingCounts } from './roll-up.ts';
 
 /** What one version was exposed to in a block, and what of it was bad. Integers. */
 export interface ArmCounts {
-  /** errors: calls; slow: calls without an error; unhappy and satisfaction: rated calls. Of users: distinct ones at risk when the block closed. */
+  /** Of requests the first of each: errors: calls; slow: calls without an error; unhappy and satisfaction: ratings. Of users: distinct ones at risk when the block closed. */
   readonly exposures: number;
   readonly bad: number;
   /** Of the guardrail `satisfaction` alone. */
@@ -27,7 +27,7 @@ export interface Block {
   readonly stable: ArmCounts;
 }
 
-/** How many keys (unit user) or calls (unit request) each version got in one step: for the check of shares. */
+/** How many keys (unit user) or requests (unit request) each version got in one step: for the check of shares. */
 export interface ShareCount {
   readonly step: number;
   /** By design, 0 to 100. */

@@ -37,7 +37,7 @@ export const METRICS = {
   assigned: {
     name: 'promptgate_assigned_total',
     type: 'counter',
-    help: 'Calls that chance assigned to a version; of a rollout by user: different users.',
+    help: 'Requests that chance assigned to a version; of a rollout by user: different users.',
     labels: ARM,
   },
   exposures: {

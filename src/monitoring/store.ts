@@ -60,7 +60,7 @@ export interface Batch {
   readonly rollouts: readonly RolloutFacts[];
   /** Of rollouts by requests. */
   readonly ledger: readonly LedgerDelta[];
-  /** Of rollouts by requests: calls that chance assigned since the last flush. Of users, whose keys the store counts itself, the percent alone. */
+  /** Of rollouts by requests: those that chance assigned since the last flush. Of users, whose keys the store counts itself, the percent alone. */
   readonly shares: readonly (ShareCount & { readonly rolloutId: string; readonly promptId?: string })[];
   /** Of rollouts by users. */
   readonly keys: readonly KeyEvents[];
