@@ -34,6 +34,17 @@ test.each([
   expect([config.monitoring, config.environments]).toEqual([DEFAULT_CONFIG.monitoring, ['live']]);
 });
 
+test.each([
+  'monitoring: { store: "prometheus:https://ada:hunter2@metrics.example" }\n',
+  'monitoring: { store: "redis://:hunter2@metrics.example" }\n',
+  'monitoring: "prometheus:https://ada:hunter2@metrics.example"\n',
+  'models: { providers: { ours: { type: openai-compatible, baseUrl: "https://ada:hunter2@models.example/v1" } } }\n',
+])('a password is told to nobody, although it stands in %s', async (text) => {
+  const { findings } = await parseConfig(text, '.promptgate.yaml');
+  expect(findings).not.toEqual([]);
+  expect(JSON.stringify(findings)).not.toContain('hunter2');
+});
+
 test('who rolls back by itself errs less often than who tells somebody, and a pass asks for what a rollout is judged by', () => {
   const { monitoring } = DEFAULT_CONFIG;
   expect(listSettings(monitoring, 'rollback', ['errors'])).toMatchObject({ alpha: 0.01, required: ['errors'] });

@@ -73,8 +73,9 @@ function keysAt(pointer: Pointer): readonly string[] {
   return pointer[0] === 'overrides' ? keys.filter((key) => !WHOLE_RUN.includes(key)) : keys;
 }
 
+/** A value as it stands there, but for name and password in an address: findings go into comments and logs. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = (JSON.stringify(value) ?? 'nothing').replace(/\/\/[^\s/?#"]*@/g, '//***@');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
