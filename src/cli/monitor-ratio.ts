@@ -1,4 +1,3 @@
-import { EXIT_CODES } from '../errors.ts';
 import type { RatioDetection } from '../monitoring/monitor.ts';
 import { applyRatioRule } from '../monitoring/ratio-rule.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
@@ -6,6 +5,7 @@ import { summarize } from '../monitoring/summarize.ts';
 import { paint, wrapProse } from '../report/terminal.ts';
 import type { Context } from './context.ts';
 import { chooseFormat } from './format.ts';
+import { concludeVerdicts } from './monitor-conclusion.ts';
 import { formatJson } from './monitor-json.ts';
 import { readHours } from './monitor-options.ts';
 
@@ -17,13 +17,6 @@ export interface RatioOptions {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** A regression counts before everything else; what is not known is a failure only where a pass is asked for. */
-export function concludeVerdicts(verdicts: readonly string[], { requirePass }: Pick<RatioOptions, 'requirePass'>): number {
-  if (verdicts.includes('regress')) return EXIT_CODES.failure;
-  const isPassed = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'pass');
-  return requirePass === true && !isPassed ? EXIT_CODES.failure : EXIT_CODES.success;
-}
 
 /** The plain rule, for people: each prompt's last hour(s) against the 24 hours before. */
 export async function runRatioCheck(context: Context, store: MonitorStore, ids: readonly string[], options: RatioOptions): Promise<number> {

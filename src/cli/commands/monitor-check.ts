@@ -1,4 +1,4 @@
-import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { PromptgateError } from '../../errors.ts';
 import { tracePath } from '../../monitoring/detect.ts';
 import type { UncontrolledDetection } from '../../monitoring/monitor.ts';
 import { testWithoutControl } from '../../monitoring/no-control.ts';
@@ -8,15 +8,16 @@ import type { Registry } from '../../registry/registry.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { requireEnvironment } from '../../shipping/bundle.ts';
 import { listSettings } from '../../watch/check-settings.ts';
-import { hasFault, type Look, lookOnce } from '../../watch/look.ts';
+import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { listGuardrails } from '../../watch/rollout-check.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { type Acting, type ActingOptions, openActing, readNewest } from '../monitor-acting.ts';
+import { concludeLook } from '../monitor-conclusion.ts';
 import { formatJson } from '../monitor-json.ts';
 import { readIds, readPolicy } from '../monitor-options.ts';
-import { concludeVerdicts, runRatioCheck } from '../monitor-ratio.ts';
+import { runRatioCheck } from '../monitor-ratio.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import { formatLooked, formatUncontrolled, formatUnseen, listParts } from '../monitor-words.ts';
 import { openProject, type Project, requireValidConfig } from '../project.ts';
@@ -106,17 +107,6 @@ async function checkUncontrolled(
   return found;
 }
 
-function conclude(look: Look, uncontrolled: readonly Uncontrolled[], options: MonitorCheckOptions): number {
-  const verdicts = [
-    ...look.rollouts.map((one) => (one.kind === 'unseen' ? 'unseen' : one.check.detection.verdict)),
-    ...uncontrolled.map(({ detection }) => detection.verdict),
-  ];
-  if (verdicts.includes('regress')) return EXIT_CODES.failure;
-  if (hasFault(look)) return EXIT_CODES.outside;
-  const isRefused = look.rollouts.some((one) => one.kind === 'looked' && one.acted?.parts.some(({ state }) => state === 'refused'));
-  return isRefused ? EXIT_CODES.failure : concludeVerdicts(verdicts, options);
-}
-
 async function report(
   context: Context,
   project: Project,
@@ -175,7 +165,11 @@ export async function runMonitorCheck(context: Context, given: readonly string[]
     const look = await lookOnce(ports, { environment, ids, monitoring: { ...config.monitoring, policy } });
     const uncontrolled = await checkUncontrolled(store, look.registry, ids, { environment, config, now: now() });
     await report(context, project, look, uncontrolled, options);
-    return conclude(look, uncontrolled, options);
+    return concludeLook(
+      look,
+      uncontrolled.map(({ detection }) => detection.verdict),
+      options,
+    );
   } finally {
     await git?.close();
     await store.close();

@@ -5,12 +5,13 @@ import { openLocalGit } from '../../revisions/local-git.ts';
 import { requireEnvironment } from '../../shipping/bundle.ts';
 import { describeFault } from '../../watch/describe-fault.ts';
 import { keepLastRegistry } from '../../watch/last-registry.ts';
-import { hasFault, type Look, lookOnce } from '../../watch/look.ts';
+import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { type ActingOptions, openActing, openWatchedRegistry } from '../monitor-acting.ts';
+import { concludeLook } from '../monitor-conclusion.ts';
 import { formatJson } from '../monitor-json.ts';
 import { readIds, readInterval, readPolicy } from '../monitor-options.ts';
 import { openMonitorStore } from '../monitor-store.ts';
@@ -49,11 +50,6 @@ function explainAwaited(error: unknown): never {
 
 function isFileMissing(error: unknown): error is PromptgateError {
   return error instanceof PromptgateError && error.code === 'store-missing';
-}
-
-function concludeOnce(look: Look): number {
-  if (look.rollouts.some((one) => one.kind === 'looked' && one.check.detection.verdict === 'regress')) return EXIT_CODES.failure;
-  return hasFault(look) ? EXIT_CODES.outside : EXIT_CODES.success;
 }
 
 /**
@@ -111,7 +107,7 @@ export async function runMonitorWatch(
     };
     if (options.once === true) {
       await interruption.protect(async () => tell(await look()));
-      return concludeOnce(last as unknown as Look);
+      return concludeLook(last as unknown as Look);
     }
     const fail = (error: PromptgateError) =>
       output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} The next look tries again.`);

@@ -1,0 +1,26 @@
+import { EXIT_CODES } from '../errors.ts';
+import { hasFault, type Look } from '../watch/look.ts';
+
+export interface PassOptions {
+  /** Anything but a pass is a failure. */
+  readonly requirePass?: boolean;
+}
+
+/** A regression counts before everything else; what is not known is a failure only where a pass is asked for. */
+export function concludeVerdicts(verdicts: readonly string[], { requirePass }: PassOptions): number {
+  if (verdicts.includes('regress')) return EXIT_CODES.failure;
+  const isPassed = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'pass');
+  return requirePass === true && !isPassed ? EXIT_CODES.failure : EXIT_CODES.success;
+}
+
+/**
+ * The exit code of one look: a regression, then what could not be read or done, then what a gate refused.
+ * @param further verdicts on what runs without a rollout
+ */
+export function concludeLook(look: Look, further: readonly string[] = [], options: PassOptions = {}): number {
+  const verdicts = [...look.rollouts.map((one) => (one.kind === 'unseen' ? 'unseen' : one.check.detection.verdict)), ...further];
+  if (verdicts.includes('regress')) return EXIT_CODES.failure;
+  if (hasFault(look)) return EXIT_CODES.outside;
+  const isRefused = look.rollouts.some((one) => one.kind === 'looked' && one.acted?.parts.some(({ state }) => state === 'refused'));
+  return isRefused ? EXIT_CODES.failure : concludeVerdicts(verdicts, options);
+}
