@@ -192,7 +192,7 @@ describe('checkCall', () => {
             ]).toEqual([true, true, true, true]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
