@@ -21,6 +21,9 @@ test('a store that is not there: the step says so, and nothing is done', async (
 
 test('a canary that fails is taken back: the job is red, the registry blocks it, a pull request mends the source, once', async () => {
   await world.record(8);
+  const powerless = await world.look({ contents: 'read' });
+  expect(powerless.commands[0]?.data).toMatch(/traffic goes back to stable\. This could not be done: a warning says why\.$/);
+  expect(powerless.summary).toContain('Nothing was changed: traffic is as it was. The next look tries again.');
   const first = await world.look({ contents: 'write' });
   expect(first).toMatchObject({ status: 1, outputs: { conclusion: 'failure', bundle: expect.stringContaining('prompts.bundle.json') } });
   expect(first.commands.map(({ name }) => name)).toEqual(['error', 'warning']);

@@ -137,6 +137,17 @@ test('an override that cannot be written keeps nothing else from being done', as
   expect(acted?.effect).toMatch(/^Applications take it once the bundle is made, published and refreshed/);
 });
 
+test('what applications see is told as it is, whatever could not be done', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  world.broken.add('registry');
+  expect(only(await world.look()).acted?.effect).toBe(
+    'Traffic is on stable at the applications’ next refresh (every 30 seconds by default), but the registry still has the rollout. The next look tries again.',
+  );
+  world.broken.add('override');
+  expect(only(await world.look()).acted?.effect).toBe('Nothing was changed: traffic is as it was. The next look tries again.');
+});
+
 test('two watchers at the same time do it once', async () => {
   for (const isBad of [true, false]) {
     const world = new World();

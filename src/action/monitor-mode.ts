@@ -18,7 +18,7 @@ import type { Revisions } from '../revisions/revisions.ts';
 import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
 import type { ActPorts } from '../watch/act-on.ts';
-import { type Look, lookOnce } from '../watch/look.ts';
+import { type Look, type Looked, lookOnce } from '../watch/look.ts';
 import { openWatchedStore } from '../watch/watched-store.ts';
 import { BUNDLE_FILE, type DeployRun, readRules, tryToShow } from './deploy-mode.ts';
 import type { MonitorInputs } from './monitor-inputs.ts';
@@ -191,6 +191,11 @@ function conclude({ rollouts, completed }: Look): Conclusion {
   return rollouts.some(({ kind }) => kind === 'unseen') ? 'neutral' : 'success';
 }
 
+/** Whether the registry is as it was although something was to be done. */
+function isUndone({ acted }: Looked): boolean {
+  return acted?.parts.some(({ part, state }) => part === 'registry' && (state === 'failed' || state === 'refused')) ?? false;
+}
+
 async function publish({ monitor, inputs, runner, config }: Watch, looked: Look, bundle: string): Promise<number> {
   const { environment } = monitor;
   const conclusion = conclude(looked);
@@ -198,7 +203,10 @@ async function publish({ monitor, inputs, runner, config }: Watch, looked: Look,
   for (const one of looked.rollouts) {
     if (one.kind === 'unseen') await warn(`${one.subject.promptId} ${one.subject.rollout.id} could not be looked at: ${one.problem}`);
     else if (one.check.detection.verdict === 'regress')
-      error(`${one.subject.promptId} in ${environment}: ${one.planned.reason}`, { title: 'Promptgate' });
+      error(
+        `${one.subject.promptId} in ${environment}: ${one.planned.reason}${isUndone(one) ? ' This could not be done: a warning says why.' : ''}`,
+        { title: 'Promptgate' },
+      );
     if (one.kind === 'looked' && one.unkept !== null) await warn(`This check could not be kept in the store: ${one.unkept}`);
   }
   const parts = [

@@ -80,12 +80,17 @@ export function makeOverride({ subject, detection, now }: RolloutCheck): Routing
 function describeEffect(action: PlannedAction['action'], { override, rebuild }: ActPorts, parts: readonly ActedPart[]): string | null {
   if (action !== 'rollback' && action !== 'advance' && action !== 'complete') return null;
   const has = (part: ActedPart['part']) => parts.some((one) => one.part === part && one.state === 'done');
+  const again = parts.some(({ part, state }) => part === 'registry' && state === 'failed') ? ' The next look tries again.' : '';
+  if (!has('registry'))
+    return action === 'rollback' && has('override')
+      ? `Traffic is on stable at the applications’ next refresh (every 30 seconds by default), but the registry still has the rollout.${again}`
+      : `Nothing was changed: traffic is as it was.${again}`;
   if (action === 'rollback' && has('override'))
     return 'Traffic is on stable at the applications’ next refresh (every 30 seconds by default).';
   if (has('bundle')) return 'Applications take it at their next refresh (every 30 seconds by default).';
   const faster =
     action === 'rollback' && override === null
-      ? ' A file of overrides beside the bundle (--overrides FILE) makes a rollback immediate.'
+      ? ' A file of overrides beside the bundle (monitor watch --overrides FILE) makes a rollback immediate.'
       : rebuild === null
         ? ''
         : ' It is tried again at the next look.';
