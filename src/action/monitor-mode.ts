@@ -79,7 +79,17 @@ export async function runMonitorMode(run: DeployRun): Promise<number> {
 async function findDefaultBranch({ runner }: DeployRun): Promise<string> {
   const branch = /^refs\/heads\/(.+)$/.exec(runner.ref)?.[1];
   if (runner.eventName === 'schedule' && branch !== undefined) return branch;
-  return readDeployEvent(runner.eventName, await readPayload(runner.eventPath)).defaultBranch;
+  try {
+    return readDeployEvent(runner.eventName, await readPayload(runner.eventPath)).defaultBranch;
+  } catch (error) {
+    if (!(error instanceof PromptgateError) || error.code !== 'event-unsupported') throw error;
+    throw new PromptgateError(`No rollout is watched on the event \`${runner.eventName}\`: it is about work that is not merged`, {
+      code: error.code,
+      kind: error.kind,
+      help: 'Start the workflow on `schedule` or `workflow_dispatch`; templates/monitor.yml is one to copy.',
+      cause: error,
+    });
+  }
 }
 
 function openWatched({ monitor, config, inputs, runner, environment }: Watch) {
