@@ -49,7 +49,7 @@ async function reviewRegistryMove(revisions, request, config, { registry, config
     const [base, head] = await Promise.all([(0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .findFile */ .qE)(revisions, request.base, from.path), (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .findFile */ .qE)(revisions, request.head, to.path)]);
     if (base === undefined && head === undefined)
         return findings;
-    const { reviewRegistryEdit } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(3604), __webpack_require__.e(4365)]).then(__webpack_require__.bind(__webpack_require__, 36482));
+    const { reviewRegistryEdit } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(2022), __webpack_require__.e(4365)]).then(__webpack_require__.bind(__webpack_require__, 36482));
     const change = { base: base ?? null, head: head ?? null };
     return [...findings, ...(await reviewRegistryEdit(revisions, change, request, { ...config, registry: to }))];
 }

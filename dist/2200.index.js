@@ -497,12 +497,10 @@ const NUNJUCKS_FILTERS = {
     title: 'capitalize',
 };
 const DATE_FILTERS = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];
-/** Characters that one rendering may make, its intermediate values included. */
 const MEMORY_LIMIT = 1e6;
-/** Milliseconds of one rendering. */
 const RENDER_LIMIT = 100;
 /** LiquidJS without files, without chance, without the clock, and bounded in time and in what it makes. */
-function createEngine({ parseLimit, now }) {
+function createEngine({ parseLimit, now, memoryLimit = MEMORY_LIMIT, renderLimit = RENDER_LIMIT }) {
     const liquid = new liquidjs__WEBPACK_IMPORTED_MODULE_0__/* .Liquid */ .HX({
         templates: {},
         ownPropertyOnly: true,
@@ -511,8 +509,8 @@ function createEngine({ parseLimit, now }) {
         timezoneOffset: 0,
         locale: 'en-US',
         parseLimit,
-        memoryLimit: MEMORY_LIMIT,
-        renderLimit: RENDER_LIMIT,
+        memoryLimit,
+        renderLimit,
     });
     for (const name of REFUSED_TAGS) {
         liquid.registerTag(name, {
@@ -532,12 +530,13 @@ function createEngine({ parseLimit, now }) {
     return liquid;
 }
 function freezeDates(liquid, now) {
+    const tell = () => (now instanceof Date ? now : now()).toISOString();
     for (const name of DATE_FILTERS) {
         const filter = liquid.filters[name];
         if (typeof filter !== 'function')
             continue;
         liquid.registerFilter(name, function (value, ...rest) {
-            return filter.call(this, value === 'now' || value === 'today' ? now.toISOString() : value, ...rest);
+            return filter.call(this, value === 'now' || value === 'today' ? tell() : value, ...rest);
         });
     }
 }

@@ -239,8 +239,8 @@ const DO = {
     eval: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7705), __webpack_require__.e(4299)]).then(__webpack_require__.bind(__webpack_require__, 54299))).evaluatePull(context, command),
     bump: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7415), __webpack_require__.e(9524)]).then(__webpack_require__.bind(__webpack_require__, 49524))).bump(context, command),
     approve: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(7705), __webpack_require__.e(8775)]).then(__webpack_require__.bind(__webpack_require__, 28775))).approve(context, command),
-    deploy: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(3604), __webpack_require__.e(9432), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
-    rollback: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(3604), __webpack_require__.e(9432), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
+    deploy: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(2022), __webpack_require__.e(2504), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
+    rollback: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(2022), __webpack_require__.e(2504), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
 };
 
 

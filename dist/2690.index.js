@@ -181,6 +181,10 @@ const SHAPES = [
         'a pattern of letters, digits, . _ - / : @ with * for any part, ** for any segments and ? for one character; list several patterns instead of {a,b}',
     ],
     [/^release\.tag$/, 'a tag name that holds {id} and {version}, such as {id}@{version}'],
+    [
+        /^monitoring\.store$/,
+        'sqlite:FILE or prometheus:URL, such as sqlite:.promptgate/metrics.db; user names and passwords come from the environment',
+    ],
     [/\.apiKeyEnv$/, 'the name of an environment variable, such as OPENAI_API_KEY (never the key itself)'],
     [/\.baseUrl$/, 'an address that begins with https:// or http:// and holds no user name'],
     [/^(environments|registry\.promote)\./, 'a name of lower-case letters, digits and hyphens'],
@@ -190,6 +194,7 @@ const FURTHER_KEYS = [
     [/^overrides\.\d+$/, ['prompts', 'rules', 'prompt', 'evals']],
     [/^models\.providers\.[^.]+$/, ['type', 'baseUrl', 'apiKeyEnv', 'headers', 'concurrency']],
     [/^models\.prices\./, ['input', 'output']],
+    [/^monitoring\.(minRates|tolerate)$/, ['errors', 'slow', 'unhappy']],
 ];
 /** Keys of `evals` that one prompt cannot have of its own: all prompts of a run share them. */
 const WHOLE_RUN = ['budget', 'cache', 'concurrency', 'timeoutMs'];
@@ -199,7 +204,7 @@ function nameOf(pointer) {
 /** What stands at a pointer of the defaults; overrides follow the keys that they override. */
 function defaultAt(pointer) {
     const path = pointer[0] === 'overrides' && pointer.length > 3 ? pointer.slice(2) : pointer;
-    let value = _config_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIG */ .P;
+    let value = _config_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_CONFIG */ .PV;
     for (const segment of path) {
         if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment))
             return undefined;
@@ -216,8 +221,9 @@ function keysAt(pointer) {
     const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
     return pointer[0] === 'overrides' ? keys.filter((key) => !WHOLE_RUN.includes(key)) : keys;
 }
+/** A value as it stands there, but for name and password in an address: findings go into comments and logs. */
 function show(value) {
-    const text = JSON.stringify(value) ?? 'nothing';
+    const text = (JSON.stringify(value) ?? 'nothing').replace(/\/\/[^\s/?#"]*@/g, '//***@');
     return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 function kindOf(value) {
@@ -315,7 +321,7 @@ function describeLimit(pointer, value, { comparison, limit }) {
 }
 function describeEnum(pointer, value, allowed) {
     const near = typeof value === 'string' ? (0,_prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .Z)(value, allowed.map(String)) : null;
-    const words = pointer.at(-1) === 'type' ? _config_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVIDER_TYPES */ .M : allowed;
+    const words = pointer.at(-1) === 'type' ? _config_js__WEBPACK_IMPORTED_MODULE_1__/* .PROVIDER_TYPES */ .MA : allowed;
     return {
         pointer,
         part: 'value',

@@ -9,9 +9,12 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   describeRestore: () => (/* binding */ describeRestore),
+  proposeAfterRollback: () => (/* binding */ proposeAfterRollback),
   proposeRestore: () => (/* binding */ proposeRestore),
   warnOfRestore: () => (/* binding */ warnOfRestore)
 });
+
+// UNUSED EXPORTS: nameRestoreBranch, proposeMending
 
 // EXTERNAL MODULE: ./lib/bot/reply.js
 var reply = __webpack_require__(10262);
@@ -126,10 +129,15 @@ var describe_error = __webpack_require__(15573);
  * @returns null where there is nothing to mend: the source holds something else than what was rolled back from
  */
 async function proposeRestore(rolledBack) {
-    const { place, defaultBranch, revisions, github } = rolledBack;
     const story = rolledBack.result.changed ? tellNow(rolledBack) : tellAgain(rolledBack.result);
-    if (story === null)
-        return null;
+    return story === null ? null : proposeMending(story, rolledBack);
+}
+/**
+ * `proposeRestore` of what is known otherwise. Told twice alike, it writes nothing the second time.
+ * @returns null where there is nothing to mend
+ */
+async function proposeMending(story, ports) {
+    const { place, defaultBranch, revisions, github, writers } = ports;
     let commands = [];
     try {
         const tip = await (0,pull_request/* readBranchTip */.uN)(github, defaultBranch);
@@ -138,7 +146,7 @@ async function proposeRestore(rolledBack) {
             return null;
         commands = listRestoreCommands(restoring.plan);
         const { version, pull } = makePull(story, restoring, { base: defaultBranch, tip });
-        return { kind: 'proposed', version, url: await keep(rolledBack.writers, pull) };
+        return { kind: 'proposed', version, url: await keep(writers, pull) };
     }
     catch (error) {
         return { kind: 'failed', why: explain(error), commands };
@@ -161,6 +169,37 @@ function tellAgain({ move, registry }) {
     if (from === undefined)
         return null;
     return { at: block.at, by: block.by, move: { ...move, from }, reason: (0,rollback/* readReason */.p)(state?.reason ?? null) };
+}
+/** The branch of the pull request that restores a prompt's source. */
+function nameRestoreBranch(id) {
+    return `promptgate/restore/${id}`;
+}
+/**
+ * `proposeMending` of what a watcher rolled back, which may ask again at each look: what somebody closed is not opened again.
+ * @returns null where there is nothing to mend
+ * @throws PromptgateError where it could not be proposed, with the commands that do the same by hand
+ */
+async function proposeAfterRollback({ promptId: id, environment, from, to, block }, registry, ports) {
+    // Who may not look may not propose either, and that is explained below.
+    const found = await (0,kept_pull_request/* findKeptPull */.H)(ports.github, nameRestoreBranch(id), block.at).catch((error) => {
+        if (isRefusal(error))
+            return null;
+        throw error;
+    });
+    // Whoever closed or merged it has decided.
+    if (found !== null && found.state !== 'open')
+        return null;
+    const { at, by, reason } = block;
+    const restore = await proposeMending({ at, by, reason, move: (0,change/* describeMove */.xS)(registry, id, environment, from, to) }, ports);
+    if (restore === null)
+        return null;
+    if (restore.kind === 'proposed')
+        return { text: `${restore.url} restores the source as ${restore.version}`, commands: [] };
+    throw new errors/* PromptgateError */.g(`No pull request restores the source: ${restore.why}`, {
+        code: 'restore-failed',
+        kind: 'outside',
+        help: restore.commands.length === 0 ? '' : `By hand: ${restore.commands.join(' && ')}`,
+    });
 }
 /** A token that may write the registry need not be allowed to open pull requests: the next one is asked then. */
 async function keep([github, ...others], pull) {
@@ -206,7 +245,7 @@ function makePull(story, { plan, target }, place) {
         version: next.version,
         pull: {
             ...place,
-            ...{ branch: `promptgate/restore/${id}`, files, message, title: message.split('\n', 1)[0] },
+            ...{ branch: nameRestoreBranch(id), files, message, title: message.split('\n', 1)[0] },
             body: describePull(story, next.version),
         },
     };
@@ -740,6 +779,7 @@ async function writeMetadata(path, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findKeptPull),
 /* harmony export */   q: () => (/* binding */ keepPullRequest)
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14559);
@@ -770,6 +810,23 @@ async function keepPullRequest(github, wanted) {
     }
     catch (error) {
         throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `keeping the pull request of ${branch}`);
+    }
+}
+/**
+ * The newest pull request from a branch that was opened after a moment; null: there is none.
+ * @param since ISO 8601 UTC
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
+ */
+async function findKeptPull({ octokit, owner, repo }, branch, since) {
+    try {
+        const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'all', head: `${owner}:${branch}` });
+        const found = data.find(({ created_at }) => Date.parse(created_at) >= Date.parse(since));
+        if (found === undefined)
+            return null;
+        return { url: found.html_url, state: found.merged_at !== null ? 'merged' : found.state === 'open' ? 'open' : 'closed' };
+    }
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(error, `looking for the pull request of ${branch}`);
     }
 }
 function describeEntry(path, file) {

@@ -3620,6 +3620,7 @@ function isObject(value) {
 /* harmony export */   F: () => (/* binding */ isTemplate),
 /* harmony export */   createTemplates: () => (/* binding */ createTemplates)
 /* harmony export */ });
+/* unused harmony export findMissing */
 /* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47986);
 /* harmony import */ var _prompt_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10025);
 /* harmony import */ var _prompt_template_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11468);
@@ -3683,6 +3684,7 @@ function parse(engine, template) {
 function refuse(mistake) {
     return { text: null, missing: null, mistake };
 }
+/** The variable that a strict rendering found without a value; null where the fault is another one. */
 function findMissing(error) {
     if (!liquidjs__WEBPACK_IMPORTED_MODULE_2__/* .LiquidError */ .HN.is(error) || error.name !== 'UndefinedVariableError')
         return null;

@@ -94,15 +94,21 @@ async function readEnvironmentRules(github, environment) {
 
 // EXTERNAL MODULE: ./lib/github/pull-request.js
 var pull_request = __webpack_require__(28279);
+// EXTERNAL MODULE: ./lib/registry/stamp.js
+var registry_stamp = __webpack_require__(253);
 // EXTERNAL MODULE: ./lib/review/configuration.js + 1 modules
 var configuration = __webpack_require__(46448);
 // EXTERNAL MODULE: ./lib/shipping/deploy.js + 1 modules
 var deploy = __webpack_require__(23794);
+// EXTERNAL MODULE: ./lib/action/rendering.js
+var rendering = __webpack_require__(24615);
 // EXTERNAL MODULE: ./lib/action/run.js
 var run = __webpack_require__(79686);
 // EXTERNAL MODULE: ./lib/action/commands/open-pull.js
 var open_pull = __webpack_require__(83222);
 ;// CONCATENATED MODULE: ./lib/action/commands/ship.js
+
+
 
 
 
@@ -129,7 +135,7 @@ async function ship(context, command) {
         return asks;
     const writer = await context.writer();
     const branch = (0,api_branch.createApiBranch)(writer, config.registry.branch ?? event.defaultBranch);
-    const stamp = { at: `${context.now().toISOString().slice(0, 19)}Z`, by: event.login };
+    const stamp = { at: (0,registry_stamp/* formatStampTime */.M)(context.now()), by: event.login };
     const findLines = async () => [await (0,pull_request/* readBranchTip */.uN)(github, event.defaultBranch)];
     const ports = { branch, revisions, mirror: makeMirror(context, config), findLines };
     try {
@@ -187,7 +193,7 @@ function makeOperation(command, comment) {
 function makeMirror({ github, runner }, { deployments }) {
     if (!deployments.mirror)
         return null;
-    const logUrl = runner.runId === 0 ? null : `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
+    const logUrl = (0,rendering/* findLogUrl */.t4)(runner);
     return async ({ move }) => {
         await (0,github_deployments/* mirrorMove */.bQ)(github, move, { logUrl });
         return [];
@@ -405,14 +411,16 @@ __webpack_require__.d(__webpack_exports__, {
 var write = __webpack_require__(9438);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/registry/apply.js + 2 modules
-var apply = __webpack_require__(9708);
+// EXTERNAL MODULE: ./lib/registry/apply.js + 9 modules
+var apply = __webpack_require__(35364);
 // EXTERNAL MODULE: ./lib/registry/change.js
 var change = __webpack_require__(35828);
 // EXTERNAL MODULE: ./lib/registry/format.js
 var format = __webpack_require__(90971);
-// EXTERNAL MODULE: ./lib/registry/parse.js + 3 modules
-var parse = __webpack_require__(23498);
+// EXTERNAL MODULE: ./lib/registry/lookup.js
+var lookup = __webpack_require__(50310);
+// EXTERNAL MODULE: ./lib/registry/parse.js + 4 modules
+var parse = __webpack_require__(35692);
 // EXTERNAL MODULE: ./lib/shipping/content.js
 var content = __webpack_require__(66242);
 ;// CONCATENATED MODULE: ./lib/shipping/proof.js
@@ -461,6 +469,7 @@ function createProof(revisions, place, findLines) {
 
 
 
+
 /**
  * Does one thing to the registry, on the newest tip of its branch: reads, applies with every gate, holds the version that would run
  * against what Git holds at its commit, writes, and hands the move on. Where somebody else writes at the same time, all of it is done
@@ -495,10 +504,10 @@ async function changeRegistry(ports, operation, stamp, settings) {
         throw new Error('writeOn ended without asking what to write');
     if (last.kind === 'refused')
         return last;
-    const { registry, changed, summary, notes } = last.applied;
+    const { registry, changed, summary, notes, left = null } = last.applied;
     const move = last.applied.move ?? findRepeatedMove(registry, operation);
     const mirrored = move === null || ports.mirror === null ? [] : await mirror(ports.mirror, { move, operation, stamp, commit });
-    return { kind: 'done', changed, commit, attempts, summary, move, notes: [...notes, ...mirrored], registry };
+    return { kind: 'done', changed, commit, attempts, summary, move, left, notes: [...notes, ...mirrored], registry };
 }
 /** The subject, and why where somebody said it: Git's log alone then tells the story. */
 function formatMessage(summary, operation) {
@@ -506,9 +515,14 @@ function formatMessage(summary, operation) {
     return reason === null ? `${summary}\n` : `${summary}\n\nReason: ${reason}\n`;
 }
 /** What Git must be able to prove before the operation is written; null: it brings nothing that would run. */
-function findClaim(operation, { move }) {
+function findClaim(operation, { move, registry }) {
     if (operation.kind === 'register')
         return operation;
+    // No move yet, and a part of the keys gets it at once.
+    if (operation.kind === 'rollout-start') {
+        const { digest = '', commit = '' } = (0,lookup/* findVersion */.Am)(registry, operation.id, operation.to) ?? {};
+        return { id: operation.id, version: operation.to, digest, commit };
+    }
     return move === null ? null : { id: move.id, version: move.to, digest: move.digest, commit: move.commit };
 }
 /** The move of an operation that had been done already: an earlier run may have ended before it told anybody. */
@@ -517,6 +531,11 @@ function findRepeatedMove(registry, operation) {
         return (0,change/* currentMove */.P6)(registry, operation.id, operation.to);
     if (operation.kind === 'deploy' || operation.kind === 'rollback')
         return (0,change/* currentMove */.P6)(registry, operation.id, operation.environment);
+    // A certain rollout that is over may have been completed by a run that ended before it told anybody.
+    if (operation.kind === 'rollout-advance' && operation.rolloutId !== undefined) {
+        const isOver = (0,lookup/* findState */.B7)(registry, operation.id, operation.environment)?.rollout === undefined;
+        return isOver ? (0,change/* currentMove */.P6)(registry, operation.id, operation.environment) : null;
+    }
     return null;
 }
 async function mirror(tell, moved) {

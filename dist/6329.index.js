@@ -23,6 +23,7 @@ const fields = {
         "registry",
         "release",
         "deployments",
+        "monitoring",
         "overrides"
     ],
     "/prompt": [
@@ -89,10 +90,31 @@ const fields = {
     ],
     "/deployments": [
         "mirror"
+    ],
+    "/monitoring": [
+        "store",
+        "policy",
+        "alpha",
+        "holdMinutes",
+        "advance",
+        "guardrails",
+        "minRates",
+        "tolerate",
+        "keyAffinity"
+    ],
+    "/monitoring/minRates": [
+        "errors",
+        "slow",
+        "unhappy"
+    ],
+    "/monitoring/tolerate": [
+        "errors",
+        "slow",
+        "unhappy"
     ]
 };
 const validate = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:config:1", "title": "Promptgate configuration", "description": "The file .promptgate.yaml in a repository's root. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "For editors; not read.", "type": "string", "maxLength": 500 }, "promptsDir": { "description": "The directory that holds the prompts, from the repository's root; . is the root itself.", "type": "string", "default": "prompts", "minLength": 1, "maxLength": 200 }, "rules": { "$ref": "#/$defs/rules", "default": {} }, "prompt": { "description": "Limits on the prompt's text.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50, "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50000, "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"], "default": "liquid" } }, "additionalProperties": false }, "metadata": { "description": "Checks on .prompt-metadata.json.", "type": "object", "properties": { "schema": { "description": "A JSON Schema of yours, applied besides the built-in one: its path from the repository's root.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 } }, "additionalProperties": false }, "versioning": { "description": "How a change's release is found, and what the version must be then.", "type": "object", "properties": { "source": { "description": "Which texts ask for a release: auto takes the pull request's title where it speaks for a prompt, else the commits.", "enum": ["auto", "title", "commits"], "default": "auto" }, "policy": { "description": "Whether the bump must be the required one, or at least that.", "enum": ["exact", "at-least"], "default": "exact" }, "types": { "description": "The release each commit type asks for; merged over the defaults.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9-]{0,49}$" }, "additionalProperties": { "enum": ["major", "minor", "patch", "none"] }, "default": { "feat": "minor", "fix": "patch", "perf": "patch", "refactor": "patch", "revert": "patch", "docs": "none", "style": "none", "test": "none", "chore": "none", "ci": "none", "build": "none" } }, "initial": { "description": "Versions that a new prompt should start with.", "type": "array", "items": { "type": "string", "maxLength": 256 }, "maxItems": 50, "default": ["1.0.0", "0.1.0"] } }, "additionalProperties": false }, "models": { "description": "Models and how they are reached.", "type": "object", "properties": { "default": { "description": "The model (provider:model) for prompts whose metadata names none that is known.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "aliases": { "description": "Names of models in the metadata, and the provider:model each stands for.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "type": "string", "minLength": 1, "maxLength": 200 }, "default": {} }, "providers": { "description": "Providers by name.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One provider.", "type": "object", "properties": { "type": { "description": "The kind of provider.", "enum": ["openai", "anthropic", "google", "azure", "amazon-bedrock", "mistral", "openai-compatible", "recorded", "echo"] }, "baseUrl": { "description": "The address of its interface, with http or https.", "type": "string", "maxLength": 500, "pattern": "^https?://[^\\s@]+$" }, "apiKeyEnv": { "description": "The environment variable that holds the key; never the key itself.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,99}$" }, "headers": { "description": "Further HTTP headers.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z0-9-]{1,100}$" }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "concurrency": { "description": "Calls at the same time to this provider.", "type": "integer", "minimum": 1, "maximum": 1000 } }, "additionalProperties": false, "required": ["type"] } }, "allow": { "description": "Patterns that a pull request's model must match; empty allows any model of a configured provider.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "default": [] }, "prices": { "description": "US dollars a million tokens, for models that the price list lacks.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One model's prices.", "type": "object", "properties": { "input": { "type": "number", "minimum": 0 }, "output": { "type": "number", "minimum": 0 } }, "additionalProperties": false, "required": ["input", "output"] } }, "judge": { "description": "The model (provider:model) that grades answers where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "embeddings": { "description": "The model (provider:model) for embeddings, which compare meanings where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "mode": { "description": "Where answers come from: live calls, recordings, or auto: live with credentials, else recordings.", "enum": ["live", "recorded", "auto"], "default": "auto" } }, "additionalProperties": false }, "evals": { "description": "How suites run and what they must reach.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean", "default": false }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "default": 0.9, "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "default": 0, "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "default": 5, "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "default": 0.05, "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "default": 0.05, "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"], "default": "notice" }, "trials": { "description": "Repetitions of each case.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "default": 16, "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "default": 60000, "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean", "default": false }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "budget": { "description": "What one run may spend; estimated before the first call.", "type": "object", "properties": { "usd": { "description": "US dollars.", "type": "number", "default": 5, "minimum": 0, "maximum": 1000000 }, "calls": { "description": "Model calls.", "type": "integer", "default": 5000, "minimum": 0, "maximum": 10000000 }, "seconds": { "description": "Seconds.", "type": "integer", "default": 1800, "minimum": 0, "maximum": 86400 }, "requirePrice": { "description": "Whether a model without a known price is refused.", "type": "boolean", "default": false } }, "additionalProperties": false }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"], "default": "failure" }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"], "default": "neutral" } }, "additionalProperties": false }, "environments": { "description": "The environments that prompts are deployed to, in order.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "minItems": 1, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] }, "registry": { "description": "The file of versions and deployments.", "type": "object", "properties": { "path": { "description": "Its path from the repository's root.", "type": "string", "default": "prompts/registry.json", "minLength": 1, "maxLength": 200 }, "branch": { "description": "The branch that holds it; null: the default branch.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 200 }, "promote": { "description": "The order in which a version moves through the environments.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] } }, "additionalProperties": false }, "release": { "description": "What a release makes.", "type": "object", "properties": { "tag": { "description": "The tag's name; {id} and {version} are filled in.", "type": "string", "default": "{id}@{version}", "maxLength": 100, "pattern": "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, "github": { "description": "Whether a GitHub release is made, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "deployments": { "description": "What a deployment makes.", "type": "object", "properties": { "mirror": { "description": "Whether deployments are shown on GitHub, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "overrides": { "description": "Other settings for some prompts; later entries win.", "type": "array", "maxItems": 100, "default": [], "items": { "description": "Settings for the prompts whose ids match.", "type": "object", "properties": { "prompts": { "description": "Patterns of prompt ids: * is any part of a segment, ** any segments, ? one character.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "minItems": 1 }, "rules": { "$ref": "#/$defs/rules" }, "prompt": { "description": "As prompt above.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"] } }, "additionalProperties": false, "minProperties": 1 }, "evals": { "description": "As evals above; budget, cache, concurrency and timeoutMs are the whole run's and cannot be set here.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean" }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"] }, "trials": { "description": "Repetitions of each case.", "type": "integer", "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "minimum": 1, "maximum": 100 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean" }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"] }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"] } }, "additionalProperties": false, "minProperties": 1 } }, "additionalProperties": false, "required": ["prompts"] } } }, "$defs": { "rules": { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } }, "glob": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" }, "key": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" }, "environment": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" } } };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:config:1", "title": "Promptgate configuration", "description": "The file .promptgate.yaml in a repository's root. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "For editors; not read.", "type": "string", "maxLength": 500 }, "promptsDir": { "description": "The directory that holds the prompts, from the repository's root; . is the root itself.", "type": "string", "default": "prompts", "minLength": 1, "maxLength": 200 }, "rules": { "$ref": "#/$defs/rules", "default": {} }, "prompt": { "description": "Limits on the prompt's text.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50, "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "default": 50000, "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"], "default": "liquid" } }, "additionalProperties": false }, "metadata": { "description": "Checks on .prompt-metadata.json.", "type": "object", "properties": { "schema": { "description": "A JSON Schema of yours, applied besides the built-in one: its path from the repository's root.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 } }, "additionalProperties": false }, "versioning": { "description": "How a change's release is found, and what the version must be then.", "type": "object", "properties": { "source": { "description": "Which texts ask for a release: auto takes the pull request's title where it speaks for a prompt, else the commits.", "enum": ["auto", "title", "commits"], "default": "auto" }, "policy": { "description": "Whether the bump must be the required one, or at least that.", "enum": ["exact", "at-least"], "default": "exact" }, "types": { "description": "The release each commit type asks for; merged over the defaults.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9-]{0,49}$" }, "additionalProperties": { "enum": ["major", "minor", "patch", "none"] }, "default": { "feat": "minor", "fix": "patch", "perf": "patch", "refactor": "patch", "revert": "patch", "docs": "none", "style": "none", "test": "none", "chore": "none", "ci": "none", "build": "none" } }, "initial": { "description": "Versions that a new prompt should start with.", "type": "array", "items": { "type": "string", "maxLength": 256 }, "maxItems": 50, "default": ["1.0.0", "0.1.0"] } }, "additionalProperties": false }, "models": { "description": "Models and how they are reached.", "type": "object", "properties": { "default": { "description": "The model (provider:model) for prompts whose metadata names none that is known.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "aliases": { "description": "Names of models in the metadata, and the provider:model each stands for.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "additionalProperties": { "type": "string", "minLength": 1, "maxLength": 200 }, "default": {} }, "providers": { "description": "Providers by name.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One provider.", "type": "object", "properties": { "type": { "description": "The kind of provider.", "enum": ["openai", "anthropic", "google", "azure", "amazon-bedrock", "mistral", "openai-compatible", "recorded", "echo"] }, "baseUrl": { "description": "The address of its interface, with http or https.", "type": "string", "maxLength": 500, "pattern": "^https?://[^\\s@]+$" }, "apiKeyEnv": { "description": "The environment variable that holds the key; never the key itself.", "type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,99}$" }, "headers": { "description": "Further HTTP headers.", "type": "object", "propertyNames": { "pattern": "^[A-Za-z0-9-]{1,100}$" }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "concurrency": { "description": "Calls at the same time to this provider.", "type": "integer", "minimum": 1, "maximum": 1000 } }, "additionalProperties": false, "required": ["type"] } }, "allow": { "description": "Patterns that a pull request's model must match; empty allows any model of a configured provider.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "default": [] }, "prices": { "description": "US dollars a million tokens, for models that the price list lacks.", "type": "object", "propertyNames": { "$ref": "#/$defs/key" }, "default": {}, "additionalProperties": { "description": "One model's prices.", "type": "object", "properties": { "input": { "type": "number", "minimum": 0 }, "output": { "type": "number", "minimum": 0 } }, "additionalProperties": false, "required": ["input", "output"] } }, "judge": { "description": "The model (provider:model) that grades answers where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "embeddings": { "description": "The model (provider:model) for embeddings, which compare meanings where a suite asks for that.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 500 }, "mode": { "description": "Where answers come from: live calls, recordings, or auto: live with credentials, else recordings.", "enum": ["live", "recorded", "auto"], "default": "auto" } }, "additionalProperties": false }, "evals": { "description": "How suites run and what they must reach.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean", "default": false }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "default": 0.9, "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "default": 0, "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "default": 5, "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "default": 0.05, "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "default": 0.05, "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"], "default": "notice" }, "trials": { "description": "Repetitions of each case.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "default": 1, "minimum": 1, "maximum": 100 }, "concurrency": { "description": "Model calls at the same time.", "type": "integer", "default": 16, "minimum": 1, "maximum": 1000 }, "timeoutMs": { "description": "The longest a model call may take, in milliseconds.", "type": "integer", "default": 60000, "minimum": 1, "maximum": 3600000 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean", "default": false }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "default": null, "minimum": 0, "maximum": 1000 }, "budget": { "description": "What one run may spend; estimated before the first call.", "type": "object", "properties": { "usd": { "description": "US dollars.", "type": "number", "default": 5, "minimum": 0, "maximum": 1000000 }, "calls": { "description": "Model calls.", "type": "integer", "default": 5000, "minimum": 0, "maximum": 10000000 }, "seconds": { "description": "Seconds.", "type": "integer", "default": 1800, "minimum": 0, "maximum": 86400 }, "requirePrice": { "description": "Whether a model without a known price is refused.", "type": "boolean", "default": false } }, "additionalProperties": false }, "cache": { "description": "Model answers that are used again.", "type": "object", "properties": { "maxAgeDays": { "description": "Days after which an answer is asked for anew; 0 switches the cache off.", "type": "number", "default": 7, "minimum": 0, "maximum": 365 } }, "additionalProperties": false }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"], "default": "failure" }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"], "default": "neutral" } }, "additionalProperties": false }, "environments": { "description": "The environments that prompts are deployed to, in order.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "minItems": 1, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] }, "registry": { "description": "The file of versions and deployments.", "type": "object", "properties": { "path": { "description": "Its path from the repository's root.", "type": "string", "default": "prompts/registry.json", "minLength": 1, "maxLength": 200 }, "branch": { "description": "The branch that holds it; null: the default branch.", "type": ["string", "null"], "default": null, "minLength": 1, "maxLength": 200 }, "promote": { "description": "The order in which a version moves through the environments.", "type": "array", "items": { "$ref": "#/$defs/environment" }, "maxItems": 50, "uniqueItems": true, "default": ["dev", "staging", "production"] } }, "additionalProperties": false }, "release": { "description": "What a release makes.", "type": "object", "properties": { "tag": { "description": "The tag's name; {id} and {version} are filled in.", "type": "string", "default": "{id}@{version}", "maxLength": 100, "pattern": "^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$" }, "github": { "description": "Whether a GitHub release is made, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "deployments": { "description": "What a deployment makes.", "type": "object", "properties": { "mirror": { "description": "Whether deployments are shown on GitHub, too.", "type": "boolean", "default": true } }, "additionalProperties": false }, "monitoring": { "description": "How prompts in production are watched, and what is done when a rollout does harm.", "type": "object", "properties": { "store": { "description": "Where calls are recorded, or read from: sqlite:FILE (from the repository's root) or prometheus:URL. Credentials come from the environment. null: none.", "type": ["string", "null"], "default": null, "maxLength": 500, "pattern": "^(?:sqlite:[^\\s?#]+|prometheus:https?://[^\\s@]+)$" }, "policy": { "description": "What follows a regression: back to the stable version, a pause of the rollout, or a message alone.", "enum": ["rollback", "pause", "notify"], "default": "rollback" }, "alpha": { "description": "The chance of a false alarm over a whole rollout. null: 0.01 with the policy rollback, else 0.05.", "type": ["number", "null"], "default": null, "minimum": 0.000001, "maximum": 0.2 }, "holdMinutes": { "description": "Minutes that a step lasts at least before the next one is taken by itself.", "type": "number", "default": 60, "minimum": 0, "maximum": 525600 }, "advance": { "description": "When a step whose time is over is followed by the next: where nothing speaks against it, or only after a pass.", "enum": ["after-hold", "on-pass"], "default": "after-hold" }, "guardrails": { "description": "What a rollout is judged by.", "type": "array", "items": { "enum": ["errors", "slow", "unhappy", "satisfaction"] }, "minItems": 1, "uniqueItems": true, "default": ["errors", "slow", "unhappy"] }, "minRates": { "description": "The canary's rates, from 0 to 1, that a regression needs at least. What is not named: errors 0.005, slow and unhappy 0.05.", "type": "object", "default": {}, "additionalProperties": false, "properties": { "errors": { "description": "Of failed calls.", "type": "number", "minimum": 0, "maximum": 1 }, "slow": { "description": "Of slow calls.", "type": "number", "minimum": 0, "maximum": 1 }, "unhappy": { "description": "Of ratings 1 and 2.", "type": "number", "minimum": 0, "maximum": 1 } } }, "tolerate": { "description": "The canary's rates, from 0 to 1, below which a guardrail passes whatever the stable version's rate is.", "type": "object", "default": {}, "additionalProperties": false, "properties": { "errors": { "description": "Of failed calls.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.99 }, "slow": { "description": "Of slow calls.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.99 }, "unhappy": { "description": "Of ratings 1 and 2.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.99 } } }, "keyAffinity": { "description": "Whether all calls of one user reach the same process: needed for rollouts by users over several processes that Prometheus scrapes.", "type": "boolean", "default": false } }, "additionalProperties": false }, "overrides": { "description": "Other settings for some prompts; later entries win.", "type": "array", "maxItems": 100, "default": [], "items": { "description": "Settings for the prompts whose ids match.", "type": "object", "properties": { "prompts": { "description": "Patterns of prompt ids: * is any part of a segment, ** any segments, ? one character.", "type": "array", "items": { "$ref": "#/$defs/glob" }, "maxItems": 100, "minItems": 1 }, "rules": { "$ref": "#/$defs/rules" }, "prompt": { "description": "As prompt above.", "type": "object", "properties": { "minLength": { "description": "The fewest characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "maxLength": { "description": "The most characters a prompt may have, in Unicode code points.", "type": "integer", "minimum": 1, "maximum": 1000000 }, "templating": { "description": "How variables in the text are written: liquid checks the text as a Liquid template, none takes it as it is.", "enum": ["liquid", "none"] } }, "additionalProperties": false, "minProperties": 1 }, "evals": { "description": "As evals above; budget, cache, concurrency and timeoutMs are the whole run's and cannot be set here.", "type": "object", "properties": { "required": { "description": "Whether a prompt without a suite is an error; otherwise it is a notice.", "type": "boolean" }, "threshold": { "description": "The least share of cases that must pass, from 0 to 1.", "type": "number", "minimum": 0, "maximum": 1 }, "maxBroken": { "description": "How many confirmed broken cases are tolerated.", "type": "integer", "minimum": 0, "maximum": 100000 }, "confirm": { "description": "Fresh trials a side that tell a broken case from a flaky one.", "type": "integer", "minimum": 0, "maximum": 100 }, "alpha": { "description": "The significance level of the comparison with the base.", "type": "number", "exclusiveMinimum": 0, "maximum": 0.5 }, "margin": { "description": "A drop of the pass rate this small does not matter; 0.05 is five percentage points.", "type": "number", "minimum": 0, "maximum": 1 }, "onInconclusive": { "description": "What a comparison that cannot tell is.", "enum": ["notice", "failure"] }, "trials": { "description": "Repetitions of each case.", "type": "integer", "minimum": 1, "maximum": 100 }, "judgeTrials": { "description": "Repetitions of each grading by a model.", "type": "integer", "minimum": 1, "maximum": 100 }, "allowJavascript": { "description": "Whether suites may hold JavaScript assertions; they run in a sandbox.", "type": "boolean" }, "maxCostIncrease": { "description": "The largest accepted rise of the cost, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "maxLatencyIncrease": { "description": "The largest accepted rise of the latency, as a share: 0.2 is 20 %. null: any.", "type": ["number", "null"], "minimum": 0, "maximum": 1000 }, "withoutCredentials": { "description": "The verdict when evals cannot run for want of credentials.", "enum": ["failure", "neutral", "success"] }, "forks": { "description": "The verdict for a fork, which never has credentials; failure blocks until a maintainer asks for the run.", "enum": ["neutral", "failure"] } }, "additionalProperties": false, "minProperties": 1 } }, "additionalProperties": false, "required": ["prompts"] } } }, "$defs": { "rules": { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } }, "glob": { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" }, "key": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" }, "environment": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,49}$" } } };
 const schema32 = { "description": "The level of each rule by its id.", "type": "object", "additionalProperties": { "enum": ["error", "warning", "notice", "off"] }, "propertyNames": { "enum": ["structure/missing-file", "structure/not-a-file", "structure/symlink", "structure/id", "structure/unexpected-case", "prompt/too-short", "prompt/too-long", "prompt/encoding", "prompt/secret", "prompt/hidden-characters", "prompt/template", "metadata/json", "metadata/duplicate-key", "metadata/schema", "metadata/dates", "metadata/unknown-field", "version/invalid", "version/not-bumped", "version/bump-mismatch", "version/downgrade", "version/taken", "version/previous-mismatch", "version/unneeded", "version/interface-break", "version/initial", "commit/version-mismatch", "commit/no-release-type", "commit/not-conventional", "registry/invalid", "registry/unknown-version", "registry/deployed-removed", "config/invalid", "evals/invalid", "evals/weakened", "evals/threshold", "evals/broken", "evals/required", "evals/regressed", "evals/inconclusive", "evals/cost", "evals/latency", "evals/budget", "evals/not-run", "evals/missing"] } };
 const schema33 = { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,199}$" };
 const schema35 = { "type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9._/:@*?-]+$" };
@@ -162,6 +184,7 @@ const pattern9 = new RegExp("^[A-Za-z0-9-]{1,100}$", "u");
 const pattern10 = new RegExp("^[A-Za-z0-9._/:@*?-]+$", "u");
 const pattern12 = new RegExp("^[a-z0-9][a-z0-9-]{0,49}$", "u");
 const pattern14 = new RegExp("^(?=.*\\{id\\})(?=.*\\{version\\})[A-Za-z0-9._@/{}-]+$", "u");
+const pattern15 = new RegExp("^(?:sqlite:[^\\s?#]+|prometheus:https?://[^\\s@]+)$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     /*# sourceURL="urn:promptgate:schema:config:1" */ ;
     let vErrors = null;
@@ -2381,169 +2404,170 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.overrides !== undefined) {
-            let data74 = data.overrides;
-            if (Array.isArray(data74)) {
-                if (data74.length > 100) {
-                    const err179 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-                    if (vErrors === null) {
-                        vErrors = [err179];
+        if (data.monitoring !== undefined) {
+            let data74 = data.monitoring;
+            if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+                for (const key25 in data74) {
+                    if (!(func1.call(schema31.properties.monitoring.properties, key25))) {
+                        const err179 = { instancePath: instancePath + "/monitoring", schemaPath: "#/properties/monitoring/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err179];
+                        }
+                        else {
+                            vErrors.push(err179);
+                        }
+                        errors++;
                     }
-                    else {
-                        vErrors.push(err179);
-                    }
-                    errors++;
                 }
-                const len4 = data74.length;
-                for (let i6 = 0; i6 < len4; i6++) {
-                    let data75 = data74[i6];
-                    if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-                        if (data75.prompts === undefined) {
-                            const err180 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "prompts" }, message: "must have required property '" + "prompts" + "'" };
+                if (data74.store !== undefined) {
+                    let data75 = data74.store;
+                    if ((typeof data75 !== "string") && (data75 !== null)) {
+                        const err180 = { instancePath: instancePath + "/monitoring/store", schemaPath: "#/properties/monitoring/properties/store/type", keyword: "type", params: { type: schema31.properties.monitoring.properties.store.type }, message: "must be string,null" };
+                        if (vErrors === null) {
+                            vErrors = [err180];
+                        }
+                        else {
+                            vErrors.push(err180);
+                        }
+                        errors++;
+                    }
+                    if (typeof data75 === "string") {
+                        if (func2(data75) > 500) {
+                            const err181 = { instancePath: instancePath + "/monitoring/store", schemaPath: "#/properties/monitoring/properties/store/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" };
                             if (vErrors === null) {
-                                vErrors = [err180];
+                                vErrors = [err181];
                             }
                             else {
-                                vErrors.push(err180);
+                                vErrors.push(err181);
                             }
                             errors++;
                         }
-                        for (const key25 in data75) {
-                            if (!((((key25 === "prompts") || (key25 === "rules")) || (key25 === "prompt")) || (key25 === "evals"))) {
-                                const err181 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
-                                if (vErrors === null) {
-                                    vErrors = [err181];
-                                }
-                                else {
-                                    vErrors.push(err181);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data75.prompts !== undefined) {
-                            let data76 = data75.prompts;
-                            if (Array.isArray(data76)) {
-                                if (data76.length > 100) {
-                                    const err182 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err182];
-                                    }
-                                    else {
-                                        vErrors.push(err182);
-                                    }
-                                    errors++;
-                                }
-                                if (data76.length < 1) {
-                                    const err183 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-                                    if (vErrors === null) {
-                                        vErrors = [err183];
-                                    }
-                                    else {
-                                        vErrors.push(err183);
-                                    }
-                                    errors++;
-                                }
-                                const len5 = data76.length;
-                                for (let i7 = 0; i7 < len5; i7++) {
-                                    let data77 = data76[i7];
-                                    if (typeof data77 === "string") {
-                                        if (func2(data77) > 200) {
-                                            const err184 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
-                                            if (vErrors === null) {
-                                                vErrors = [err184];
-                                            }
-                                            else {
-                                                vErrors.push(err184);
-                                            }
-                                            errors++;
-                                        }
-                                        if (func2(data77) < 1) {
-                                            const err185 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                                            if (vErrors === null) {
-                                                vErrors = [err185];
-                                            }
-                                            else {
-                                                vErrors.push(err185);
-                                            }
-                                            errors++;
-                                        }
-                                        if (!pattern10.test(data77)) {
-                                            const err186 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._/:@*?-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9._/:@*?-]+$" + "\"" };
-                                            if (vErrors === null) {
-                                                vErrors = [err186];
-                                            }
-                                            else {
-                                                vErrors.push(err186);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err187 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts/" + i7, schemaPath: "#/$defs/glob/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err187];
-                                        }
-                                        else {
-                                            vErrors.push(err187);
-                                        }
-                                        errors++;
-                                    }
-                                }
+                        if (!pattern15.test(data75)) {
+                            const err182 = { instancePath: instancePath + "/monitoring/store", schemaPath: "#/properties/monitoring/properties/store/pattern", keyword: "pattern", params: { pattern: "^(?:sqlite:[^\\s?#]+|prometheus:https?://[^\\s@]+)$" }, message: "must match pattern \"" + "^(?:sqlite:[^\\s?#]+|prometheus:https?://[^\\s@]+)$" + "\"" };
+                            if (vErrors === null) {
+                                vErrors = [err182];
                             }
                             else {
-                                const err188 = { instancePath: instancePath + "/overrides/" + i6 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                                if (vErrors === null) {
-                                    vErrors = [err188];
-                                }
-                                else {
-                                    vErrors.push(err188);
-                                }
-                                errors++;
+                                vErrors.push(err182);
                             }
+                            errors++;
                         }
-                        if (data75.rules !== undefined) {
-                            let data78 = data75.rules;
-                            if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-                                for (const key26 in data78) {
-                                    const _errs187 = errors;
-                                    if (!((((((((((((((((((((((((((((((((((((((((((((key26 === "structure/missing-file") || (key26 === "structure/not-a-file")) || (key26 === "structure/symlink")) || (key26 === "structure/id")) || (key26 === "structure/unexpected-case")) || (key26 === "prompt/too-short")) || (key26 === "prompt/too-long")) || (key26 === "prompt/encoding")) || (key26 === "prompt/secret")) || (key26 === "prompt/hidden-characters")) || (key26 === "prompt/template")) || (key26 === "metadata/json")) || (key26 === "metadata/duplicate-key")) || (key26 === "metadata/schema")) || (key26 === "metadata/dates")) || (key26 === "metadata/unknown-field")) || (key26 === "version/invalid")) || (key26 === "version/not-bumped")) || (key26 === "version/bump-mismatch")) || (key26 === "version/downgrade")) || (key26 === "version/taken")) || (key26 === "version/previous-mismatch")) || (key26 === "version/unneeded")) || (key26 === "version/interface-break")) || (key26 === "version/initial")) || (key26 === "commit/version-mismatch")) || (key26 === "commit/no-release-type")) || (key26 === "commit/not-conventional")) || (key26 === "registry/invalid")) || (key26 === "registry/unknown-version")) || (key26 === "registry/deployed-removed")) || (key26 === "config/invalid")) || (key26 === "evals/invalid")) || (key26 === "evals/weakened")) || (key26 === "evals/threshold")) || (key26 === "evals/broken")) || (key26 === "evals/required")) || (key26 === "evals/regressed")) || (key26 === "evals/inconclusive")) || (key26 === "evals/cost")) || (key26 === "evals/latency")) || (key26 === "evals/budget")) || (key26 === "evals/not-run")) || (key26 === "evals/missing"))) {
-                                        const err189 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/propertyNames/enum", keyword: "enum", params: { allowedValues: schema32.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key26 };
-                                        if (vErrors === null) {
-                                            vErrors = [err189];
-                                        }
-                                        else {
-                                            vErrors.push(err189);
-                                        }
-                                        errors++;
-                                    }
-                                    var valid49 = _errs187 === errors;
-                                    if (!valid49) {
-                                        const err190 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key26 }, message: "property name must be valid" };
-                                        if (vErrors === null) {
-                                            vErrors = [err190];
-                                        }
-                                        else {
-                                            vErrors.push(err190);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                for (const key27 in data78) {
-                                    let data79 = data78[key27];
-                                    if (!((((data79 === "error") || (data79 === "warning")) || (data79 === "notice")) || (data79 === "off"))) {
-                                        const err191 = { instancePath: instancePath + "/overrides/" + i6 + "/rules/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema32.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                                        if (vErrors === null) {
-                                            vErrors = [err191];
-                                        }
-                                        else {
-                                            vErrors.push(err191);
-                                        }
-                                        errors++;
-                                    }
-                                }
+                    }
+                }
+                if (data74.policy !== undefined) {
+                    let data76 = data74.policy;
+                    if (!(((data76 === "rollback") || (data76 === "pause")) || (data76 === "notify"))) {
+                        const err183 = { instancePath: instancePath + "/monitoring/policy", schemaPath: "#/properties/monitoring/properties/policy/enum", keyword: "enum", params: { allowedValues: schema31.properties.monitoring.properties.policy.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err183];
+                        }
+                        else {
+                            vErrors.push(err183);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.alpha !== undefined) {
+                    let data77 = data74.alpha;
+                    if ((!((typeof data77 == "number") && (isFinite(data77)))) && (data77 !== null)) {
+                        const err184 = { instancePath: instancePath + "/monitoring/alpha", schemaPath: "#/properties/monitoring/properties/alpha/type", keyword: "type", params: { type: schema31.properties.monitoring.properties.alpha.type }, message: "must be number,null" };
+                        if (vErrors === null) {
+                            vErrors = [err184];
+                        }
+                        else {
+                            vErrors.push(err184);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data77 == "number") && (isFinite(data77))) {
+                        if (data77 > 0.2 || isNaN(data77)) {
+                            const err185 = { instancePath: instancePath + "/monitoring/alpha", schemaPath: "#/properties/monitoring/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.2 }, message: "must be <= 0.2" };
+                            if (vErrors === null) {
+                                vErrors = [err185];
                             }
                             else {
-                                const err192 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                vErrors.push(err185);
+                            }
+                            errors++;
+                        }
+                        if (data77 < 0.000001 || isNaN(data77)) {
+                            const err186 = { instancePath: instancePath + "/monitoring/alpha", schemaPath: "#/properties/monitoring/properties/alpha/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0.000001 }, message: "must be >= 0.000001" };
+                            if (vErrors === null) {
+                                vErrors = [err186];
+                            }
+                            else {
+                                vErrors.push(err186);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data74.holdMinutes !== undefined) {
+                    let data78 = data74.holdMinutes;
+                    if ((typeof data78 == "number") && (isFinite(data78))) {
+                        if (data78 > 525600 || isNaN(data78)) {
+                            const err187 = { instancePath: instancePath + "/monitoring/holdMinutes", schemaPath: "#/properties/monitoring/properties/holdMinutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" };
+                            if (vErrors === null) {
+                                vErrors = [err187];
+                            }
+                            else {
+                                vErrors.push(err187);
+                            }
+                            errors++;
+                        }
+                        if (data78 < 0 || isNaN(data78)) {
+                            const err188 = { instancePath: instancePath + "/monitoring/holdMinutes", schemaPath: "#/properties/monitoring/properties/holdMinutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                            if (vErrors === null) {
+                                vErrors = [err188];
+                            }
+                            else {
+                                vErrors.push(err188);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err189 = { instancePath: instancePath + "/monitoring/holdMinutes", schemaPath: "#/properties/monitoring/properties/holdMinutes/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                        if (vErrors === null) {
+                            vErrors = [err189];
+                        }
+                        else {
+                            vErrors.push(err189);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.advance !== undefined) {
+                    let data79 = data74.advance;
+                    if (!((data79 === "after-hold") || (data79 === "on-pass"))) {
+                        const err190 = { instancePath: instancePath + "/monitoring/advance", schemaPath: "#/properties/monitoring/properties/advance/enum", keyword: "enum", params: { allowedValues: schema31.properties.monitoring.properties.advance.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err190];
+                        }
+                        else {
+                            vErrors.push(err190);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.guardrails !== undefined) {
+                    let data80 = data74.guardrails;
+                    if (Array.isArray(data80)) {
+                        if (data80.length < 1) {
+                            const err191 = { instancePath: instancePath + "/monitoring/guardrails", schemaPath: "#/properties/monitoring/properties/guardrails/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                            if (vErrors === null) {
+                                vErrors = [err191];
+                            }
+                            else {
+                                vErrors.push(err191);
+                            }
+                            errors++;
+                        }
+                        const len4 = data80.length;
+                        for (let i6 = 0; i6 < len4; i6++) {
+                            let data81 = data80[i6];
+                            if (!((((data81 === "errors") || (data81 === "slow")) || (data81 === "unhappy")) || (data81 === "satisfaction"))) {
+                                const err192 = { instancePath: instancePath + "/monitoring/guardrails/" + i6, schemaPath: "#/properties/monitoring/properties/guardrails/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.monitoring.properties.guardrails.items.enum }, message: "must be equal to one of the allowed values" };
                                 if (vErrors === null) {
                                     vErrors = [err192];
                                 }
@@ -2553,131 +2577,137 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data75.prompt !== undefined) {
-                            let data80 = data75.prompt;
-                            if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
-                                if (Object.keys(data80).length < 1) {
-                                    const err193 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-                                    if (vErrors === null) {
-                                        vErrors = [err193];
-                                    }
-                                    else {
-                                        vErrors.push(err193);
-                                    }
-                                    errors++;
-                                }
-                                for (const key28 in data80) {
-                                    if (!(((key28 === "minLength") || (key28 === "maxLength")) || (key28 === "templating"))) {
-                                        const err194 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
+                        let i7 = data80.length;
+                        let j2;
+                        if (i7 > 1) {
+                            outer2: for (; i7--;) {
+                                for (j2 = i7; j2--;) {
+                                    if (func0(data80[i7], data80[j2])) {
+                                        const err193 = { instancePath: instancePath + "/monitoring/guardrails", schemaPath: "#/properties/monitoring/properties/guardrails/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i7 + " are identical)" };
                                         if (vErrors === null) {
-                                            vErrors = [err194];
+                                            vErrors = [err193];
                                         }
                                         else {
-                                            vErrors.push(err194);
+                                            vErrors.push(err193);
                                         }
                                         errors++;
-                                    }
-                                }
-                                if (data80.minLength !== undefined) {
-                                    let data81 = data80.minLength;
-                                    if (!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))) {
-                                        const err195 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err195];
-                                        }
-                                        else {
-                                            vErrors.push(err195);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data81 == "number") && (isFinite(data81))) {
-                                        if (data81 > 1000000 || isNaN(data81)) {
-                                            const err196 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err196];
-                                            }
-                                            else {
-                                                vErrors.push(err196);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data81 < 1 || isNaN(data81)) {
-                                            const err197 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err197];
-                                            }
-                                            else {
-                                                vErrors.push(err197);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data80.maxLength !== undefined) {
-                                    let data82 = data80.maxLength;
-                                    if (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) {
-                                        const err198 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err198];
-                                        }
-                                        else {
-                                            vErrors.push(err198);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data82 == "number") && (isFinite(data82))) {
-                                        if (data82 > 1000000 || isNaN(data82)) {
-                                            const err199 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err199];
-                                            }
-                                            else {
-                                                vErrors.push(err199);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data82 < 1 || isNaN(data82)) {
-                                            const err200 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err200];
-                                            }
-                                            else {
-                                                vErrors.push(err200);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data80.templating !== undefined) {
-                                    let data83 = data80.templating;
-                                    if (!((data83 === "liquid") || (data83 === "none"))) {
-                                        const err201 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt/templating", schemaPath: "#/properties/overrides/items/properties/prompt/properties/templating/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.prompt.properties.templating.enum }, message: "must be equal to one of the allowed values" };
-                                        if (vErrors === null) {
-                                            vErrors = [err201];
-                                        }
-                                        else {
-                                            vErrors.push(err201);
-                                        }
-                                        errors++;
+                                        break outer2;
                                     }
                                 }
                             }
-                            else {
-                                const err202 = { instancePath: instancePath + "/overrides/" + i6 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        }
+                    }
+                    else {
+                        const err194 = { instancePath: instancePath + "/monitoring/guardrails", schemaPath: "#/properties/monitoring/properties/guardrails/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err194];
+                        }
+                        else {
+                            vErrors.push(err194);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.minRates !== undefined) {
+                    let data82 = data74.minRates;
+                    if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+                        for (const key26 in data82) {
+                            if (!(((key26 === "errors") || (key26 === "slow")) || (key26 === "unhappy"))) {
+                                const err195 = { instancePath: instancePath + "/monitoring/minRates", schemaPath: "#/properties/monitoring/properties/minRates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties" };
                                 if (vErrors === null) {
-                                    vErrors = [err202];
+                                    vErrors = [err195];
                                 }
                                 else {
-                                    vErrors.push(err202);
+                                    vErrors.push(err195);
                                 }
                                 errors++;
                             }
                         }
-                        if (data75.evals !== undefined) {
-                            let data84 = data75.evals;
-                            if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-                                if (Object.keys(data84).length < 1) {
-                                    const err203 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                        if (data82.errors !== undefined) {
+                            let data83 = data82.errors;
+                            if ((typeof data83 == "number") && (isFinite(data83))) {
+                                if (data83 > 1 || isNaN(data83)) {
+                                    const err196 = { instancePath: instancePath + "/monitoring/minRates/errors", schemaPath: "#/properties/monitoring/properties/minRates/properties/errors/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                    if (vErrors === null) {
+                                        vErrors = [err196];
+                                    }
+                                    else {
+                                        vErrors.push(err196);
+                                    }
+                                    errors++;
+                                }
+                                if (data83 < 0 || isNaN(data83)) {
+                                    const err197 = { instancePath: instancePath + "/monitoring/minRates/errors", schemaPath: "#/properties/monitoring/properties/minRates/properties/errors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err197];
+                                    }
+                                    else {
+                                        vErrors.push(err197);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err198 = { instancePath: instancePath + "/monitoring/minRates/errors", schemaPath: "#/properties/monitoring/properties/minRates/properties/errors/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err198];
+                                }
+                                else {
+                                    vErrors.push(err198);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data82.slow !== undefined) {
+                            let data84 = data82.slow;
+                            if ((typeof data84 == "number") && (isFinite(data84))) {
+                                if (data84 > 1 || isNaN(data84)) {
+                                    const err199 = { instancePath: instancePath + "/monitoring/minRates/slow", schemaPath: "#/properties/monitoring/properties/minRates/properties/slow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                    if (vErrors === null) {
+                                        vErrors = [err199];
+                                    }
+                                    else {
+                                        vErrors.push(err199);
+                                    }
+                                    errors++;
+                                }
+                                if (data84 < 0 || isNaN(data84)) {
+                                    const err200 = { instancePath: instancePath + "/monitoring/minRates/slow", schemaPath: "#/properties/monitoring/properties/minRates/properties/slow/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err200];
+                                    }
+                                    else {
+                                        vErrors.push(err200);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err201 = { instancePath: instancePath + "/monitoring/minRates/slow", schemaPath: "#/properties/monitoring/properties/minRates/properties/slow/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err201];
+                                }
+                                else {
+                                    vErrors.push(err201);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data82.unhappy !== undefined) {
+                            let data85 = data82.unhappy;
+                            if ((typeof data85 == "number") && (isFinite(data85))) {
+                                if (data85 > 1 || isNaN(data85)) {
+                                    const err202 = { instancePath: instancePath + "/monitoring/minRates/unhappy", schemaPath: "#/properties/monitoring/properties/minRates/properties/unhappy/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                    if (vErrors === null) {
+                                        vErrors = [err202];
+                                    }
+                                    else {
+                                        vErrors.push(err202);
+                                    }
+                                    errors++;
+                                }
+                                if (data85 < 0 || isNaN(data85)) {
+                                    const err203 = { instancePath: instancePath + "/monitoring/minRates/unhappy", schemaPath: "#/properties/monitoring/properties/minRates/properties/unhappy/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                                     if (vErrors === null) {
                                         vErrors = [err203];
                                     }
@@ -2686,243 +2716,254 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                for (const key29 in data84) {
-                                    if (!(func1.call(schema31.properties.overrides.items.properties.evals.properties, key29))) {
-                                        const err204 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key29 }, message: "must NOT have additional properties" };
-                                        if (vErrors === null) {
-                                            vErrors = [err204];
-                                        }
-                                        else {
-                                            vErrors.push(err204);
-                                        }
-                                        errors++;
-                                    }
+                            }
+                            else {
+                                const err204 = { instancePath: instancePath + "/monitoring/minRates/unhappy", schemaPath: "#/properties/monitoring/properties/minRates/properties/unhappy/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err204];
                                 }
-                                if (data84.required !== undefined) {
-                                    if (typeof data84.required !== "boolean") {
-                                        const err205 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/required", schemaPath: "#/properties/overrides/items/properties/evals/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                                        if (vErrors === null) {
-                                            vErrors = [err205];
-                                        }
-                                        else {
-                                            vErrors.push(err205);
-                                        }
-                                        errors++;
-                                    }
+                                else {
+                                    vErrors.push(err204);
                                 }
-                                if (data84.threshold !== undefined) {
-                                    let data86 = data84.threshold;
-                                    if ((typeof data86 == "number") && (isFinite(data86))) {
-                                        if (data86 > 1 || isNaN(data86)) {
-                                            const err206 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err206];
-                                            }
-                                            else {
-                                                vErrors.push(err206);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data86 < 0 || isNaN(data86)) {
-                                            const err207 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err207];
-                                            }
-                                            else {
-                                                vErrors.push(err207);
-                                            }
-                                            errors++;
-                                        }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err205 = { instancePath: instancePath + "/monitoring/minRates", schemaPath: "#/properties/monitoring/properties/minRates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                            vErrors = [err205];
+                        }
+                        else {
+                            vErrors.push(err205);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.tolerate !== undefined) {
+                    let data86 = data74.tolerate;
+                    if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+                        for (const key27 in data86) {
+                            if (!(((key27 === "errors") || (key27 === "slow")) || (key27 === "unhappy"))) {
+                                const err206 = { instancePath: instancePath + "/monitoring/tolerate", schemaPath: "#/properties/monitoring/properties/tolerate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 }, message: "must NOT have additional properties" };
+                                if (vErrors === null) {
+                                    vErrors = [err206];
+                                }
+                                else {
+                                    vErrors.push(err206);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data86.errors !== undefined) {
+                            let data87 = data86.errors;
+                            if ((typeof data87 == "number") && (isFinite(data87))) {
+                                if (data87 > 0.99 || isNaN(data87)) {
+                                    const err207 = { instancePath: instancePath + "/monitoring/tolerate/errors", schemaPath: "#/properties/monitoring/properties/tolerate/properties/errors/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.99 }, message: "must be <= 0.99" };
+                                    if (vErrors === null) {
+                                        vErrors = [err207];
                                     }
                                     else {
-                                        const err208 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err208];
-                                        }
-                                        else {
-                                            vErrors.push(err208);
-                                        }
-                                        errors++;
+                                        vErrors.push(err207);
                                     }
+                                    errors++;
                                 }
-                                if (data84.maxBroken !== undefined) {
-                                    let data87 = data84.maxBroken;
-                                    if (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))) {
-                                        const err209 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err209];
-                                        }
-                                        else {
-                                            vErrors.push(err209);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data87 == "number") && (isFinite(data87))) {
-                                        if (data87 > 100000 || isNaN(data87)) {
-                                            const err210 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err210];
-                                            }
-                                            else {
-                                                vErrors.push(err210);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data87 < 0 || isNaN(data87)) {
-                                            const err211 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err211];
-                                            }
-                                            else {
-                                                vErrors.push(err211);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data84.confirm !== undefined) {
-                                    let data88 = data84.confirm;
-                                    if (!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))) {
-                                        const err212 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err212];
-                                        }
-                                        else {
-                                            vErrors.push(err212);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data88 == "number") && (isFinite(data88))) {
-                                        if (data88 > 100 || isNaN(data88)) {
-                                            const err213 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-                                            if (vErrors === null) {
-                                                vErrors = [err213];
-                                            }
-                                            else {
-                                                vErrors.push(err213);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data88 < 0 || isNaN(data88)) {
-                                            const err214 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err214];
-                                            }
-                                            else {
-                                                vErrors.push(err214);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data84.alpha !== undefined) {
-                                    let data89 = data84.alpha;
-                                    if ((typeof data89 == "number") && (isFinite(data89))) {
-                                        if (data89 > 0.5 || isNaN(data89)) {
-                                            const err215 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.5 }, message: "must be <= 0.5" };
-                                            if (vErrors === null) {
-                                                vErrors = [err215];
-                                            }
-                                            else {
-                                                vErrors.push(err215);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data89 <= 0 || isNaN(data89)) {
-                                            const err216 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err216];
-                                            }
-                                            else {
-                                                vErrors.push(err216);
-                                            }
-                                            errors++;
-                                        }
+                                if (data87 <= 0 || isNaN(data87)) {
+                                    const err208 = { instancePath: instancePath + "/monitoring/tolerate/errors", schemaPath: "#/properties/monitoring/properties/tolerate/properties/errors/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err208];
                                     }
                                     else {
-                                        const err217 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err217];
-                                        }
-                                        else {
-                                            vErrors.push(err217);
-                                        }
-                                        errors++;
+                                        vErrors.push(err208);
                                     }
+                                    errors++;
                                 }
-                                if (data84.margin !== undefined) {
-                                    let data90 = data84.margin;
-                                    if ((typeof data90 == "number") && (isFinite(data90))) {
-                                        if (data90 > 1 || isNaN(data90)) {
-                                            const err218 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err218];
-                                            }
-                                            else {
-                                                vErrors.push(err218);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data90 < 0 || isNaN(data90)) {
-                                            const err219 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err219];
-                                            }
-                                            else {
-                                                vErrors.push(err219);
-                                            }
-                                            errors++;
-                                        }
+                            }
+                            else {
+                                const err209 = { instancePath: instancePath + "/monitoring/tolerate/errors", schemaPath: "#/properties/monitoring/properties/tolerate/properties/errors/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err209];
+                                }
+                                else {
+                                    vErrors.push(err209);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data86.slow !== undefined) {
+                            let data88 = data86.slow;
+                            if ((typeof data88 == "number") && (isFinite(data88))) {
+                                if (data88 > 0.99 || isNaN(data88)) {
+                                    const err210 = { instancePath: instancePath + "/monitoring/tolerate/slow", schemaPath: "#/properties/monitoring/properties/tolerate/properties/slow/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.99 }, message: "must be <= 0.99" };
+                                    if (vErrors === null) {
+                                        vErrors = [err210];
                                     }
                                     else {
-                                        const err220 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-                                        if (vErrors === null) {
-                                            vErrors = [err220];
-                                        }
-                                        else {
-                                            vErrors.push(err220);
-                                        }
-                                        errors++;
+                                        vErrors.push(err210);
                                     }
+                                    errors++;
                                 }
-                                if (data84.onInconclusive !== undefined) {
-                                    let data91 = data84.onInconclusive;
-                                    if (!((data91 === "notice") || (data91 === "failure"))) {
-                                        const err221 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/onInconclusive", schemaPath: "#/properties/overrides/items/properties/evals/properties/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.onInconclusive.enum }, message: "must be equal to one of the allowed values" };
-                                        if (vErrors === null) {
-                                            vErrors = [err221];
-                                        }
-                                        else {
-                                            vErrors.push(err221);
-                                        }
-                                        errors++;
+                                if (data88 <= 0 || isNaN(data88)) {
+                                    const err211 = { instancePath: instancePath + "/monitoring/tolerate/slow", schemaPath: "#/properties/monitoring/properties/tolerate/properties/slow/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err211];
                                     }
+                                    else {
+                                        vErrors.push(err211);
+                                    }
+                                    errors++;
                                 }
-                                if (data84.trials !== undefined) {
-                                    let data92 = data84.trials;
-                                    if (!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))) {
-                                        const err222 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err222];
-                                        }
-                                        else {
-                                            vErrors.push(err222);
-                                        }
-                                        errors++;
+                            }
+                            else {
+                                const err212 = { instancePath: instancePath + "/monitoring/tolerate/slow", schemaPath: "#/properties/monitoring/properties/tolerate/properties/slow/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err212];
+                                }
+                                else {
+                                    vErrors.push(err212);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data86.unhappy !== undefined) {
+                            let data89 = data86.unhappy;
+                            if ((typeof data89 == "number") && (isFinite(data89))) {
+                                if (data89 > 0.99 || isNaN(data89)) {
+                                    const err213 = { instancePath: instancePath + "/monitoring/tolerate/unhappy", schemaPath: "#/properties/monitoring/properties/tolerate/properties/unhappy/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.99 }, message: "must be <= 0.99" };
+                                    if (vErrors === null) {
+                                        vErrors = [err213];
                                     }
-                                    if ((typeof data92 == "number") && (isFinite(data92))) {
-                                        if (data92 > 100 || isNaN(data92)) {
-                                            const err223 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
-                                            if (vErrors === null) {
-                                                vErrors = [err223];
-                                            }
-                                            else {
-                                                vErrors.push(err223);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data92 < 1 || isNaN(data92)) {
-                                            const err224 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                    else {
+                                        vErrors.push(err213);
+                                    }
+                                    errors++;
+                                }
+                                if (data89 <= 0 || isNaN(data89)) {
+                                    const err214 = { instancePath: instancePath + "/monitoring/tolerate/unhappy", schemaPath: "#/properties/monitoring/properties/tolerate/properties/unhappy/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err214];
+                                    }
+                                    else {
+                                        vErrors.push(err214);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err215 = { instancePath: instancePath + "/monitoring/tolerate/unhappy", schemaPath: "#/properties/monitoring/properties/tolerate/properties/unhappy/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                if (vErrors === null) {
+                                    vErrors = [err215];
+                                }
+                                else {
+                                    vErrors.push(err215);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err216 = { instancePath: instancePath + "/monitoring/tolerate", schemaPath: "#/properties/monitoring/properties/tolerate/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                            vErrors = [err216];
+                        }
+                        else {
+                            vErrors.push(err216);
+                        }
+                        errors++;
+                    }
+                }
+                if (data74.keyAffinity !== undefined) {
+                    if (typeof data74.keyAffinity !== "boolean") {
+                        const err217 = { instancePath: instancePath + "/monitoring/keyAffinity", schemaPath: "#/properties/monitoring/properties/keyAffinity/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err217];
+                        }
+                        else {
+                            vErrors.push(err217);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err218 = { instancePath: instancePath + "/monitoring", schemaPath: "#/properties/monitoring/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err218];
+                }
+                else {
+                    vErrors.push(err218);
+                }
+                errors++;
+            }
+        }
+        if (data.overrides !== undefined) {
+            let data91 = data.overrides;
+            if (Array.isArray(data91)) {
+                if (data91.length > 100) {
+                    const err219 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+                    if (vErrors === null) {
+                        vErrors = [err219];
+                    }
+                    else {
+                        vErrors.push(err219);
+                    }
+                    errors++;
+                }
+                const len5 = data91.length;
+                for (let i8 = 0; i8 < len5; i8++) {
+                    let data92 = data91[i8];
+                    if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+                        if (data92.prompts === undefined) {
+                            const err220 = { instancePath: instancePath + "/overrides/" + i8, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "prompts" }, message: "must have required property '" + "prompts" + "'" };
+                            if (vErrors === null) {
+                                vErrors = [err220];
+                            }
+                            else {
+                                vErrors.push(err220);
+                            }
+                            errors++;
+                        }
+                        for (const key28 in data92) {
+                            if (!((((key28 === "prompts") || (key28 === "rules")) || (key28 === "prompt")) || (key28 === "evals"))) {
+                                const err221 = { instancePath: instancePath + "/overrides/" + i8, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key28 }, message: "must NOT have additional properties" };
+                                if (vErrors === null) {
+                                    vErrors = [err221];
+                                }
+                                else {
+                                    vErrors.push(err221);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data92.prompts !== undefined) {
+                            let data93 = data92.prompts;
+                            if (Array.isArray(data93)) {
+                                if (data93.length > 100) {
+                                    const err222 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+                                    if (vErrors === null) {
+                                        vErrors = [err222];
+                                    }
+                                    else {
+                                        vErrors.push(err222);
+                                    }
+                                    errors++;
+                                }
+                                if (data93.length < 1) {
+                                    const err223 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                    if (vErrors === null) {
+                                        vErrors = [err223];
+                                    }
+                                    else {
+                                        vErrors.push(err223);
+                                    }
+                                    errors++;
+                                }
+                                const len6 = data93.length;
+                                for (let i9 = 0; i9 < len6; i9++) {
+                                    let data94 = data93[i9];
+                                    if (typeof data94 === "string") {
+                                        if (func2(data94) > 200) {
+                                            const err224 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts/" + i9, schemaPath: "#/$defs/glob/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
                                             if (vErrors === null) {
                                                 vErrors = [err224];
                                             }
@@ -2931,23 +2972,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                    }
-                                }
-                                if (data84.judgeTrials !== undefined) {
-                                    let data93 = data84.judgeTrials;
-                                    if (!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))) {
-                                        const err225 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                                        if (vErrors === null) {
-                                            vErrors = [err225];
+                                        if (func2(data94) < 1) {
+                                            const err225 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts/" + i9, schemaPath: "#/$defs/glob/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                            if (vErrors === null) {
+                                                vErrors = [err225];
+                                            }
+                                            else {
+                                                vErrors.push(err225);
+                                            }
+                                            errors++;
                                         }
-                                        else {
-                                            vErrors.push(err225);
-                                        }
-                                        errors++;
-                                    }
-                                    if ((typeof data93 == "number") && (isFinite(data93))) {
-                                        if (data93 > 100 || isNaN(data93)) {
-                                            const err226 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                        if (!pattern10.test(data94)) {
+                                            const err226 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts/" + i9, schemaPath: "#/$defs/glob/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._/:@*?-]+$" }, message: "must match pattern \"" + "^[A-Za-z0-9._/:@*?-]+$" + "\"" };
                                             if (vErrors === null) {
                                                 vErrors = [err226];
                                             }
@@ -2956,34 +2992,37 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                             }
                                             errors++;
                                         }
-                                        if (data93 < 1 || isNaN(data93)) {
-                                            const err227 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                                            if (vErrors === null) {
-                                                vErrors = [err227];
-                                            }
-                                            else {
-                                                vErrors.push(err227);
-                                            }
-                                            errors++;
-                                        }
                                     }
-                                }
-                                if (data84.allowJavascript !== undefined) {
-                                    if (typeof data84.allowJavascript !== "boolean") {
-                                        const err228 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/allowJavascript", schemaPath: "#/properties/overrides/items/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                    else {
+                                        const err227 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts/" + i9, schemaPath: "#/$defs/glob/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                         if (vErrors === null) {
-                                            vErrors = [err228];
+                                            vErrors = [err227];
                                         }
                                         else {
-                                            vErrors.push(err228);
+                                            vErrors.push(err227);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data84.maxCostIncrease !== undefined) {
-                                    let data95 = data84.maxCostIncrease;
-                                    if ((!((typeof data95 == "number") && (isFinite(data95)))) && (data95 !== null)) {
-                                        const err229 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
+                            }
+                            else {
+                                const err228 = { instancePath: instancePath + "/overrides/" + i8 + "/prompts", schemaPath: "#/properties/overrides/items/properties/prompts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                if (vErrors === null) {
+                                    vErrors = [err228];
+                                }
+                                else {
+                                    vErrors.push(err228);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data92.rules !== undefined) {
+                            let data95 = data92.rules;
+                            if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+                                for (const key29 in data95) {
+                                    const _errs221 = errors;
+                                    if (!((((((((((((((((((((((((((((((((((((((((((((key29 === "structure/missing-file") || (key29 === "structure/not-a-file")) || (key29 === "structure/symlink")) || (key29 === "structure/id")) || (key29 === "structure/unexpected-case")) || (key29 === "prompt/too-short")) || (key29 === "prompt/too-long")) || (key29 === "prompt/encoding")) || (key29 === "prompt/secret")) || (key29 === "prompt/hidden-characters")) || (key29 === "prompt/template")) || (key29 === "metadata/json")) || (key29 === "metadata/duplicate-key")) || (key29 === "metadata/schema")) || (key29 === "metadata/dates")) || (key29 === "metadata/unknown-field")) || (key29 === "version/invalid")) || (key29 === "version/not-bumped")) || (key29 === "version/bump-mismatch")) || (key29 === "version/downgrade")) || (key29 === "version/taken")) || (key29 === "version/previous-mismatch")) || (key29 === "version/unneeded")) || (key29 === "version/interface-break")) || (key29 === "version/initial")) || (key29 === "commit/version-mismatch")) || (key29 === "commit/no-release-type")) || (key29 === "commit/not-conventional")) || (key29 === "registry/invalid")) || (key29 === "registry/unknown-version")) || (key29 === "registry/deployed-removed")) || (key29 === "config/invalid")) || (key29 === "evals/invalid")) || (key29 === "evals/weakened")) || (key29 === "evals/threshold")) || (key29 === "evals/broken")) || (key29 === "evals/required")) || (key29 === "evals/regressed")) || (key29 === "evals/inconclusive")) || (key29 === "evals/cost")) || (key29 === "evals/latency")) || (key29 === "evals/budget")) || (key29 === "evals/not-run")) || (key29 === "evals/missing"))) {
+                                        const err229 = { instancePath: instancePath + "/overrides/" + i8 + "/rules", schemaPath: "#/$defs/rules/propertyNames/enum", keyword: "enum", params: { allowedValues: schema32.propertyNames.enum }, message: "must be equal to one of the allowed values", propertyName: key29 };
                                         if (vErrors === null) {
                                             vErrors = [err229];
                                         }
@@ -2992,68 +3031,72 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
-                                    if ((typeof data95 == "number") && (isFinite(data95))) {
-                                        if (data95 > 1000 || isNaN(data95)) {
-                                            const err230 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err230];
-                                            }
-                                            else {
-                                                vErrors.push(err230);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data95 < 0 || isNaN(data95)) {
-                                            const err231 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err231];
-                                            }
-                                            else {
-                                                vErrors.push(err231);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                                if (data84.maxLatencyIncrease !== undefined) {
-                                    let data96 = data84.maxLatencyIncrease;
-                                    if ((!((typeof data96 == "number") && (isFinite(data96)))) && (data96 !== null)) {
-                                        const err232 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                                    var valid55 = _errs221 === errors;
+                                    if (!valid55) {
+                                        const err230 = { instancePath: instancePath + "/overrides/" + i8 + "/rules", schemaPath: "#/$defs/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key29 }, message: "property name must be valid" };
                                         if (vErrors === null) {
-                                            vErrors = [err232];
+                                            vErrors = [err230];
                                         }
                                         else {
-                                            vErrors.push(err232);
+                                            vErrors.push(err230);
                                         }
                                         errors++;
                                     }
-                                    if ((typeof data96 == "number") && (isFinite(data96))) {
-                                        if (data96 > 1000 || isNaN(data96)) {
-                                            const err233 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
-                                            if (vErrors === null) {
-                                                vErrors = [err233];
-                                            }
-                                            else {
-                                                vErrors.push(err233);
-                                            }
-                                            errors++;
+                                }
+                                for (const key30 in data95) {
+                                    let data96 = data95[key30];
+                                    if (!((((data96 === "error") || (data96 === "warning")) || (data96 === "notice")) || (data96 === "off"))) {
+                                        const err231 = { instancePath: instancePath + "/overrides/" + i8 + "/rules/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema32.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err231];
                                         }
-                                        if (data96 < 0 || isNaN(data96)) {
-                                            const err234 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                                            if (vErrors === null) {
-                                                vErrors = [err234];
-                                            }
-                                            else {
-                                                vErrors.push(err234);
-                                            }
-                                            errors++;
+                                        else {
+                                            vErrors.push(err231);
                                         }
+                                        errors++;
                                     }
                                 }
-                                if (data84.withoutCredentials !== undefined) {
-                                    let data97 = data84.withoutCredentials;
-                                    if (!(((data97 === "failure") || (data97 === "neutral")) || (data97 === "success"))) {
-                                        const err235 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/withoutCredentials", schemaPath: "#/properties/overrides/items/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
+                            }
+                            else {
+                                const err232 = { instancePath: instancePath + "/overrides/" + i8 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                if (vErrors === null) {
+                                    vErrors = [err232];
+                                }
+                                else {
+                                    vErrors.push(err232);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data92.prompt !== undefined) {
+                            let data97 = data92.prompt;
+                            if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+                                if (Object.keys(data97).length < 1) {
+                                    const err233 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                                    if (vErrors === null) {
+                                        vErrors = [err233];
+                                    }
+                                    else {
+                                        vErrors.push(err233);
+                                    }
+                                    errors++;
+                                }
+                                for (const key31 in data97) {
+                                    if (!(((key31 === "minLength") || (key31 === "maxLength")) || (key31 === "templating"))) {
+                                        const err234 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key31 }, message: "must NOT have additional properties" };
+                                        if (vErrors === null) {
+                                            vErrors = [err234];
+                                        }
+                                        else {
+                                            vErrors.push(err234);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data97.minLength !== undefined) {
+                                    let data98 = data97.minLength;
+                                    if (!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))) {
+                                        const err235 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
                                             vErrors = [err235];
                                         }
@@ -3062,64 +3105,536 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                         }
                                         errors++;
                                     }
+                                    if ((typeof data98 == "number") && (isFinite(data98))) {
+                                        if (data98 > 1000000 || isNaN(data98)) {
+                                            const err236 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err236];
+                                            }
+                                            else {
+                                                vErrors.push(err236);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data98 < 1 || isNaN(data98)) {
+                                            const err237 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/minLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/minLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err237];
+                                            }
+                                            else {
+                                                vErrors.push(err237);
+                                            }
+                                            errors++;
+                                        }
+                                    }
                                 }
-                                if (data84.forks !== undefined) {
-                                    let data98 = data84.forks;
-                                    if (!((data98 === "neutral") || (data98 === "failure"))) {
-                                        const err236 = { instancePath: instancePath + "/overrides/" + i6 + "/evals/forks", schemaPath: "#/properties/overrides/items/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
+                                if (data97.maxLength !== undefined) {
+                                    let data99 = data97.maxLength;
+                                    if (!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))) {
+                                        const err238 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                         if (vErrors === null) {
-                                            vErrors = [err236];
+                                            vErrors = [err238];
                                         }
                                         else {
-                                            vErrors.push(err236);
+                                            vErrors.push(err238);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data99 == "number") && (isFinite(data99))) {
+                                        if (data99 > 1000000 || isNaN(data99)) {
+                                            const err239 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000000 }, message: "must be <= 1000000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err239];
+                                            }
+                                            else {
+                                                vErrors.push(err239);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data99 < 1 || isNaN(data99)) {
+                                            const err240 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/maxLength", schemaPath: "#/properties/overrides/items/properties/prompt/properties/maxLength/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err240];
+                                            }
+                                            else {
+                                                vErrors.push(err240);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data97.templating !== undefined) {
+                                    let data100 = data97.templating;
+                                    if (!((data100 === "liquid") || (data100 === "none"))) {
+                                        const err241 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt/templating", schemaPath: "#/properties/overrides/items/properties/prompt/properties/templating/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.prompt.properties.templating.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err241];
+                                        }
+                                        else {
+                                            vErrors.push(err241);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err237 = { instancePath: instancePath + "/overrides/" + i6 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                const err242 = { instancePath: instancePath + "/overrides/" + i8 + "/prompt", schemaPath: "#/properties/overrides/items/properties/prompt/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                                 if (vErrors === null) {
-                                    vErrors = [err237];
+                                    vErrors = [err242];
                                 }
                                 else {
-                                    vErrors.push(err237);
+                                    vErrors.push(err242);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data92.evals !== undefined) {
+                            let data101 = data92.evals;
+                            if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+                                if (Object.keys(data101).length < 1) {
+                                    const err243 = { instancePath: instancePath + "/overrides/" + i8 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                                    if (vErrors === null) {
+                                        vErrors = [err243];
+                                    }
+                                    else {
+                                        vErrors.push(err243);
+                                    }
+                                    errors++;
+                                }
+                                for (const key32 in data101) {
+                                    if (!(func1.call(schema31.properties.overrides.items.properties.evals.properties, key32))) {
+                                        const err244 = { instancePath: instancePath + "/overrides/" + i8 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key32 }, message: "must NOT have additional properties" };
+                                        if (vErrors === null) {
+                                            vErrors = [err244];
+                                        }
+                                        else {
+                                            vErrors.push(err244);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.required !== undefined) {
+                                    if (typeof data101.required !== "boolean") {
+                                        const err245 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/required", schemaPath: "#/properties/overrides/items/properties/evals/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                        if (vErrors === null) {
+                                            vErrors = [err245];
+                                        }
+                                        else {
+                                            vErrors.push(err245);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.threshold !== undefined) {
+                                    let data103 = data101.threshold;
+                                    if ((typeof data103 == "number") && (isFinite(data103))) {
+                                        if (data103 > 1 || isNaN(data103)) {
+                                            const err246 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err246];
+                                            }
+                                            else {
+                                                vErrors.push(err246);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data103 < 0 || isNaN(data103)) {
+                                            const err247 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err247];
+                                            }
+                                            else {
+                                                vErrors.push(err247);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err248 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/threshold", schemaPath: "#/properties/overrides/items/properties/evals/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                        if (vErrors === null) {
+                                            vErrors = [err248];
+                                        }
+                                        else {
+                                            vErrors.push(err248);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.maxBroken !== undefined) {
+                                    let data104 = data101.maxBroken;
+                                    if (!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))) {
+                                        const err249 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        if (vErrors === null) {
+                                            vErrors = [err249];
+                                        }
+                                        else {
+                                            vErrors.push(err249);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data104 == "number") && (isFinite(data104))) {
+                                        if (data104 > 100000 || isNaN(data104)) {
+                                            const err250 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100000 }, message: "must be <= 100000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err250];
+                                            }
+                                            else {
+                                                vErrors.push(err250);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data104 < 0 || isNaN(data104)) {
+                                            const err251 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxBroken", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxBroken/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err251];
+                                            }
+                                            else {
+                                                vErrors.push(err251);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data101.confirm !== undefined) {
+                                    let data105 = data101.confirm;
+                                    if (!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))) {
+                                        const err252 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        if (vErrors === null) {
+                                            vErrors = [err252];
+                                        }
+                                        else {
+                                            vErrors.push(err252);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data105 == "number") && (isFinite(data105))) {
+                                        if (data105 > 100 || isNaN(data105)) {
+                                            const err253 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                            if (vErrors === null) {
+                                                vErrors = [err253];
+                                            }
+                                            else {
+                                                vErrors.push(err253);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data105 < 0 || isNaN(data105)) {
+                                            const err254 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/confirm", schemaPath: "#/properties/overrides/items/properties/evals/properties/confirm/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err254];
+                                            }
+                                            else {
+                                                vErrors.push(err254);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data101.alpha !== undefined) {
+                                    let data106 = data101.alpha;
+                                    if ((typeof data106 == "number") && (isFinite(data106))) {
+                                        if (data106 > 0.5 || isNaN(data106)) {
+                                            const err255 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.5 }, message: "must be <= 0.5" };
+                                            if (vErrors === null) {
+                                                vErrors = [err255];
+                                            }
+                                            else {
+                                                vErrors.push(err255);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data106 <= 0 || isNaN(data106)) {
+                                            const err256 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err256];
+                                            }
+                                            else {
+                                                vErrors.push(err256);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err257 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/alpha", schemaPath: "#/properties/overrides/items/properties/evals/properties/alpha/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                        if (vErrors === null) {
+                                            vErrors = [err257];
+                                        }
+                                        else {
+                                            vErrors.push(err257);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.margin !== undefined) {
+                                    let data107 = data101.margin;
+                                    if ((typeof data107 == "number") && (isFinite(data107))) {
+                                        if (data107 > 1 || isNaN(data107)) {
+                                            const err258 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err258];
+                                            }
+                                            else {
+                                                vErrors.push(err258);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data107 < 0 || isNaN(data107)) {
+                                            const err259 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err259];
+                                            }
+                                            else {
+                                                vErrors.push(err259);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err260 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/margin", schemaPath: "#/properties/overrides/items/properties/evals/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                                        if (vErrors === null) {
+                                            vErrors = [err260];
+                                        }
+                                        else {
+                                            vErrors.push(err260);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.onInconclusive !== undefined) {
+                                    let data108 = data101.onInconclusive;
+                                    if (!((data108 === "notice") || (data108 === "failure"))) {
+                                        const err261 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/onInconclusive", schemaPath: "#/properties/overrides/items/properties/evals/properties/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.onInconclusive.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err261];
+                                        }
+                                        else {
+                                            vErrors.push(err261);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.trials !== undefined) {
+                                    let data109 = data101.trials;
+                                    if (!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))) {
+                                        const err262 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        if (vErrors === null) {
+                                            vErrors = [err262];
+                                        }
+                                        else {
+                                            vErrors.push(err262);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data109 == "number") && (isFinite(data109))) {
+                                        if (data109 > 100 || isNaN(data109)) {
+                                            const err263 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                            if (vErrors === null) {
+                                                vErrors = [err263];
+                                            }
+                                            else {
+                                                vErrors.push(err263);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data109 < 1 || isNaN(data109)) {
+                                            const err264 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/trials", schemaPath: "#/properties/overrides/items/properties/evals/properties/trials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err264];
+                                            }
+                                            else {
+                                                vErrors.push(err264);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data101.judgeTrials !== undefined) {
+                                    let data110 = data101.judgeTrials;
+                                    if (!(((typeof data110 == "number") && (!(data110 % 1) && !isNaN(data110))) && (isFinite(data110)))) {
+                                        const err265 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                        if (vErrors === null) {
+                                            vErrors = [err265];
+                                        }
+                                        else {
+                                            vErrors.push(err265);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data110 == "number") && (isFinite(data110))) {
+                                        if (data110 > 100 || isNaN(data110)) {
+                                            const err266 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+                                            if (vErrors === null) {
+                                                vErrors = [err266];
+                                            }
+                                            else {
+                                                vErrors.push(err266);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data110 < 1 || isNaN(data110)) {
+                                            const err267 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/judgeTrials", schemaPath: "#/properties/overrides/items/properties/evals/properties/judgeTrials/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                            if (vErrors === null) {
+                                                vErrors = [err267];
+                                            }
+                                            else {
+                                                vErrors.push(err267);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data101.allowJavascript !== undefined) {
+                                    if (typeof data101.allowJavascript !== "boolean") {
+                                        const err268 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/allowJavascript", schemaPath: "#/properties/overrides/items/properties/evals/properties/allowJavascript/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                        if (vErrors === null) {
+                                            vErrors = [err268];
+                                        }
+                                        else {
+                                            vErrors.push(err268);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.maxCostIncrease !== undefined) {
+                                    let data112 = data101.maxCostIncrease;
+                                    if ((!((typeof data112 == "number") && (isFinite(data112)))) && (data112 !== null)) {
+                                        const err269 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxCostIncrease.type }, message: "must be number,null" };
+                                        if (vErrors === null) {
+                                            vErrors = [err269];
+                                        }
+                                        else {
+                                            vErrors.push(err269);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data112 == "number") && (isFinite(data112))) {
+                                        if (data112 > 1000 || isNaN(data112)) {
+                                            const err270 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err270];
+                                            }
+                                            else {
+                                                vErrors.push(err270);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data112 < 0 || isNaN(data112)) {
+                                            const err271 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxCostIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxCostIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err271];
+                                            }
+                                            else {
+                                                vErrors.push(err271);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data101.maxLatencyIncrease !== undefined) {
+                                    let data113 = data101.maxLatencyIncrease;
+                                    if ((!((typeof data113 == "number") && (isFinite(data113)))) && (data113 !== null)) {
+                                        const err272 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/type", keyword: "type", params: { type: schema31.properties.overrides.items.properties.evals.properties.maxLatencyIncrease.type }, message: "must be number,null" };
+                                        if (vErrors === null) {
+                                            vErrors = [err272];
+                                        }
+                                        else {
+                                            vErrors.push(err272);
+                                        }
+                                        errors++;
+                                    }
+                                    if ((typeof data113 == "number") && (isFinite(data113))) {
+                                        if (data113 > 1000 || isNaN(data113)) {
+                                            const err273 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1000 }, message: "must be <= 1000" };
+                                            if (vErrors === null) {
+                                                vErrors = [err273];
+                                            }
+                                            else {
+                                                vErrors.push(err273);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data113 < 0 || isNaN(data113)) {
+                                            const err274 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/maxLatencyIncrease", schemaPath: "#/properties/overrides/items/properties/evals/properties/maxLatencyIncrease/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                            if (vErrors === null) {
+                                                vErrors = [err274];
+                                            }
+                                            else {
+                                                vErrors.push(err274);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                                if (data101.withoutCredentials !== undefined) {
+                                    let data114 = data101.withoutCredentials;
+                                    if (!(((data114 === "failure") || (data114 === "neutral")) || (data114 === "success"))) {
+                                        const err275 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/withoutCredentials", schemaPath: "#/properties/overrides/items/properties/evals/properties/withoutCredentials/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.withoutCredentials.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err275];
+                                        }
+                                        else {
+                                            vErrors.push(err275);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data101.forks !== undefined) {
+                                    let data115 = data101.forks;
+                                    if (!((data115 === "neutral") || (data115 === "failure"))) {
+                                        const err276 = { instancePath: instancePath + "/overrides/" + i8 + "/evals/forks", schemaPath: "#/properties/overrides/items/properties/evals/properties/forks/enum", keyword: "enum", params: { allowedValues: schema31.properties.overrides.items.properties.evals.properties.forks.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err276];
+                                        }
+                                        else {
+                                            vErrors.push(err276);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err277 = { instancePath: instancePath + "/overrides/" + i8 + "/evals", schemaPath: "#/properties/overrides/items/properties/evals/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                if (vErrors === null) {
+                                    vErrors = [err277];
+                                }
+                                else {
+                                    vErrors.push(err277);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err238 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err278 = { instancePath: instancePath + "/overrides/" + i8, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err238];
+                            vErrors = [err278];
                         }
                         else {
-                            vErrors.push(err238);
+                            vErrors.push(err278);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err239 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err279 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                    vErrors = [err239];
+                    vErrors = [err279];
                 }
                 else {
-                    vErrors.push(err239);
+                    vErrors.push(err279);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err240 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err280 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-            vErrors = [err240];
+            vErrors = [err280];
         }
         else {
-            vErrors.push(err240);
+            vErrors.push(err280);
         }
         errors++;
     }

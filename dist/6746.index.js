@@ -258,7 +258,9 @@ function listKeys(before, after) {
 function listEdits(before, after) {
     return listKeys(before.prompts, after.prompts).flatMap((id) => {
         const [from, to] = [own(before.prompts, id) ?? NO_PROMPT, own(after.prompts, id) ?? NO_PROMPT];
-        return [...listVersionEdits(id, from, to), ...listStateEdits(id, from, to)];
+        const counts = { before: from.rollouts ?? 0, after: to.rollouts ?? 0 };
+        const recounted = counts.before === counts.after ? [] : [{ kind: 'rollouts-recounted', id, ...counts }];
+        return [...listVersionEdits(id, from, to), ...listStateEdits(id, from, to), ...recounted];
     });
 }
 function listVersionEdits(id, before, after) {
@@ -318,6 +320,8 @@ function pointAt(edit) {
             return [...prompt, 'environments', edit.environment, edit.field];
         case 'rollout-changed':
             return [...prompt, 'environments', edit.environment, 'rollout'];
+        case 'rollouts-recounted':
+            return [...prompt, 'rollouts'];
         case 'blocks-changed':
             return [...prompt, 'environments', edit.environment, 'blocked'];
     }
@@ -402,7 +406,9 @@ function describeEdit(edit, { byHand, contents, base }) {
         case 'state-changed':
             return handed(`\`${edit.field}\` of ${id} in ${edit.environment} is changed by hand; it says what happened.`, 'Put it back as it was; `promptgate registry deploy` and `rollback` write it.');
         case 'rollout-changed':
-            return handed(`The rollout of ${id} in ${edit.environment} is changed by hand.`, `Put it back; \`promptgate registry rollback ${id} --environment ${edit.environment} --commit\` ends a rollout.`);
+            return handed(`The rollout of ${id} in ${edit.environment} is changed by hand.`, `Put it back; \`promptgate rollout advance\` and \`abort\` change a rollout: \`promptgate rollout abort ${id} --environment ${edit.environment} --commit\`.`);
+        case 'rollouts-recounted':
+            return handed(`\`rollouts\` of ${id} is changed by hand, from ${edit.before} to ${edit.after}; it counts the rollouts that there were, so that none gets the number of another.`, `Write ${edit.before} again; \`promptgate rollout start\` counts.`);
         case 'blocks-changed': {
             const [removed] = edit.removed;
             const [added] = edit.added;
@@ -461,8 +467,8 @@ function checkLayout({ path, head, headText }) {
 var secret = __webpack_require__(33934);
 // EXTERNAL MODULE: ./lib/config/overrides.js
 var overrides = __webpack_require__(56362);
-// EXTERNAL MODULE: ./lib/registry/parse.js + 3 modules
-var parse = __webpack_require__(23498);
+// EXTERNAL MODULE: ./lib/registry/parse.js + 4 modules
+var parse = __webpack_require__(35692);
 // EXTERNAL MODULE: ./lib/registry/registry.js
 var registry = __webpack_require__(17451);
 // EXTERNAL MODULE: ./lib/report/conclusion.js

@@ -1,5 +1,5 @@
 export const id = 6960;
-export const ids = [6960];
+export const ids = [6960,2198];
 export const modules = {
 
 /***/ 5610:
@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   b: () => (/* binding */ locateCache)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88553);
 /* harmony import */ var _runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68139);
+/* harmony import */ var _results_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50863);
 
 
 
@@ -22,19 +22,14 @@ async function locateCache({ opened, runner, logger }) {
     const { revisions, base, head, baseTip } = opened;
     const reviewed = new Set([head, base, ...(baseTip === null ? [] : [baseTip])]);
     // What is checked out may be GitHub's own merge of them, with a newer commit of the base branch; where it cannot be read, it is not here.
-    const merged = reviewed.has(runner.sha) ? false : await hasCache(revisions, runner.sha).catch(() => false);
+    const merged = reviewed.has(runner.sha) ? false : await (0,_results_place_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v)(revisions, runner.sha, [_runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_DIRECTORY */ .v]).catch(() => false);
     for (const revision of [...reviewed, ...(merged ? [runner.sha] : [])]) {
-        if (!(await hasCache(revisions, revision)))
+        if (!(await (0,_results_place_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v)(revisions, revision, [_runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_DIRECTORY */ .v])))
             continue;
         logger.info(`The commit ${revision.slice(0, 12)} holds ${_runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_DIRECTORY */ .v}: nothing in it is believed, and no answer is kept. Take it out: git rm -r --cached ${_runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_DIRECTORY */ .v}`);
         return null;
     }
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runner.workspace, _runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_DIRECTORY */ .v);
-}
-/** In any case of letters, as a directory or as anything else. */
-async function hasCache(revisions, revision) {
-    const root = (await revisions.trees(revision, [''])).get('') ?? [];
-    return root.some(({ name }) => (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(name) === _runner_cache_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .CACHE_DIRECTORY */ .v);
 }
 
 
@@ -82,6 +77,80 @@ async function evaluate(evals) {
     finally {
         models.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 50863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ findCommitted),
+/* harmony export */   v: () => (/* binding */ holds)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88553);
+
+
+
+/**
+ * Why nothing at a path in the workspace can be believed; null where it can. The workspace is a checkout of what is under review: what a reviewed
+ * commit holds at that place, or could lead there by a link, its author may have written.
+ *
+ * @param path absolute
+ * @param revisions of what may be checked out
+ */
+async function findCommitted(trees, path, workspace, revisions) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => path);
+    const places = [
+        ...(await listWays(path, workspace)),
+        ...(await listWays(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace))),
+        ...(await listWays(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace))),
+    ];
+    for (const way of new Set(places)) {
+        if (way === '')
+            return 'It is the checkout of the commits under review itself, or a directory above it.';
+        for (const revision of revisions)
+            if (await holds(trees, revision, way.split('/')))
+                return `The commit ${revision.slice(0, 12)} brings files at that place: whoever wrote it may have written the results.`;
+    }
+    return null;
+}
+/** The path as seen from the workspace, and from every repository between the two; empty where it contains one. */
+async function listWays(path, workspace) {
+    const back = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(path, workspace);
+    if (back === '' || !leadsOut(back))
+        return [''];
+    if (leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path)))
+        return [];
+    const roots = [workspace];
+    for (let place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); !leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, place)) && place !== workspace; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place))
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, '.git')).catch(() => null))
+            roots.push(place);
+    return roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** Whether a commit holds the path, whatever its case, or something other than a directory on the way to it. */
+async function holds(trees, revision, segments) {
+    let places = [''];
+    for (const [index, segment] of segments.entries()) {
+        const listed = await trees.trees(revision, places);
+        const entries = places.flatMap((place) => (listed.get(place) ?? []).map((entry) => ({ ...entry, path: `${place === '' ? '' : `${place}/`}${entry.name}` })));
+        const found = entries.filter(({ name }) => (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(name) === (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(segment));
+        if (found.length === 0)
+            return false;
+        if (index === segments.length - 1 || found.some(({ mode }) => !isDirectory(mode)))
+            return true;
+        places = found.map(({ path }) => path);
+    }
+    return true;
+}
+function isDirectory(mode) {
+    return mode === '040000' || mode === '40000';
 }
 
 

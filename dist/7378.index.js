@@ -11,23 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   evaluateChanges: () => (/* binding */ evaluateChanges),
 /* harmony export */   reportToReview: () => (/* binding */ reportToReview)
 /* harmony export */ });
-const SETTINGS = {
-    model: null,
-    filter: null,
-    shard: null,
-    cache: true,
-    resume: false,
-    dryRun: false,
-    failFast: false,
-    resultsPath: null,
-};
 /**
  * Runs the evals of what a review found changed, of committed files at both revisions alone. All that a run takes is loaded by it.
  * @throws PromptgateError as `evaluatePrompts`
  */
 async function evaluateChanges({ input, revisions, models, now, run }) {
     const { changes, config, base, head } = input;
-    const { evaluatePrompts } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(7986), __webpack_require__.e(3425), __webpack_require__.e(622), __webpack_require__.e(5890), __webpack_require__.e(3389), __webpack_require__.e(7745), __webpack_require__.e(4139), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 87745));
+    const [{ evaluatePrompts }, { WHOLE_RUN }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(7986), __webpack_require__.e(3425), __webpack_require__.e(622), __webpack_require__.e(5890), __webpack_require__.e(3389), __webpack_require__.e(7745), __webpack_require__.e(4139), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 87745)), __webpack_require__.e(/* import() */ 1130).then(__webpack_require__.bind(__webpack_require__, 21130))]);
     return evaluatePrompts({
         prompts: changes.flatMap((change) => (change.head === null ? [] : [{ head: change.head, base: change.base }])),
         head: { trees: revisions, revision: head },
@@ -36,7 +26,7 @@ async function evaluateChanges({ input, revisions, models, now, run }) {
         models,
         trustHead: false,
         now,
-        run: { ...SETTINGS, ...run },
+        run: { ...WHOLE_RUN, ...run },
     });
 }
 const MOVED = 'The base branch moved on; the evals compare with the commit where this branch left it.';

@@ -1,6 +1,28 @@
 export const id = 7724;
-export const ids = [7724,1058];
+export const ids = [7724,1058,1130];
 export const modules = {
+
+/***/ 21130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WHOLE_RUN: () => (/* binding */ WHOLE_RUN)
+/* harmony export */ });
+/** A whole run, with the answers that are kept and nothing besides. */
+const WHOLE_RUN = {
+    model: null,
+    filter: null,
+    shard: null,
+    cache: true,
+    resume: false,
+    dryRun: false,
+    failFast: false,
+    resultsPath: null,
+};
+
+
+/***/ }),
 
 /***/ 77724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -54,7 +76,10 @@ function concludeAll({ prompts, findings }) {
     return all.includes('neutral') ? 'neutral' : 'success';
 }
 
+// EXTERNAL MODULE: ./lib/evaluation/request.js
+var request = __webpack_require__(21130);
 ;// CONCATENATED MODULE: ./lib/evaluation/tip.js
+
 
 
 
@@ -87,17 +112,7 @@ async function evaluateTip(ids, evals) {
             models,
             trustHead: false,
             now,
-            run: {
-                model: null,
-                filter: null,
-                shard: null,
-                cache: true,
-                resume: false,
-                dryRun: false,
-                failFast: false,
-                resultsPath: null,
-                ...settings,
-            },
+            run: { ...request.WHOLE_RUN, ...settings },
         });
         const versions = Object.fromEntries(prompts.map(({ id, version }) => [id, version]));
         return reportEvaluation(evaluation, { base: null, head: revision, versions });

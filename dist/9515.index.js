@@ -814,7 +814,7 @@ function rankRelease(release) {
 
 
 
-const DEFAULT_TABLE = new Map(Object.entries(config/* DEFAULT_CONFIG */.P.versioning.types));
+const DEFAULT_TABLE = new Map(Object.entries(config/* DEFAULT_CONFIG */.PV.versioning.types));
 /**
  * What release a commit message or a title asks for.
  * @param options.types release types by commit type (any case), merged over the defaults
@@ -824,7 +824,7 @@ function releaseTypeOf(message, options = {}) {
 }
 /** The release types by commit type that hold: the given ones over the defaults. */
 function buildReleaseTable(types) {
-    if (types === undefined || types === config/* DEFAULT_CONFIG */.P.versioning.types)
+    if (types === undefined || types === config/* DEFAULT_CONFIG */.PV.versioning.types)
         return DEFAULT_TABLE;
     return new Map([...DEFAULT_TABLE, ...Object.entries(types).map(([type, release]) => [type.toLowerCase(), release])]);
 }
@@ -1013,7 +1013,7 @@ function applyStrictest({ levelsOf }, { finding, about }) {
     return found.sort((a, b) => rank(a) - rank(b)).slice(0, 1);
 }
 function readSpokenTitle(input) {
-    const message = readTitle({ ...input, versioning: input.versioning ?? config/* DEFAULT_CONFIG */.P.versioning });
+    const message = readTitle({ ...input, versioning: input.versioning ?? config/* DEFAULT_CONFIG */.PV.versioning });
     if (message === null)
         return [];
     const touched = input.changes.map(({ id, base, head }) => {
@@ -1087,7 +1087,7 @@ function placeOf(input, id) {
  * speaks makes every other message private.
  */
 function checkConventional(input) {
-    const versioning = input.versioning ?? config/* DEFAULT_CONFIG */.P.versioning;
+    const versioning = input.versioning ?? config/* DEFAULT_CONFIG */.PV.versioning;
     const title = readTitle({ ...input, versioning });
     const unspoken = input.changes.filter((change) => change.base !== null &&
         change.head !== null &&

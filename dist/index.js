@@ -197,6 +197,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80099:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -637,7 +644,7 @@ function explainSlowness(milliseconds) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24905);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7649);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56595);
 
 
 // The runner cancels by SIGINT, by SIGTERM some seconds later, and then kills: what is being written until then may end.
@@ -657,7 +664,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7649:
+/***/ 56595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -693,6 +700,8 @@ var prompt_version = __nccwpck_require__(7247);
 
 
 const NAMES = ['prompt', 'version', 'environment', 'rollback', 'reason'];
+/** Inputs that `mode: monitor` has, too. */
+const SHARED = ['prompt', 'environment'];
 const REASON_LENGTH = 2000;
 function refuse(message, help) {
     return new errors/* PromptgateError */.g(message, { code: 'input-invalid', kind: 'usage', help });
@@ -715,7 +724,7 @@ function readRollback(value) {
  */
 function readDeployInputs(read, mode) {
     if (mode !== 'deploy') {
-        const given = NAMES.find((name) => read(name) !== null);
+        const given = NAMES.find((name) => read(name) !== null && !(mode === 'monitor' && SHARED.includes(name)));
         if (given === undefined)
             return null;
         throw refuse(`The input \`${given}\` belongs to \`mode: deploy\``, `Remove \`${given}\` under \`with:\`, or write \`mode: deploy\`.`);
@@ -731,7 +740,35 @@ function readDeployInputs(read, mode) {
     return { prompt, version, environment, rollback, reason: read('reason')?.slice(0, REASON_LENGTH) ?? null };
 }
 
+;// CONCATENATED MODULE: ./lib/action/monitor-inputs.js
+
+
+function monitor_inputs_refuse(message, help) {
+    return new errors/* PromptgateError */.g(message, { code: 'input-invalid', kind: 'usage', help });
+}
+/**
+ * The inputs of `mode: monitor`; null in the other modes.
+ * @param read one input; null where it is not given
+ * @throws PromptgateError `input-invalid` for what is missing, cannot be or belongs to this mode alone
+ */
+function readMonitorInputs(read, mode) {
+    const [environment, prompt, store] = [read('environment'), read('prompt'), read('store')];
+    if (mode !== 'monitor') {
+        if (store === null)
+            return null;
+        throw monitor_inputs_refuse('The input `store` belongs to `mode: monitor`', 'Remove `store` under `with:`, or write `mode: monitor`.');
+    }
+    if (environment === null)
+        throw monitor_inputs_refuse('`mode: monitor` needs the input `environment`', 'Give it under `with:`, such as `environment: production`.');
+    if (prompt !== null && !(0,id/* isPromptId */.mH)(prompt))
+        throw monitor_inputs_refuse(`The input \`prompt\` cannot be ${JSON.stringify(prompt.slice(0, 100))}`, 'Give the prompt’s id, its path below the prompts directory, such as `prompt: billing/refunds`; leave it out for all.');
+    if (store !== null && !/^(?:sqlite|prometheus):./.test(store))
+        throw monitor_inputs_refuse('The input `store` names no store', 'Write `store: prometheus:https://…` or `store: sqlite:FILE`.');
+    return { environment, prompt, store };
+}
+
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
+
 
 
 
@@ -739,9 +776,10 @@ function readDeployInputs(read, mode) {
 
 /**
  * `review` is all of it in one job; `plan`, `eval` and `merge` share the evals of a review among several; `command` answers comments; `deploy`
- * has an environment run another version; `release` registers and tags what the default branch has.
+ * has an environment run another version; `release` registers and tags what the default branch has; `monitor` judges the rollouts of an
+ * environment and acts on the verdict.
  */
-const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release'];
+const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release', 'monitor'];
 const FAIL_ON = ['error', 'warning', 'never'];
 const DEFAULT_CONFIG_PATH = '.promptgate.yaml';
 /** UTF-16 code units; the comment's marker takes it percent-encoded. */
@@ -810,7 +848,7 @@ function readParts(environment, mode) {
         throw refuseInput(`The input \`shard\` cannot be \`${shard.slice(0, 100)}\``, 'Give `shard` as I/N, such as `shard: 2/4`; in a matrix it is `matrix.shard`.');
     return { shard: part, results, commandToken };
 }
-const WRITING_MODES = ['release', 'deploy', 'command'];
+const WRITING_MODES = ['release', 'deploy', 'command', 'monitor'];
 function readRegistryToken(environment, mode) {
     const token = readInput(environment, 'registry-token');
     if (token === null || WRITING_MODES.includes(mode))
@@ -823,6 +861,7 @@ const ABOUT = {
     command: 'a command is about the pull request that it is written on',
     deploy: 'a deploy is about a version that is registered',
     release: 'a release is of the commit that the default branch is at',
+    monitor: 'what is watched is what runs in production',
 };
 function refuseEnds(environment, mode) {
     const given = ['base', 'head'].find((name) => readInput(environment, name) !== null);
@@ -844,7 +883,7 @@ function readInputs(environment) {
         throw refuseInput(`The input \`fail-on\` cannot be \`${failOn}\``, 'Write `fail-on: error`, `fail-on: warning` or `fail-on: never`.');
     }
     const promptsDir = readPath(environment, 'prompts-dir');
-    const commentKey = readInput(environment, 'comment-key') ?? (promptsDir === '' ? '.' : (promptsDir ?? config/* DEFAULT_CONFIG */.P.promptsDir));
+    const commentKey = readInput(environment, 'comment-key') ?? (promptsDir === '' ? '.' : (promptsDir ?? config/* DEFAULT_CONFIG */.PV.promptsDir));
     if (commentKey.length > KEY_LENGTH) {
         throw refuseInput('The input `comment-key` is too long', `Give \`comment-key\` a name of at most ${KEY_LENGTH} characters.`);
     }
@@ -863,6 +902,7 @@ function readInputs(environment) {
         ...readParts(environment, mode),
         registryToken: readRegistryToken(environment, mode),
         deploy: readDeployInputs((name) => readInput(environment, name), mode),
+        monitor: readMonitorInputs((name) => readInput(environment, name), mode),
     };
 }
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
@@ -954,7 +994,7 @@ const RUN_MODE = {
     review: runReview,
     plan: async (run) => (await __nccwpck_require__.e(/* import() */ 6946).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).runPlan(run),
     eval: async (run) => (await __nccwpck_require__.e(/* import() */ 3737).then(__nccwpck_require__.bind(__nccwpck_require__, 83737))).runEval(run),
-    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 5482).then(__nccwpck_require__.bind(__nccwpck_require__, 85482))).runMerge(run),
+    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 6865).then(__nccwpck_require__.bind(__nccwpck_require__, 26865))).runMerge(run),
 };
 /** The checks, then the evals of what changed, then the verdict on both. */
 async function runReview(run) {
@@ -1321,11 +1361,15 @@ async function main({ environment, write, interruption }, own = {}) {
             return await runCommandMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'deploy') {
-            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3951), __nccwpck_require__.e(3604), __nccwpck_require__.e(9432), __nccwpck_require__.e(5925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65925));
+            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40063));
             return await runDeployMode({ inputs, runner, environment, logger, interruption });
         }
+        if (inputs.mode === 'monitor') {
+            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(3822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13822));
+            return await runMonitorMode({ inputs, runner, environment, logger, interruption });
+        }
         if (inputs.mode === 'release') {
-            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(3604), __nccwpck_require__.e(9432), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(1187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51187));
+            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(1187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51187));
             return await runReleaseMode({ inputs, runner, environment, logger, interruption });
         }
         const sha = inputs.base === null ? null : runner.sha;
@@ -1618,7 +1662,7 @@ const LOG_WIDTH = 120;
 async function publish(run, report, evals = null) {
     const { inputs, runner, logger } = run;
     const unfinished = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
-    const context = { ...(0,rendering/* describeRun */.v)(runner), ...(unfinished === null ? {} : { unfinished }) };
+    const context = { ...(0,rendering/* describeRun */.vZ)(runner), ...(unfinished === null ? {} : { unfinished }) };
     const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
@@ -1641,7 +1685,7 @@ async function publish(run, report, evals = null) {
 /** Puts a fault in the place of a comment that says that evals are running. */
 async function publishFault(run, checked, error) {
     const unfinished = { state: 'failed', words: (0,describe_error/* describeError */.U)(error).replace(/\.$/, '') };
-    await publish_comment(run, checked, { ...(0,rendering/* describeRun */.v)(run.runner), unfinished });
+    await publish_comment(run, checked, { ...(0,rendering/* describeRun */.vZ)(run.runner), unfinished });
 }
 async function publish_comment(run, report, context) {
     const { inputs, runner, pull, limits, logger, interruption, wasMarked } = run;
@@ -1663,12 +1707,22 @@ async function publish_comment(run, report, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ describeRun)
+/* harmony export */   t4: () => (/* binding */ findLogUrl),
+/* harmony export */   vZ: () => (/* binding */ describeRun)
 /* harmony export */ });
+/* unused harmony export addressRun */
+/** Where a run is seen. */
+function addressRun({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+/** The same for GitHub's deployments; null where the runner names no run. */
+function findLogUrl(runner) {
+    return runner.runId === 0 ? null : addressRun(runner);
+}
 /** What every text on a run links to. */
-function describeRun({ serverUrl, repository, rulesUrl, runId }) {
-    const runUrl = `${serverUrl}/${repository}/actions/runs/${runId}`;
-    return { runUrl, serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
+function describeRun(runner) {
+    const { serverUrl, repository, rulesUrl } = runner;
+    return { runUrl: addressRun(runner), serverUrl, repository, ...(rulesUrl === null ? {} : { rulesUrl }) };
 }
 
 
@@ -2224,9 +2278,10 @@ const RULES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ PROVIDER_TYPES),
-/* harmony export */   P: () => (/* binding */ DEFAULT_CONFIG)
+/* harmony export */   MA: () => (/* binding */ PROVIDER_TYPES),
+/* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG)
 /* harmony export */ });
+/* unused harmony export POLICIES */
 const PROVIDER_TYPES = [
     'openai',
     'anthropic',
@@ -2238,6 +2293,7 @@ const PROVIDER_TYPES = [
     'recorded',
     'echo',
 ];
+const POLICIES = (/* unused pure expression or super */ null && (['rollback', 'pause', 'notify']));
 const DEFAULT_CONFIG = {
     promptsDir: 'prompts',
     rules: {},
@@ -2286,6 +2342,17 @@ const DEFAULT_CONFIG = {
     registry: { path: 'prompts/registry.json', branch: null, promote: ['dev', 'staging', 'production'] },
     release: { tag: '{id}@{version}', github: true },
     deployments: { mirror: true },
+    monitoring: {
+        store: null,
+        policy: 'rollback',
+        alpha: null,
+        holdMinutes: 60,
+        advance: 'after-hold',
+        guardrails: ['errors', 'slow', 'unhappy'],
+        minRates: {},
+        tolerate: {},
+        keyAffinity: false,
+    },
     overrides: [],
 };
 
@@ -2510,7 +2577,7 @@ function isMapping(value) {
 }
 function complete(value) {
     const { $schema: _, ...given } = (value ?? {});
-    const config = merge(given, config_config/* DEFAULT_CONFIG */.P);
+    const config = merge(given, config_config/* DEFAULT_CONFIG */.PV);
     const types = Object.entries(config.versioning.types).map(([type, release]) => [type.toLowerCase(), release]);
     return { ...config, versioning: { ...config.versioning, types: Object.fromEntries(types) } };
 }
@@ -4186,7 +4253,7 @@ async function checkChanges(revisions, request, options) {
     let { findings } = configuration;
     const registryChange = await (0,review_registry/* findRegistryChange */.Bu)(revisions, request, config, detected.fileChanges);
     if (registryChange !== null) {
-        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(3604), __nccwpck_require__.e(6746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36482));
+        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(2022), __nccwpck_require__.e(6746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36482));
         findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
     }
     const { headRegistry: registry } = configuration;
@@ -4271,10 +4338,10 @@ function withholdEvals(evals) {
 }
 /** A first configuration without what only the base branch may set. */
 function withhold(config) {
-    const { allowJavascript, budget, withoutCredentials } = config_config/* DEFAULT_CONFIG */.P.evals;
+    const { allowJavascript, budget, withoutCredentials } = config_config/* DEFAULT_CONFIG */.PV.evals;
     return {
         ...config,
-        models: config_config/* DEFAULT_CONFIG */.P.models,
+        models: config_config/* DEFAULT_CONFIG */.PV.models,
         evals: { ...config.evals, allowJavascript, budget, withoutCredentials },
         overrides: config.overrides.map((override) => (override.evals ? { ...override, evals: withholdEvals(override.evals) } : override)),
     };
@@ -4299,9 +4366,9 @@ async function adopt(headText, path) {
 async function chooseConfig(baseText, headText, path) {
     if (baseText === null && headText !== null)
         return adopt(headText, path);
-    const { promptsDir, registry } = config_config/* DEFAULT_CONFIG */.P;
+    const { promptsDir, registry } = config_config/* DEFAULT_CONFIG */.PV;
     if (baseText === null)
-        return { config: config_config/* DEFAULT_CONFIG */.P, headPromptsDir: promptsDir, headRegistry: registry, findings: [], notes: [] };
+        return { config: config_config/* DEFAULT_CONFIG */.PV, headPromptsDir: promptsDir, headRegistry: registry, findings: [], notes: [] };
     const base = await (0,parse.parseConfig)(baseText, path);
     if (headText === baseText)
         return { ...base, headPromptsDir: base.config.promptsDir, headRegistry: base.config.registry, notes: [] };
@@ -4350,7 +4417,7 @@ async function readConfig(revisions, { base, head, baseTip = null }, { configPat
  * configuration moved them, in the one that was theirs then.
  */
 async function findBaseRoot(revisions, base, startText, { promptsDir }) {
-    const former = startText === null ? config_config/* DEFAULT_CONFIG */.P.promptsDir : (await (0,parse.parseConfig)(startText, '')).config.promptsDir;
+    const former = startText === null ? config_config/* DEFAULT_CONFIG */.PV.promptsDir : (await (0,parse.parseConfig)(startText, '')).config.promptsDir;
     if (former === promptsDir)
         return promptsDir;
     const found = await revisions.trees(base, [promptsDir, former]);
