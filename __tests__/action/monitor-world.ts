@@ -11,7 +11,7 @@ import { checkOut } from '../support/checkout.ts';
 import { createRepository } from '../support/git-repository.ts';
 import { type GitHubServer, type Identity, type Pull, startGitHubServer } from '../support/github-server.ts';
 import { promptFiles } from '../support/prompt-files.ts';
-import { type ActionResult, runActionHere } from '../support/run-action.ts';
+import { type ActionResult, type runAction, runActionHere } from '../support/run-action.ts';
 
 const STARTED = Date.parse('2026-11-23T10:00:00Z');
 const ROLLOUT: Rollout = {
@@ -31,7 +31,8 @@ export interface MonitorWorld {
 
 export const WRITES = { contents: 'write', pull_requests: 'write' } as const;
 
-export async function createMonitorWorld(): Promise<MonitorWorld> {
+/** @param run the source in this process, or the bundle in one of its own */
+export async function createMonitorWorld(run: typeof runAction = runActionHere): Promise<MonitorWorld> {
   const metrics = join(await mkdtemp(join(tmpdir(), 'promptgate-metrics-')), 'metrics.db');
   const repository = await createRepository();
   await repository.commit('chore: quiet', { '.promptgate.yaml': 'deployments: { mirror: false }\n' });
@@ -75,7 +76,7 @@ export async function createMonitorWorld(): Promise<MonitorWorld> {
   }
 
   async function look(permissions: Identity['permissions'], inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> {
-    return runActionHere({
+    return run({
       ...{ server, event: 'schedule', sha: await repository.git('rev-parse', 'refs/heads/main'), payload: { schedule: '*/10 * * * *' } },
       token: server.addToken({ login: 'github-actions[bot]', kind: 'actions', permissions }),
       workspace,
