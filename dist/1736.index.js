@@ -497,7 +497,11 @@ const MENDS = {
         help: 'Check that the directory exists and that this process may write to it.',
     },
     23: { code: 'store-read-only', why: 'may not be used by this process', help: 'Give this process the right to read and write the file.' },
-    26: { code: 'store-foreign', why: 'is no SQLite database', help: 'Name the file that an application records into, or one that does not exist yet.' },
+    26: {
+        code: 'store-foreign',
+        why: 'is no SQLite database',
+        help: 'Name another file: one that an application records into, or that does not exist yet.',
+    },
 };
 const DAMAGED = 11;
 function mendBy(code, path, cause) {
@@ -623,7 +627,7 @@ function checkOwner(db, path) {
     throw new errors/* PromptgateError */.g(`${path} is the database of another program.`, {
         code: 'store-foreign',
         kind: 'usage',
-        help: 'Name the file that an application records into, or one that does not exist yet. This one is as it was.',
+        help: 'Name another file: one that an application records into, or that does not exist yet. This one is as it was.',
     });
 }
 /** Ends a transaction that failed, also one that SQLite has ended itself, as it does on a full disk. */

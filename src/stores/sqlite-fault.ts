@@ -36,7 +36,11 @@ const MENDS: Readonly<Record<number, Mend>> = {
     help: 'Check that the directory exists and that this process may write to it.',
   },
   23: { code: 'store-read-only', why: 'may not be used by this process', help: 'Give this process the right to read and write the file.' },
-  26: { code: 'store-foreign', why: 'is no SQLite database', help: 'Name the file that an application records into, or one that does not exist yet.' },
+  26: {
+    code: 'store-foreign',
+    why: 'is no SQLite database',
+    help: 'Name another file: one that an application records into, or that does not exist yet.',
+  },
 };
 
 const DAMAGED = 11;

@@ -44,7 +44,7 @@ function checkOwner(db: DatabaseSync, path: string): 'ours' | 'empty' {
   throw new PromptgateError(`${path} is the database of another program.`, {
     code: 'store-foreign',
     kind: 'usage',
-    help: 'Name the file that an application records into, or one that does not exist yet. This one is as it was.',
+    help: 'Name another file: one that an application records into, or that does not exist yet. This one is as it was.',
   });
 }
 
