@@ -35,6 +35,35 @@ async function locateCache({ opened, runner, logger }) {
 
 /***/ }),
 
+/***/ 18569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ connectJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
+
+
+/**
+ * Connects a mode that cannot do without GitHub.
+ * @throws PromptgateError `input-invalid` without a token
+ */
+async function connectJob({ inputs, runner, logger, }) {
+    if (inputs.token === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`\`mode: ${inputs.mode}\` needs the input \`github-token\``, {
+            code: 'input-invalid',
+            kind: 'usage',
+            help: 'Leave it out: the default is `github.token`.',
+        });
+    const { apiUrl, repository, useProxy } = runner;
+    const open = (token) => (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ token, apiUrl, repository, useProxy, debug: logger.debug });
+    return { github: await open(inputs.token), open };
+}
+
+
+/***/ }),
+
 /***/ 51187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -451,8 +480,6 @@ async function describeSubjects({ trees, revision }, prompts, config) {
     return subjects;
 }
 
-// EXTERNAL MODULE: ./lib/github/client.js
-var client = __webpack_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/release-event.js
 
 /** Events for which GITHUB_SHA is a commit of the branch that GITHUB_REF names. */
@@ -490,6 +517,8 @@ function refuse(message) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __webpack_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/releases.js
 
 const PAGE = 100;
@@ -1692,6 +1721,8 @@ function renderReleaseMarkdown(result) {
 
 // EXTERNAL MODULE: ./lib/action/eval-cache.js
 var eval_cache = __webpack_require__(5610);
+// EXTERNAL MODULE: ./lib/action/job-connection.js
+var job_connection = __webpack_require__(18569);
 // EXTERNAL MODULE: ./lib/action/outputs.js
 var outputs = __webpack_require__(48709);
 // EXTERNAL MODULE: ./lib/action/payload.js
@@ -1739,10 +1770,7 @@ var workflow = __webpack_require__(19062);
 async function runReleaseMode(run) {
     const { inputs, runner, environment } = run;
     const event = readReleaseEvent(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath), runner);
-    if (inputs.token === null)
-        throw refuseToken();
-    const open = (token) => (0,client/* connect */.Ng)({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: run.logger.debug });
-    const github = await open(inputs.token);
+    const { github, open } = await (0,job_connection/* connectJob */._)(run);
     const writer = inputs.registryToken === null ? github : await open(inputs.registryToken);
     const revisions = await (0,local_git/* openLocalGit */.qY)({ directory: runner.workspace, environment });
     try {
@@ -1845,13 +1873,6 @@ async function readTipConfig(revisions, { tip }, { configPath, promptsDir }) {
         code: 'config-invalid',
         kind: 'usage',
         help: first.help,
-    });
-}
-function refuseToken() {
-    return new errors/* PromptgateError */.g('`mode: release` needs the input `github-token`', {
-        code: 'input-invalid',
-        kind: 'usage',
-        help: 'Leave it out: the default is `github.token`.',
     });
 }
 function refuseCheckout(tip) {

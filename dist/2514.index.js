@@ -21,8 +21,6 @@ var bot_reply = __webpack_require__(10262);
 var roles = __webpack_require__(3099);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/github/client.js
-var client = __webpack_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/comment-event.js
 
 function readFields(value, name) {
@@ -74,6 +72,8 @@ function readCommentEvent(name, payload) {
 
 // EXTERNAL MODULE: ./lib/github/issue-comment.js
 var issue_comment = __webpack_require__(3645);
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __webpack_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/permissions.js
 
 /**
@@ -108,12 +108,13 @@ async function react(github, commentId, reaction) {
 
 // EXTERNAL MODULE: ./lib/action/describe-error.js
 var describe_error = __webpack_require__(15573);
+// EXTERNAL MODULE: ./lib/action/job-connection.js
+var job_connection = __webpack_require__(18569);
 // EXTERNAL MODULE: ./lib/action/payload.js
 var payload = __webpack_require__(40321);
 // EXTERNAL MODULE: ./lib/action/run.js
 var run = __webpack_require__(79686);
 ;// CONCATENATED MODULE: ./lib/action/command-mode.js
-
 
 
 
@@ -140,16 +141,8 @@ async function runCommandMode(run) {
         logger.info(`Nothing is done: ${ignored}.`);
         return 0;
     }
-    const open = (token) => (0,client/* connect */.Ng)({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: logger.debug });
-    if (inputs.token === null) {
-        throw new errors/* PromptgateError */.g('`mode: command` needs the input `github-token`', {
-            code: 'input-invalid',
-            kind: 'usage',
-            help: 'Leave it out: the default is `github.token`.',
-        });
-    }
+    const { github, open } = await (0,job_connection/* connectJob */._)(run);
     const { commandToken, registryToken } = inputs;
-    const github = await open(inputs.token);
     const pusher = () => (commandToken === null ? null : open(commandToken));
     const writer = async () => (registryToken === null ? github : open(registryToken));
     return obey({ ...run, event, github, pusher, writer });
@@ -242,6 +235,35 @@ const DO = {
     deploy: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(2022), __webpack_require__.e(2504), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
     rollback: async (context, command) => (await Promise.all(/* import() */[__webpack_require__.e(2022), __webpack_require__.e(2504), __webpack_require__.e(4691)]).then(__webpack_require__.bind(__webpack_require__, 14691))).ship(context, command),
 };
+
+
+/***/ }),
+
+/***/ 18569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ connectJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
+
+
+/**
+ * Connects a mode that cannot do without GitHub.
+ * @throws PromptgateError `input-invalid` without a token
+ */
+async function connectJob({ inputs, runner, logger, }) {
+    if (inputs.token === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`\`mode: ${inputs.mode}\` needs the input \`github-token\``, {
+            code: 'input-invalid',
+            kind: 'usage',
+            help: 'Leave it out: the default is `github.token`.',
+        });
+    const { apiUrl, repository, useProxy } = runner;
+    const open = (token) => (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ token, apiUrl, repository, useProxy, debug: logger.debug });
+    return { github: await open(inputs.token), open };
+}
 
 
 /***/ })

@@ -170,8 +170,6 @@ var external_node_path_ = __webpack_require__(76760);
 var api_branch = __webpack_require__(90738);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/github/client.js
-var client = __webpack_require__(14559);
 // EXTERNAL MODULE: ./lib/github/commit-time.js
 var commit_time = __webpack_require__(3631);
 // EXTERNAL MODULE: ./lib/github/deployments.js
@@ -227,6 +225,8 @@ function describeRefused({ message, help }) {
 
 // EXTERNAL MODULE: ./lib/action/describe-error.js
 var describe_error = __webpack_require__(15573);
+// EXTERNAL MODULE: ./lib/action/job-connection.js
+var job_connection = __webpack_require__(18569);
 // EXTERNAL MODULE: ./lib/action/open-shipped.js
 var open_shipped = __webpack_require__(75793);
 // EXTERNAL MODULE: ./lib/action/outputs.js
@@ -275,13 +275,10 @@ const BUNDLE_FILE = 'prompts.bundle.json';
  * @throws PromptgateError where GitHub or the registry's branch refuses, or the registry cannot be read
  */
 async function runDeployMode(run) {
-    const { inputs, runner, logger } = run;
+    const { inputs, runner } = run;
     const deploy = inputs.deploy;
     const { defaultBranch } = (0,github_event/* readDeployEvent */.E4)(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath));
-    const open = (token) => (0,client/* connect */.Ng)({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: logger.debug });
-    if (inputs.token === null)
-        throw explainNoToken();
-    const github = await open(inputs.token);
+    const { github, open } = await (0,job_connection/* connectJob */._)(run);
     const { api, revisions } = await (0,open_shipped/* openShipped */.O)(github, run);
     try {
         const config = await readRules(api, await (0,pull_request/* readBranchTip */.uN)(github, defaultBranch), inputs);
@@ -418,12 +415,34 @@ async function publishBundle({ deploy: { environment }, inputs, runner, logger }
     await (0,outputs/* writeOutputs */.Kn)(runner.outputPath, { conclusion: 'success', environment, bundle: path });
     return 0;
 }
-function explainNoToken() {
-    return new errors/* PromptgateError */.g('`mode: deploy` needs the input `github-token`', {
-        code: 'input-invalid',
-        kind: 'usage',
-        help: 'Leave it out: the default is `github.token`.',
-    });
+
+
+/***/ }),
+
+/***/ 18569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ connectJob)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
+
+
+/**
+ * Connects a mode that cannot do without GitHub.
+ * @throws PromptgateError `input-invalid` without a token
+ */
+async function connectJob({ inputs, runner, logger, }) {
+    if (inputs.token === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`\`mode: ${inputs.mode}\` needs the input \`github-token\``, {
+            code: 'input-invalid',
+            kind: 'usage',
+            help: 'Leave it out: the default is `github.token`.',
+        });
+    const { apiUrl, repository, useProxy } = runner;
+    const open = (token) => (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ token, apiUrl, repository, useProxy, debug: logger.debug });
+    return { github: await open(inputs.token), open };
 }
 
 

@@ -1365,7 +1365,7 @@ async function main({ environment, write, interruption }, own = {}) {
             return await runDeployMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'monitor') {
-            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(3822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13822));
+            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(4653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84653));
             return await runMonitorMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'release') {

@@ -1,8 +1,7 @@
 import { type Command, parseCommand } from '../bot/grammar.ts';
 import { describeCommands, type Reply, refuseWith, writeAnswer } from '../bot/reply.ts';
 import { isPerson, readRole, refuseRole } from '../bot/roles.ts';
-import { PromptgateError } from '../errors.ts';
-import { connect, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
 import { type CommentEvent, readCommentEvent } from '../github/comment-event.ts';
 import { createAnswer, readComment, readConversation, removeAnswer } from '../github/issue-comment.ts';
 import { readPermission } from '../github/permissions.ts';
@@ -12,6 +11,7 @@ import type { Interruption } from '../interruption.ts';
 import type { CommandContext } from './commands/context.ts';
 import { describeError } from './describe-error.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
+import { connectJob } from './job-connection.ts';
 import type { Logger } from './logger.ts';
 import { readPayload } from './payload.ts';
 import { warn } from './run.ts';
@@ -39,17 +39,8 @@ export async function runCommandMode(run: CommandRun): Promise<number> {
     logger.info(`Nothing is done: ${ignored}.`);
     return 0;
   }
-  const open = (token: string) =>
-    connect({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: logger.debug });
-  if (inputs.token === null) {
-    throw new PromptgateError('`mode: command` needs the input `github-token`', {
-      code: 'input-invalid',
-      kind: 'usage',
-      help: 'Leave it out: the default is `github.token`.',
-    });
-  }
+  const { github, open } = await connectJob(run);
   const { commandToken, registryToken } = inputs;
-  const github = await open(inputs.token);
   const pusher = () => (commandToken === null ? null : open(commandToken));
   const writer = async () => (registryToken === null ? github : open(registryToken));
   return obey({ ...run, event, github, pusher, writer });

@@ -3,7 +3,7 @@ import { createApiBranch } from '../branches/api-branch.ts';
 import type { BundleResult } from '../bundle/bundle.ts';
 import type { Config } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
-import { connect, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
 import { readCommitTime } from '../github/commit-time.ts';
 import { beginDeployment, endDeployment, type MirroredDeployment } from '../github/deployments.ts';
 import { readDeployEvent } from '../github/event.ts';
@@ -20,6 +20,7 @@ import type { DeployInputs } from './deploy-inputs.ts';
 import { describeDeployed, describeRefused } from './deploy-summary.ts';
 import { describeError } from './describe-error.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
+import { connectJob } from './job-connection.ts';
 import type { Logger } from './logger.ts';
 import { openShipped } from './open-shipped.ts';
 import { writeOutputs } from './outputs.ts';
@@ -62,13 +63,10 @@ interface Shipment extends DeployRun {
  * @throws PromptgateError where GitHub or the registry's branch refuses, or the registry cannot be read
  */
 export async function runDeployMode(run: DeployRun): Promise<number> {
-  const { inputs, runner, logger } = run;
+  const { inputs, runner } = run;
   const deploy = inputs.deploy as DeployInputs;
   const { defaultBranch } = readDeployEvent(runner.eventName, await readPayload(runner.eventPath));
-  const open = (token: string) =>
-    connect({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: logger.debug });
-  if (inputs.token === null) throw explainNoToken();
-  const github = await open(inputs.token);
+  const { github, open } = await connectJob(run);
   const { api, revisions } = await openShipped(github, run);
   try {
     const config = await readRules(api, await readBranchTip(github, defaultBranch), inputs);
@@ -207,12 +205,4 @@ async function publishBundle({ deploy: { environment }, inputs, runner, logger }
   logger.info(`Bundle of ${environment}: ${path}, ${bundle.bundle.digest}`);
   await writeOutputs(runner.outputPath, { conclusion: 'success', environment, bundle: path });
   return 0;
-}
-
-function explainNoToken(): PromptgateError {
-  return new PromptgateError('`mode: deploy` needs the input `github-token`', {
-    code: 'input-invalid',
-    kind: 'usage',
-    help: 'Leave it out: the default is `github.token`.',
-  });
 }

@@ -3,7 +3,7 @@ import { createApiBranch } from '../branches/api-branch.ts';
 import type { Branch } from '../branches/branch.ts';
 import type { Config } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
-import { connect, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
 import { readCommitTime } from '../github/commit-time.ts';
 import { beginDeployment, endDeployment, type MirroredDeployment } from '../github/deployments.ts';
 import { readDeployEvent } from '../github/event.ts';
@@ -21,6 +21,7 @@ import type { ActPorts } from '../watch/act-on.ts';
 import { type Look, type Looked, lookOnce } from '../watch/look.ts';
 import { openWatchedStore } from '../watch/watched-store.ts';
 import { BUNDLE_FILE, type DeployRun, readRules, tryToShow } from './deploy-mode.ts';
+import { connectJob } from './job-connection.ts';
 import type { MonitorInputs } from './monitor-inputs.ts';
 import { describeMonitored } from './monitor-summary.ts';
 import { openShipped } from './open-shipped.ts';
@@ -51,18 +52,10 @@ interface Watch extends DeployRun {
  * @throws PromptgateError where GitHub refuses, or the registry or the configuration cannot be read
  */
 export async function runMonitorMode(run: DeployRun): Promise<number> {
-  const { inputs, runner, logger } = run;
+  const { inputs } = run;
   const monitor = inputs.monitor as MonitorInputs;
   const defaultBranch = await findDefaultBranch(run);
-  const open = (token: string) =>
-    connect({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: logger.debug });
-  if (inputs.token === null)
-    throw new PromptgateError('`mode: monitor` needs the input `github-token`', {
-      code: 'input-invalid',
-      kind: 'usage',
-      help: 'Leave it out: the default is `github.token`.',
-    });
-  const github = await open(inputs.token);
+  const { github, open } = await connectJob(run);
   const { api, revisions } = await openShipped(github, run);
   try {
     const config = await readRules(api, await readBranchTip(github, defaultBranch), inputs);

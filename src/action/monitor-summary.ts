@@ -1,11 +1,10 @@
 import type { MonitoringConfig } from '../config/config.ts';
 import { tracePath } from '../monitoring/detect.ts';
-import { formatEvidence } from '../monitoring/detection-reasons.ts';
+import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
 import { describeTrend } from '../monitoring/sparkline.ts';
 import { codeSpan, formatProse } from '../report/escape.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import { listSettings } from '../watch/check-settings.ts';
-import { formatCounts } from '../watch/evidence.ts';
 import type { Look, Looked } from '../watch/look.ts';
 import { listGuardrails } from '../watch/rollout-check.ts';
 
@@ -50,7 +49,7 @@ function describeRollout(one: Looked, monitoring: MonitoringConfig): string {
   const { detection } = check;
   const rows = detection.guardrails.map(
     ({ guardrail, canary, stable: other, maxLogE, weight }) =>
-      `| ${guardrail} | ${formatCounts(canary)} | ${formatCounts(other)} | ${formatEvidence(maxLogE)} | ${weight > 0 ? Math.round(1 / (detection.alpha * weight)).toLocaleString('en') : '–'} |`,
+      `| ${guardrail} | ${formatCounts(canary, 'nothing counted')} | ${formatCounts(other, 'nothing counted')} | ${formatEvidence(maxLogE)} | ${weight > 0 ? formatLimit(detection.alpha * weight) : '–'} |`,
   );
   const lines = [
     `### ${codeSpan(promptId)}: ${HEADS[detection.verdict]}`,

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts';
 import { parseConfig } from '../config/parse.ts';
 import { PromptgateError } from '../errors.ts';
 import { describeSubjects } from '../evaluation/subjects.ts';
-import { connect, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
 import { type ReleaseEvent, readReleaseEvent } from '../github/release-event.ts';
 import { openReleases } from '../github/releases.ts';
 import type { Interruption } from '../interruption.ts';
@@ -19,6 +19,7 @@ import { type ReleaseResult, release } from '../shipping/release.ts';
 import { concludeRelease, renderReleaseMarkdown, renderReleaseText } from '../shipping/release-report.ts';
 import { locateCache } from './eval-cache.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
+import { connectJob } from './job-connection.ts';
 import type { Logger } from './logger.ts';
 import { writeOutputs } from './outputs.ts';
 import { readPayload } from './payload.ts';
@@ -46,10 +47,7 @@ export interface ReleaseRun {
 export async function runReleaseMode(run: ReleaseRun): Promise<number> {
   const { inputs, runner, environment } = run;
   const event = readReleaseEvent(runner.eventName, await readPayload(runner.eventPath), runner);
-  if (inputs.token === null) throw refuseToken();
-  const open = (token: string): Promise<GitHub> =>
-    connect({ token, apiUrl: runner.apiUrl, repository: runner.repository, useProxy: runner.useProxy, debug: run.logger.debug });
-  const github = await open(inputs.token);
+  const { github, open } = await connectJob(run);
   const writer = inputs.registryToken === null ? github : await open(inputs.registryToken);
   const revisions = await openLocalGit({ directory: runner.workspace, environment });
   try {
@@ -172,14 +170,6 @@ async function readTipConfig(revisions: LocalGit, { tip }: ReleaseEvent, { confi
     code: 'config-invalid',
     kind: 'usage',
     help: first.help,
-  });
-}
-
-function refuseToken(): PromptgateError {
-  return new PromptgateError('`mode: release` needs the input `github-token`', {
-    code: 'input-invalid',
-    kind: 'usage',
-    help: 'Leave it out: the default is `github.token`.',
   });
 }
 

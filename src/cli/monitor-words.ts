@@ -1,12 +1,12 @@
 import type { DetectionSettings, GuardrailState, PathPoint } from '../monitoring/detection.ts';
-import { formatEvidence } from '../monitoring/detection-reasons.ts';
+import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
 import type { UncontrolledDetection } from '../monitoring/monitor.ts';
 import { describeTrend } from '../monitoring/sparkline.ts';
 import { cleanLine, paint, type Style, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { ActedPart } from '../watch/act-on.ts';
-import { formatRate } from '../watch/evidence.ts';
 import type { Look, Looked, Unseen } from '../watch/look.ts';
 import type { RolloutSubject } from '../watch/rollout-check.ts';
+import { formatMinute } from './registry-words.ts';
 import { layoutTable } from './table.ts';
 
 type Verdict = 'pass' | 'regress' | 'insufficient';
@@ -36,7 +36,7 @@ function headLine(subject: Pick<RolloutSubject, 'promptId' | 'environment'>, ver
 /** How far a rollout is, on one line. */
 export function describeRollout({ rollout, stable }: RolloutSubject): string {
   const { id, canary, percent, unit, step, steps, steppedAt, startedAt } = rollout;
-  const since = (steppedAt ?? startedAt).replace('T', ' ').replace(/:\d\dZ$/, ' UTC');
+  const since = `${formatMinute(steppedAt ?? startedAt)} UTC`;
   return `${id}: ${canary} at ${percent} % of ${unit}s against ${stable}, step ${step + 1} of ${Math.max(steps.length, step + 1)} since ${since}`;
 }
 
@@ -50,10 +50,6 @@ export function guessMissing({ passed, unavailable, logPass, logTolerated, canar
   return Math.max(1, Math.ceil((canary.exposures * (-Math.log(beta) - furthest)) / furthest));
 }
 
-function formatArm(arm: GuardrailState['canary']): string {
-  return arm.exposures === 0 ? '–' : `${formatRate(arm)} (${arm.bad.toLocaleString('en')} of ${arm.exposures.toLocaleString('en')})`;
-}
-
 function formatMissing(state: GuardrailState, beta: number): string {
   if (state.unavailable !== null) return state.unavailable === 'no-threshold' ? 'not judged' : state.unavailable;
   if (state.passed) return 'passed';
@@ -61,16 +57,11 @@ function formatMissing(state: GuardrailState, beta: number): string {
   return missing === null ? 'open' : `~${missing.toLocaleString('en')} more`;
 }
 
-/** 1/α as a whole number. */
-function formatLimit(alpha: number): string {
-  return Math.round(1 / alpha).toLocaleString('en');
-}
-
 function listGuardrails({ detection }: Looked['check'], beta: number, { width }: TextOptions): string[] {
   const rows = detection.guardrails.map((state) => [
     state.guardrail,
-    formatArm(state.canary),
-    formatArm(state.stable),
+    formatCounts(state.canary, '–'),
+    formatCounts(state.stable, '–'),
     formatEvidence(state.maxLogE),
     state.weight > 0 ? formatLimit(detection.alpha * state.weight) : '–',
     detection.verdict === 'regress' ? '–' : formatMissing(state, beta),

@@ -1,4 +1,4 @@
-import { formatEvidence } from '../monitoring/detection-reasons.ts';
+import { formatEvidence } from '../monitoring/figures.ts';
 import { describeTrend } from '../monitoring/sparkline.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';

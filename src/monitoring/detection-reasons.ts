@@ -1,5 +1,7 @@
 import type { Guardrail } from '../registry/registry.ts';
+import { formatCount } from '../report/phrases.ts';
 import type { Detection, DetectionSettings, GuardrailState, InsufficientReason } from './detection.ts';
+import { formatEvidence, formatRate } from './figures.ts';
 import type { Ledger, LedgerFault, RolloutFacts, ShareCount } from './ledger.ts';
 
 type Reason = Detection['reasons'][number];
@@ -30,26 +32,10 @@ const FAULT_WORDS: Readonly<Record<LedgerFault, string>> = {
   'not-an-integer': 'counters were no whole numbers, so something on the way changed them; those samples count nowhere.',
 };
 
-function formatCount(value: number): string {
-  return value.toLocaleString('en');
-}
-
-function formatRate(bad: number, exposures: number): string {
-  return exposures === 0 ? '–' : `${((100 * bad) / exposures).toFixed(1)} %`;
-}
-
-/** E itself where a person can read it, else its power of ten. */
-export function formatEvidence(log: number): string {
-  if (log < Math.log(0.01)) return 'below 0.01';
-  if (log > Math.log(999_999)) return `10^${Math.floor(log / Math.LN10)}`;
-  const value = Math.exp(log);
-  return value >= 100 ? formatCount(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
-}
-
 function compareArms({ guardrail, canary, stable }: GuardrailState, unit: RolloutFacts['unit']): string {
   const { bad, [unit]: what } = WORDS[guardrail];
   const tell = (name: string, arm: GuardrailState['canary']) =>
-    `${name} ${formatCount(arm.bad)} of ${formatCount(arm.exposures)} ${what} ${bad} (${formatRate(arm.bad, arm.exposures)})`;
+    `${name} ${formatCount(arm.bad)} of ${formatCount(arm.exposures)} ${what} ${bad} (${formatRate(arm)})`;
   return `${tell('canary', canary)}, ${tell('stable', stable)}`;
 }
 

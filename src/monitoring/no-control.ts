@@ -1,8 +1,8 @@
 import distributions from 'jstat';
 import { PromptgateError } from '../errors.ts';
 import type { DetectionSettings } from './detection.ts';
-import { formatEvidence } from './detection-reasons.ts';
 import { meanExp, RATIOS } from './evidence-value.ts';
+import { formatEvidence } from './figures.ts';
 import type { UncontrolledDetection } from './monitor.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 

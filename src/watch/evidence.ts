@@ -1,20 +1,10 @@
 import type { Detection, GuardrailState } from '../monitoring/detection.ts';
-import { formatEvidence } from '../monitoring/detection-reasons.ts';
+import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
 
-/** A share of counts as a percentage: `4.9 %`, or a dash where there was nothing to count. */
-export function formatRate({ exposures, bad }: GuardrailState['canary']): string {
-  return exposures === 0 ? '–' : `${((bad / exposures) * 100).toFixed(1)} %`;
-}
-
-/** A rate with the counts that it comes from: `12.3 % (14 of 114)`. */
-export function formatCounts(arm: GuardrailState['canary']): string {
-  return arm.exposures === 0
-    ? 'nothing counted'
-    : `${formatRate(arm)} (${arm.bad.toLocaleString('en-US')} of ${arm.exposures.toLocaleString('en-US')})`;
-}
+const NOTHING = 'nothing counted';
 
 function describeGuardrail({ guardrail, canary, stable, maxLogE }: GuardrailState): string {
-  return `${guardrail} ${formatCounts(canary)} against ${formatCounts(stable)} of stable, E ${formatEvidence(maxLogE)}`;
+  return `${guardrail} ${formatCounts(canary, NOTHING)} against ${formatCounts(stable, NOTHING)} of stable, E ${formatEvidence(maxLogE)}`;
 }
 
 /** Ends the reasons of what a watcher does, so that it is told apart from what people do, and known again. */
@@ -34,5 +24,5 @@ export function describeEvidence(detection: Detection, rolloutId: string): strin
   const own = judged.filter(({ guardrail }) => named.includes(guardrail));
   const shown = (own.length > 0 ? own : judged).map(describeGuardrail);
   const together = judged.length > 1 ? `; all together E ${formatEvidence(maxLogE)}` : '';
-  return `regression: ${shown.join('; ')}${together}, limit ${Math.round(1 / alpha).toLocaleString('en-US')} ${markRollout(rolloutId)}`;
+  return `regression: ${shown.join('; ')}${together}, limit ${formatLimit(alpha)} ${markRollout(rolloutId)}`;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../report/phrases.ts';
 import type { RollUp } from '../roll-up.ts';
 import type { SeriesPoint } from '../store.ts';
 import type { Chart, ChartBar, ChartLine, ChartPoint } from './chart.ts';
@@ -6,7 +7,7 @@ import type { MonitorPageData } from './data.ts';
 import type { Quantile } from './measures.ts';
 import { countRatings, LEAST_CALLS, LEAST_RATINGS, measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
 import type { DrawnVersion } from './versions.ts';
-import { formatCount, formatMilliseconds, formatShare, formatShareTick, formatSpan, formatTime, joinWords } from './words.ts';
+import { formatMilliseconds, formatShare, formatShareTick, formatSpan, formatTime, joinWords } from './words.ts';
 
 type Blank = Pick<Chart, 'lines' | 'bars' | 'fills' | 'levels'>;
 const BLANK: Blank = { lines: [], bars: [], fills: [], levels: [] };

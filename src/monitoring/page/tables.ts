@@ -1,3 +1,4 @@
+import { formatCount } from '../../report/phrases.ts';
 import type { GuardrailState } from '../detection.ts';
 import { sumRollUps } from '../sum-roll-ups.ts';
 import type { MonitorPageData, PageMark } from './data.ts';
@@ -5,7 +6,7 @@ import { countRatings, measureErrors, measureLatency, measureSatisfaction, QUANT
 import { describeArm } from './verdict.ts';
 import type { DrawnVersion } from './versions.ts';
 import { nameVersion } from './versions.ts';
-import { escapeText, formatCount, formatExponential, formatMilliseconds, formatShare, formatTime } from './words.ts';
+import { escapeText, formatExponential, formatMilliseconds, formatShare, formatTime } from './words.ts';
 
 interface Column {
   readonly name: string;

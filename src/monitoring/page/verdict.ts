@@ -1,6 +1,7 @@
+import { formatCount } from '../../report/phrases.ts';
 import type { GuardrailState } from '../detection.ts';
 import type { MonitorPageData, PageRollout } from './data.ts';
-import { formatCount, formatExponential, formatShare, formatTime, joinWords } from './words.ts';
+import { formatExponential, formatShare, formatTime, joinWords } from './words.ts';
 
 export type Tone = 'bad' | 'good' | 'open' | 'none';
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../report/escape.ts';
+import { formatCount } from '../../report/phrases.ts';
 import { showHidden, truncate } from '../../report/visible.ts';
 
 /** Code points that one untrusted text may take on the page. */
@@ -11,13 +12,6 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 /** Untrusted text for the content of an element or an attribute in double quotes; what nobody would see is named. */
 export function escapeText(text: string, limit = LIMIT): string {
   return escapeHtml(truncate(showHidden(text.replace(/\s+/g, ' ').trim()), limit));
-}
-
-/** `12,345` */
-export function formatCount(count: number): string {
-  return Math.round(count)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A share of 0 to 1 in percent: two digits below one percent, so that 0.04 % is not 0. */
@@ -50,7 +44,7 @@ export function formatExponential(log: number): string {
   const exponent = Math.floor(log / Math.LN10 + 1e-12);
   if (exponent >= -3 && exponent < 5) {
     const value = Math.exp(log);
-    return value >= 1000 ? formatCount(value) : String(Number(value.toPrecision(value >= 100 ? 3 : 2)));
+    return value >= 1000 ? formatCount(Math.round(value)) : String(Number(value.toPrecision(value >= 100 ? 3 : 2)));
   }
   const digits = Math.exp(log - exponent * Math.LN10).toPrecision(2);
   // Rounding can reach the next power.
