@@ -72,10 +72,14 @@ describe('a budget, as the provider counts', () => {
     const { options, close } = await openDialects(server.url, { budget: { ...ROOM, seconds: 0.5 }, concurrencyOf: () => 2 });
     const started = performance.now();
     const outcome = await runEvals(broken(40), options);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(performance.now() - started).toBeLessThan(4000);
     expect(outcome.stops).toMatchObject([{ kind: 'budget', limit: 'seconds' }]);
+    // What was on its way when time was up is counted, whether it arrived or not: it may be on the bill.
+    const { calls, lost } = outcome.totals;
+    await new Promise((done) => setTimeout(done, 300));
     const made = server.count - before;
-    expect(outcome.totals.calls + outcome.totals.lost).toBe(made);
+    expect(calls + lost).toBeGreaterThanOrEqual(made);
+    expect(calls + lost - made).toBeLessThanOrEqual(2 * options.providers.size);
     await new Promise((done) => setTimeout(done, 300));
     expect([server.count - before, server.inFlight]).toEqual([made, 0]);
     close();
