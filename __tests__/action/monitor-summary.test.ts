@@ -9,9 +9,9 @@ import { applyIn, MONITORING, Place, recordMany, START } from '../watch/world.ts
 const HOSTILE = '@octo/team <img src=x onerror=1> [x](https://evil.example) #1\n::error::y\n```';
 const where = { environment: 'production', monitoring: DEFAULT_CONFIG.monitoring, bundle: '' };
 
-async function look(place: Place, { isBad, act = null }: { isBad: boolean | null; act?: ActPorts | null }) {
+async function look(place: Place, { isBad, act = null, minutes = 40 }: { isBad: boolean | null; act?: ActPorts | null; minutes?: number }) {
   const store = new MemoryStore();
-  if (isBad !== null) await recordMany(store, { isBad });
+  if (isBad !== null) await recordMany(store, { isBad, minutes });
   const ports = { store, readRegistry: async () => place.registry, act, now: () => START };
   return lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING });
 }
@@ -25,6 +25,11 @@ test('a regression: the verdict, the figures, the path, and what was done', asyn
   expect(text).toMatch(/Path of E, logarithmic, since the rollout began: `[▁-█]+/);
   expect(text).toMatch(/^- ✅ registry: abort rollout of support/m);
   expect(text).toContain('`out/prompts.bundle.json`. It has to be published to take effect.');
+});
+
+test('what is not known yet, each reason once', async () => {
+  const text = describeMonitored(await look(new Place(), { isBad: false, minutes: 3 }), where);
+  expect(text).toMatch(/^- errors: 2 times stable's rate is not ruled out yet/m);
 });
 
 test('what people wrote mentions nobody, links nowhere and commands nothing', async () => {

@@ -1,7 +1,7 @@
 import type { MonitoringConfig } from '../config/config.ts';
 import { tracePath } from '../monitoring/detect.ts';
 import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
-import { describeTrend } from '../monitoring/sparkline.ts';
+import { describePath } from '../monitoring/path-words.ts';
 import { codeSpan, formatProse } from '../report/escape.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import { listSettings } from '../watch/check-settings.ts';
@@ -30,17 +30,10 @@ function describeParts(parts: readonly ActedPart[]): string {
   return parts.map(({ part, state, text }) => `- ${PART_MARKS[state]} ${part}: ${formatProse(text)}`).join('\n');
 }
 
-/** The highest E of each stretch, and that of all together in words. */
-function describePath({ check }: Looked, monitoring: MonitoringConfig): string {
-  const path = tracePath(check.ledger, listSettings(monitoring, monitoring.policy, listGuardrails(check.subject.rollout)));
-  if (path.length < 2) return '';
-  const bars = Math.min(BARS, path.length);
-  const values = Array.from({ length: bars }, (_, bar) =>
-    path
-      .slice(Math.floor((bar * path.length) / bars), Math.floor(((bar + 1) * path.length) / bars))
-      .reduce((most, { logTotal }) => Math.max(most, logTotal), Number.NEGATIVE_INFINITY),
-  );
-  return `Path of E, logarithmic, since the rollout began: ${codeSpan(describeTrend(values, formatEvidence), 200)}`;
+function formatPath({ check }: Looked, monitoring: MonitoringConfig): string {
+  const settings = listSettings(monitoring, monitoring.policy, listGuardrails(check.subject.rollout));
+  const path = describePath(tracePath(check.ledger, settings), BARS);
+  return path === null ? '' : `Path of E, logarithmic, since the rollout began: ${codeSpan(path, 200)}`;
 }
 
 function describeRollout(one: Looked, monitoring: MonitoringConfig): string {
@@ -55,8 +48,8 @@ function describeRollout(one: Looked, monitoring: MonitoringConfig): string {
     `### ${codeSpan(promptId)}: ${HEADS[detection.verdict]}`,
     `${codeSpan(rollout.id)}: ${codeSpan(rollout.canary)} at ${rollout.percent} % of ${rollout.unit}s against ${codeSpan(stable)}. Verdict: **${detection.verdict}**.`,
     ['| Guardrail | Canary | Stable | E | Limit |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
-    describePath(one, monitoring),
-    detection.reasons.map(({ text, guardrail }) => `- ${guardrail === null ? '' : `${guardrail}: `}${formatProse(text)}`).join('\n'),
+    formatPath(one, monitoring),
+    detection.reasons.map(({ text }) => `- ${formatProse(text)}`).join('\n'),
     formatProse(planned.reason),
     acted === null ? '' : describeParts(acted.parts),
     acted === null || acted.effect === null ? '' : formatProse(acted.effect),

@@ -1,7 +1,7 @@
-import type { DetectionSettings, GuardrailState, PathPoint } from '../monitoring/detection.ts';
+import type { DetectionSettings, GuardrailState, MonitorVerdict, PathPoint } from '../monitoring/detection.ts';
 import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
 import type { UncontrolledDetection } from '../monitoring/monitor.ts';
-import { describeTrend } from '../monitoring/sparkline.ts';
+import { describePath } from '../monitoring/path-words.ts';
 import { cleanLine, paint, type Style, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import type { Look, Looked, Unseen } from '../watch/look.ts';
@@ -9,9 +9,7 @@ import type { RolloutSubject } from '../watch/rollout-check.ts';
 import { formatMinute } from './registry-words.ts';
 import { layoutTable } from './table.ts';
 
-type Verdict = 'pass' | 'regress' | 'insufficient';
-
-const MARKS: Readonly<Record<Verdict, { readonly style: Style; readonly mark: string; readonly words: string }>> = {
+const MARKS: Readonly<Record<MonitorVerdict, { readonly style: Style; readonly mark: string; readonly words: string }>> = {
   pass: { style: 'green', mark: '✔', words: 'pass: no worse than stable' },
   regress: { style: 'red', mark: '✖', words: 'regress: worse than stable' },
   insufficient: { style: 'yellow', mark: '○', words: 'insufficient: not known yet' },
@@ -28,7 +26,7 @@ export function nameSubject({ promptId, environment }: Pick<RolloutSubject, 'pro
   return `${promptId} in ${environment}`;
 }
 
-function headLine(subject: Pick<RolloutSubject, 'promptId' | 'environment'>, verdict: Verdict, options: TextOptions): string {
+function headLine(subject: Pick<RolloutSubject, 'promptId' | 'environment'>, verdict: MonitorVerdict, options: TextOptions): string {
   const { style, mark, words } = MARKS[verdict];
   return `${paint(style, mark, options)} ${nameSubject(subject)}: ${paint(style, words, options)}`;
 }
@@ -73,18 +71,9 @@ function listGuardrails({ detection }: Looked['check'], beta: number, { width }:
   );
 }
 
-/** As many bars as there is room for: of each stretch the highest. */
+/** As many bars as there is room for. */
 function drawPath(path: readonly PathPoint[], { width }: TextOptions): string | null {
-  if (path.length < 2) return null;
-  const bars = Math.min(path.length, Math.max(10, Math.min(40, width - 40)));
-  const values = Array.from({ length: bars }, (_, bar) => {
-    const [from, to] = [Math.floor((bar * path.length) / bars), Math.floor(((bar + 1) * path.length) / bars)];
-    return path.slice(from, to).reduce((most, { logTotal }) => Math.max(most, logTotal), Number.NEGATIVE_INFINITY);
-  });
-  return describeTrend(
-    values.map((value) => (Number.isFinite(value) ? value : null)),
-    formatEvidence,
-  );
+  return describePath(path, Math.max(10, Math.min(40, width - 40)));
 }
 
 export function listParts(parts: readonly ActedPart[], { width, color }: TextOptions): string[] {
@@ -134,10 +123,7 @@ export function formatLooked(
       : wrapProse(`All together: E ${formatEvidence(detection.maxLogE)} at most, the limit is ${formatLimit(detection.alpha)}.`, width, 2)),
     ...(drawn === null ? [] : [`  Path of E, logarithmic: ${drawn}`]),
     ...(detection.reasons.length === 0 ? [] : ['']),
-    ...detection.reasons.flatMap(({ guardrail, text }) => {
-      const said = guardrail === null || text.startsWith(guardrail) ? text : `${guardrail}: ${text}`;
-      return wrapEntry(said, width);
-    }),
+    ...detection.reasons.flatMap(({ text }) => wrapEntry(text, width)),
     '',
     ...wrapProse(
       `${planned.action === 'none' ? 'Nothing is to be done' : `To be done: ${planned.action}`}. ${planned.reason}${describeUndone(looked)}`,
