@@ -2,11 +2,11 @@ import type { MonitoringConfig } from '../config/config.ts';
 import { tracePath } from '../monitoring/detect.ts';
 import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
 import { describePath } from '../monitoring/path-words.ts';
+import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import { codeSpan, formatProse } from '../report/escape.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import { listSettings } from '../watch/check-settings.ts';
 import type { Look, Looked } from '../watch/look.ts';
-import { listGuardrails } from '../watch/rollout-check.ts';
 
 export interface MonitoredPlace {
   readonly environment: string;

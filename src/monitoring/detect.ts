@@ -1,5 +1,6 @@
 import { PromptgateError } from '../errors.ts';
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
+import { isJudged } from '../registry/rollout-guardrails.ts';
 import type { Detection, DetectionSettings, GuardrailState, MonitorVerdict, PathPoint } from './detection.ts';
 import { listReasons } from './detection-reasons.ts';
 import { sumExp } from './evidence-value.ts';
@@ -40,7 +41,7 @@ function refuse({ rolloutId, arrival }: Block, why: string): never {
 const ENDING = { 'unit-not-deduplicated': 'disabled', 'key-limit': 'frozen', restart: 'frozen' } as const;
 
 function findUnavailable(guardrail: Guardrail, facts: RolloutFacts, faults: Faults): GuardrailState['unavailable'] {
-  if (guardrail === 'slow' && facts.slowMs === null) return 'no-threshold';
+  if (!isJudged(guardrail, facts.slowMs)) return 'no-threshold';
   const own = faults.filter((fault) => fault.guardrail === guardrail || fault.guardrail === null).map(({ fault }) => fault);
   return own.find((fault) => fault in ENDING) ?? null;
 }
@@ -56,7 +57,7 @@ function ignoresBlocks(unavailable: GuardrailState['unavailable']): boolean {
  */
 export function createDetector(facts: RolloutFacts, settings: DetectionSettings = DEFAULT_SETTINGS, faults: Faults = []): Detector {
   const names = GUARDRAILS.filter((name) => facts.guardrails.includes(name));
-  const known = names.filter((name) => name !== 'slow' || facts.slowMs !== null);
+  const known = names.filter((name) => isJudged(name, facts.slowMs));
   const logWeight = known.length === 0 ? Number.NEGATIVE_INFINITY : -Math.log(known.length);
   const judged = new Map<Guardrail, Judged>();
   for (const name of names) {

@@ -1,4 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
+import { isJudged } from '../registry/rollout-guardrails.ts';
 import { formatCount } from '../report/phrases.ts';
 import type { Detection, DetectionSettings, GuardrailState, InsufficientReason } from './detection.ts';
 import { formatEvidence, formatRate } from './figures.ts';
@@ -98,7 +99,7 @@ export function listReasons(finding: Finding): Reason[] {
     );
     if (missing !== null) reasons.push(missing);
   }
-  const judged = facts.guardrails.filter((name) => name !== 'slow' || facts.slowMs !== null);
+  const judged = facts.guardrails.filter((name) => isJudged(name, facts.slowMs));
   const open = guardrails.filter((state) => isAsked(state, settings) && !state.passed);
   for (const { fault, guardrail } of faults) {
     // A gap that the evidence has long made up for is no reason any more.

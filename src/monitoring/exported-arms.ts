@@ -1,4 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
+import { isJudged } from '../registry/rollout-guardrails.ts';
 import type { KeyCounts } from './exported-keys.ts';
 import type { Labels, Sample, Samples } from './exposition-text.ts';
 import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
@@ -108,7 +109,7 @@ export class ExportedArms {
       return null;
     }
     // Where calls are not judged by their time there is nothing to be counted, and a 0 would read as "none was slow".
-    const judged = facts.guardrails.filter((guardrail) => guardrail !== 'slow' || facts.slowMs !== null);
+    const judged = facts.guardrails.filter((guardrail) => isJudged(guardrail, facts.slowMs));
     const labels = { prompt: promptId, environment, epoch: `${rolloutId}/${step}`, variant, version: facts[variant] };
     const guardrails = new Map(
       judged.map((guardrail) => [

@@ -4,6 +4,7 @@ import { findState } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
 import { refuse, refuseBlocked, refuseEnvironment, refuseRollout, requireVersion } from './refusal.ts';
 import { type EnvironmentState, GUARDRAILS, type Guardrail, type RegisteredPrompt, type Registry, type Rollout } from './registry.ts';
+import { isJudged } from './rollout-guardrails.ts';
 import { judgeSteps, roundPercent } from './rollout-steps.ts';
 
 type Start = Extract<Operation, { kind: 'rollout-start' }>;
@@ -83,7 +84,7 @@ function nextNumber({ prompts }: Registry): number {
 
 /** Without a threshold nothing is slow, and a guardrail that never speaks would only weaken the others. */
 function listJudged({ guardrails, slowMs }: Start): Guardrail[] {
-  return GUARDRAILS.filter((name) => guardrails.includes(name) && (name !== 'slow' || slowMs !== null));
+  return GUARDRAILS.filter((name) => guardrails.includes(name) && isJudged(name, slowMs));
 }
 
 function noteJudged({ guardrails, slowMs }: Start, { steps, unit, id }: Rollout): string[] {

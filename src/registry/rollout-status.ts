@@ -1,4 +1,5 @@
 import type { EnvironmentState, Guardrail, Registry, Rollout } from './registry.ts';
+import { listGuardrails } from './rollout-guardrails.ts';
 
 /** What `rollout advance` would do. */
 export type NextStep = { readonly kind: 'step'; readonly percent: number } | { readonly kind: 'complete'; readonly version: string };
@@ -44,12 +45,17 @@ export interface StatusQuestion {
 }
 
 const MINUTE = 60_000;
-/** Where a rollout does not say: what it is judged by, in registries of before. */
-const DEFAULT_GUARDRAILS: readonly Guardrail[] = ['errors', 'slow', 'unhappy'];
 
-/** When the step of now has lasted long enough, in milliseconds since 1970. */
-export function endOfHold({ holdMinutes, startedAt, steppedAt }: Rollout, otherwise: number): number {
-  return Date.parse(steppedAt ?? startedAt) + (holdMinutes ?? otherwise) * MINUTE;
+/**
+ * When the step of now has lasted long enough.
+ * @param usual minutes that a step lasts where the rollout does not say
+ * @returns milliseconds since 1970; NaN where the step's begin cannot be read
+ */
+export function endOfHold(
+  { holdMinutes, startedAt, steppedAt }: Pick<Rollout, 'holdMinutes' | 'startedAt' | 'steppedAt'>,
+  usual: number,
+): number {
+  return Date.parse(steppedAt ?? startedAt) + (holdMinutes ?? usual) * MINUTE;
 }
 
 /** What comes behind the share of now. */
@@ -86,7 +92,7 @@ function describeRollout(id: string, environment: string, state: EnvironmentStat
     holdUntil: `${new Date(until).toISOString().slice(0, 19)}Z`,
     holdLeft: Math.max(0, Math.ceil((until - question.now) / MINUTE)),
     paused: rollout.paused ?? null,
-    guardrails: rollout.guardrails ?? DEFAULT_GUARDRAILS.filter((name) => name !== 'slow' || slowMs !== null),
+    guardrails: listGuardrails(rollout),
     slowMs,
     allowed: rollout.allow?.length ?? 0,
     denied: rollout.deny?.length ?? 0,

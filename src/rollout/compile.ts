@@ -1,7 +1,7 @@
 import type { Bundle, BundledRollout, BundledVersion } from '../bundle/bundle.ts';
 import type { JsonObject } from '../prompt/types.ts';
-import type { Guardrail } from '../registry/registry.ts';
 import { GUARDRAILS } from '../registry/registry.ts';
+import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import { prefixOf } from './bucket.ts';
 import { freezeDeep } from './freeze.ts';
 import type { RoutingOverride } from './override.ts';
@@ -59,14 +59,6 @@ export interface CompileOptions {
   readonly previous?: Compiled | null;
   /** Makes what fills a text in; the second is its name, for messages. */
   readonly renderOf: (text: string, what: string) => Render;
-}
-
-const DEFAULT_GUARDRAILS: readonly Guardrail[] = ['errors', 'slow', 'unhappy'];
-
-/** What a rollout is judged by: as fixed at its start, else by all that can be judged without asking for it. */
-function listGuardrails({ guardrails, slowMs }: BundledRollout): readonly Guardrail[] {
-  const chosen = guardrails ?? DEFAULT_GUARDRAILS.filter((name) => name !== 'slow' || slowMs !== null);
-  return chosen.filter((name) => GUARDRAILS.includes(name));
 }
 
 function nameRollout(...names: readonly [prompt: string, environment: string, rolloutId: string]): string {
@@ -130,7 +122,8 @@ function describeAssignment(
     percent: rollout.percent,
     unit: rollout.unit,
     slowMs: rollout.slowMs,
-    guardrails: listGuardrails(rollout),
+    // One that a newer tool has written down may be unknown here.
+    guardrails: listGuardrails(rollout).filter((name) => GUARDRAILS.includes(name)),
     versions: { stable: stable.version, canary: canary.version },
   };
 }

@@ -1,6 +1,7 @@
 import type { MonitoringConfig } from '../config/config.ts';
 import type { Detection } from '../monitoring/detection.ts';
 import type { Rollout } from '../registry/registry.ts';
+import { endOfHold } from '../registry/rollout-status.ts';
 
 /** `complete` is the step behind the last one: the canary becomes what the environment runs. */
 export const ACTIONS = ['none', 'advance', 'complete', 'rollback', 'pause', 'notify'] as const;
@@ -31,7 +32,7 @@ export function measureHold(
   { rollout, now }: Pick<Situation, 'rollout' | 'now'>,
   { holdMinutes }: Pick<ActingRules, 'holdMinutes'>,
 ): number {
-  return Date.parse(rollout.steppedAt ?? rollout.startedAt) + (rollout.holdMinutes ?? holdMinutes) * MINUTE - now;
+  return endOfHold(rollout, holdMinutes) - now;
 }
 
 /** A span of time in words, rounded up. */

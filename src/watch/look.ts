@@ -1,6 +1,7 @@
 import type { MonitoringConfig } from '../config/config.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import type { Registry } from '../registry/registry.ts';
+import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import type { Acted, ActedPart, ActPorts } from './act-on.ts';
 import { actOn, completeRollback } from './act-on.ts';
 import { listSettings } from './check-settings.ts';
@@ -10,7 +11,7 @@ import { describeFault } from './describe-fault.ts';
 import type { RolledBack } from './rolled-back.ts';
 import { listRolledBack } from './rolled-back.ts';
 import type { RolloutCheck, RolloutSubject } from './rollout-check.ts';
-import { checkRollout, describeDecision, keepDecision, listGuardrails, listSubjects } from './rollout-check.ts';
+import { checkRollout, describeDecision, keepDecision, listSubjects } from './rollout-check.ts';
 
 export interface LookPorts {
   readonly store: Pick<MonitorStore, 'ledger' | 'decide' | 'decisions'>;

@@ -3,7 +3,8 @@ import { detect } from '../monitoring/detect.ts';
 import type { Decision, Detection, DetectionSettings } from '../monitoring/detection.ts';
 import type { Ledger } from '../monitoring/ledger.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
-import type { Guardrail, Registry, Rollout } from '../registry/registry.ts';
+import type { Registry, Rollout } from '../registry/registry.ts';
+import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import type { PlannedAction } from './decide-action.ts';
 
 /** A rollout that runs, as the registry has it. */
@@ -37,11 +38,6 @@ export function listSubjects(registry: Registry, environment: string, ids: reado
       if (state?.rollout === undefined || state.version === null) return [];
       return [{ promptId, environment, stable: state.version, rollout: state.rollout }];
     });
-}
-
-/** What a rollout is judged by: as it was fixed at its start, or what it was before that was written down. */
-export function listGuardrails({ guardrails, slowMs }: Pick<Rollout, 'guardrails' | 'slowMs'>): readonly Guardrail[] {
-  return guardrails ?? (slowMs === null ? ['errors', 'unhappy'] : ['errors', 'slow', 'unhappy']);
 }
 
 function createEmptyLedger({ promptId, environment, stable, rollout }: RolloutSubject): Ledger {
