@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../src/monitoring/seeded-random.ts';
-import { NOTIFY_ALPHA, resolveSettings } from '../../src/monitoring/settings.ts';
+import { ALPHAS, resolveSettings } from '../../src/monitoring/settings.ts';
 import { type Estimate, estimateShare, quantileOf } from './estimate.ts';
 import { alarmByRatio, alarmInWindow, alarmWithoutControl, peekAtTest } from './plain-rules.ts';
 import { type RequestWorld, runByRequest, STEADY } from './rollout-by-request.ts';
@@ -34,7 +34,7 @@ export interface Row {
 const BARE = { minEvents: 1, minRates: { errors: 0, slow: 0, unhappy: 0 } } as const;
 /** The evidence alone, at 1 in 20 and at 1 in 100; and everything as it is without a word of configuration. */
 const [NOTIFY, ROLLBACK, DEFAULTS] = [
-  resolveSettings({ ...BARE, alpha: NOTIFY_ALPHA }),
+  resolveSettings({ ...BARE, alpha: ALPHAS.notify }),
   resolveSettings({ ...BARE, alpha: 0.01 }),
   resolveSettings(),
 ];

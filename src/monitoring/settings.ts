@@ -1,12 +1,13 @@
+import type { Policy } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
 import type { DetectionSettings } from './detection.ts';
 
-/** The chance of a false alarm where an alarm only tells somebody; where it rolls back, the default of `alpha` is stricter. */
-export const NOTIFY_ALPHA = 0.05;
+/** The chance of a false alarm by what follows an alarm: what takes a version away from users is to err less often than what somebody can take back. */
+export const ALPHAS: Readonly<Record<Policy, number>> = { rollback: 0.01, pause: 0.05, notify: 0.05 };
 
 export const DEFAULT_SETTINGS: DetectionSettings = {
-  alpha: 0.01,
+  alpha: ALPHAS.rollback,
   beta: 0.05,
   ruleOut: 2,
   minEvents: 5,

@@ -1,10 +1,7 @@
 import type { MonitoringConfig, Policy } from '../config/config.ts';
 import type { DetectionSettings } from '../monitoring/detection.ts';
-import { DEFAULT_SETTINGS, resolveSettings } from '../monitoring/settings.ts';
+import { ALPHAS, DEFAULT_SETTINGS, resolveSettings } from '../monitoring/settings.ts';
 import type { Guardrail } from '../registry/registry.ts';
-
-/** What goes on by itself is to err less often than what tells somebody. */
-const ALPHA: Readonly<Record<Policy, number>> = { rollback: 0.01, pause: 0.05, notify: 0.05 };
 
 /**
  * How a rollout is judged by the configuration.
@@ -16,7 +13,7 @@ export function listSettings(
   judged: readonly Guardrail[],
 ): DetectionSettings {
   return resolveSettings({
-    alpha: alpha ?? ALPHA[policy],
+    alpha: alpha ?? ALPHAS[policy],
     minRates: { ...DEFAULT_SETTINGS.minRates, ...minRates },
     tolerate,
     required: DEFAULT_SETTINGS.required.filter((guardrail) => judged.includes(guardrail)),

@@ -224,6 +224,8 @@ describe('what is not known', () => {
 
   test('a rollout without a call says that there is nothing to judge by', async () => {
     const { text } = read(await renderMonitorPage({ ...bad, detection: null, path: [] }));
+    // Which limit it would be judged by is known with the first call.
+    expect(text).not.toContain('Evidence against');
     expect(text).toContain('○ Nothing to judge by sqlite:metrics.db holds no call that this rollout assigned.');
   });
 

@@ -53,7 +53,7 @@ function listGuardrails(options: MonitorPlanOptions, { guardrails }: Pick<Monito
 }
 
 async function readInput(options: MonitorPlanOptions, monitoring: MonitoringConfig): Promise<PlanInput> {
-  const { resolveSettings } = await import('../../monitoring/settings.ts');
+  const { ALPHAS, resolveSettings } = await import('../../monitoring/settings.ts');
   const { callsPerHour, keysPerHour, callsPerKey } = options;
   const example = 'promptgate monitor plan --calls-per-hour 2000, or --keys-per-hour 400 --calls-per-key 5 for a rollout by users.';
   if (callsPerHour === undefined && keysPerHour === undefined) refuse('How much traffic is there?', example);
@@ -64,7 +64,7 @@ async function readInput(options: MonitorPlanOptions, monitoring: MonitoringConf
   const guardrails = listGuardrails(options, monitoring);
   if (guardrails.length === 0) refuse('monitoring.guardrails names none that can be planned for', 'Name errors, slow or unhappy there.');
   const isByUser = keysPerHour !== undefined;
-  const alpha = readNumber('alpha', options.alpha, monitoring.alpha ?? (monitoring.policy === 'rollback' ? 0.01 : 0.05));
+  const alpha = readNumber('alpha', options.alpha, monitoring.alpha ?? ALPHAS[monitoring.policy]);
   return {
     unit: isByUser ? 'user' : 'request',
     perHour: isByUser ? readNumber('keys-per-hour', keysPerHour, 400) : readNumber('calls-per-hour', callsPerHour, 2000),

@@ -56,13 +56,13 @@ function drawPath(
   return last !== undefined && end > latest ? [...ordered, { at: end, value: last.value }] : ordered;
 }
 
-/** E of the guardrails and of all together against the limit; null where there is no rollout. */
+/** E of the guardrails and of all together against the limit; null where nothing was judged. */
 export function chartEvidence(data: MonitorPageData): Chart | null {
   const { rollout, detection, path } = data;
-  if (rollout === null) return null;
-  const logLimit = detection?.logLimit ?? Math.log(100);
+  if (rollout === null || detection === null) return null;
+  const { logLimit, reachedAt } = detection;
   const scale = makeScale(path, logLimit);
-  const guardrails = (detection?.guardrails ?? []).filter(({ guardrail }) => path.some((point) => point.guardrail === guardrail));
+  const guardrails = detection.guardrails.filter(({ guardrail }) => path.some((point) => point.guardrail === guardrail));
   const single = guardrails.length < 2;
   const lines: ChartLine[] = single
     ? []
@@ -87,17 +87,13 @@ export function chartEvidence(data: MonitorPageData): Chart | null {
     points: drawPath(data, path, ({ logTotal }) => logTotal, scale),
   };
   const limit = formatExponential(logLimit);
-  const reached = detection?.reachedAt ?? null;
   const isCut = path.some(({ logE, logTotal }) => Math.min(logE, logTotal) < FLOOR * Math.LN10);
-  const now =
-    detection === null
-      ? 'nothing was recorded yet'
-      : `E is ${formatExponential(detection.logE)} now and was ${formatExponential(detection.maxLogE)} at most`;
+  const now = `E is ${formatExponential(detection.logE)} now and was ${formatExponential(detection.maxLogE)} at most`;
   return {
     id: 'evidence',
     title: `Evidence against ${rollout.canary}`,
     caption: `E, from 1 at the rollout’s start. At ${limit}, with bad events enough, the canary counts as worse; one that is as good reaches that in no more than ${formatExponential(-logLimit + Math.log(100))} of 100 rollouts, however often one looks. The scale is logarithmic${isCut ? `; what is below ${formatExponential(FLOOR * Math.LN10)} is drawn there` : ''}.`,
-    description: `The limit is ${limit}; ${now}. ${reached === null ? 'The limit was not reached.' : `The limit was reached at ${formatTime(reached.at)}.`}`,
+    description: `The limit is ${limit}; ${now}. ${reachedAt === null ? 'The limit was not reached.' : `The limit was reached at ${formatTime(reachedAt.at)}.`}`,
     scale,
     lines: [...lines, together],
     bars: [],
