@@ -27,7 +27,7 @@ export function parseExposition(text: string): { readonly labels: Labels; readon
 
 /**
  * Answers a store's queries as Prometheus would, from texts that a test scrapes into it; `misbehave` may answer in its place.
- * It knows the few forms that are asked: a selector with a range, `min_over_time` and `last_over_time` of one.
+ * A sample that is NaN is the mark of a series that ended, as VictoriaMetrics shows it and Prometheus does not. It knows the few forms that are asked: a selector with a range, `min_over_time` and `last_over_time` of one.
  */
 export class PrometheusEngine {
   readonly #series = new Map<string, { labels: Labels; samples: [number, number][] }>();
@@ -89,7 +89,9 @@ export class PrometheusEngine {
     if (range === '') throw new Error(`not understood: ${query}`);
     const found = this.#select(name, matchers).flatMap(({ labels, samples }): RawSeries[] => {
       // Both ends belong to it, as in Prometheus 2.
-      const within = samples.filter(([at]) => at >= time - Number(range) && at <= time);
+      const within = samples.filter(
+        ([at, value]) => at >= time - Number(range) && at <= time && (fn === undefined || !Number.isNaN(value)),
+      );
       return within.length === 0 ? [] : [{ labels, samples: within }];
     });
     const format = ([at, value]: readonly [number, number]): [number, string] => [at / 1000, String(value)];

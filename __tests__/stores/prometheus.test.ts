@@ -92,17 +92,40 @@ describe('the ledger', () => {
     expect(await readBlocks(await open())).toEqual([[1, 0, 'errors', 13, 3, 60, 1, 45_000]]);
   });
 
-  test('counts a counter that dropped from 0', async () => {
-    load(announced(), [round(20, 9, 40)]);
-    const same = announced();
-    same.add(batchOf(round(5, 1, 30)));
-    engine.scrape(same.render(), START + 30 * SECOND);
-    same.add(batchOf(round(5, 1, 30)));
-    engine.scrape(same.render(), START + 45 * SECOND);
-    expect(await readBlocks(await open())).toEqual([
+  test('counts nothing twice where samples are out of order, as of two scrapers whose clocks differ', async () => {
+    const exporter = announced();
+    load(exporter, [round(20, 9, 40)]);
+    exporter.add(batchOf(round(5, 1, 20)));
+    const earlier = exporter.render();
+    exporter.add(batchOf(round(5, 1, 20)));
+    engine.scrape(exporter.render(), START + 15 * SECOND);
+    engine.scrape(earlier, START + 16 * SECOND);
+    exporter.add(batchOf(round(5, 0, 60)));
+    engine.scrape(exporter.render(), START + 30 * SECOND);
+    const store = await open();
+    expect(await readBlocks(store)).toEqual([
       [1, 0, 'errors', 20, 9, 40, 0, 0],
-      [2, 0, 'errors', 10, 2, 60, 0, 45_000],
+      [2, 0, 'errors', 10, 2, 40, 0, 15_000],
+      [3, 0, 'errors', 5, 0, 60, 0, 30_000],
     ]);
+    const ledger = await store.ledger('r-7');
+    expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 35, stable: 140 }]);
+    expect(ledger?.faults).toContainEqual({ guardrail: 'errors', fault: 'not-an-integer' });
+    const query = { promptId: 'support', environment: null, version: null, from: START - MINUTE, to: START + HOUR };
+    expect((await store.total(query))?.calls).toBe(175);
+  });
+
+  test('takes the marks of series that ended for no samples', async () => {
+    const exporter = announced();
+    load(exporter, [round(3, 1, 20), round(3, 2, 20)]);
+    const names = new Set([...exporter.render().matchAll(/^([a-z_]+)/gm)].map(([name]) => name));
+    // As VictoriaMetrics shows them where a scrape failed.
+    for (const name of names) engine.alter(name, (value, at) => (at === START + 15 * SECOND ? Number.NaN : value));
+    exporter.add(batchOf(round(4, 1, 41)));
+    engine.scrape(exporter.render(), START + 30 * SECOND);
+    const store = await open();
+    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 10, 4, 81, 0, 30_000]]);
+    expect((await store.ledger('r-7'))?.faults).toEqual([]);
   });
 
   test('counts processes once that answer at one address in turns', async () => {
@@ -393,6 +416,21 @@ describe('an engine that misbehaves', () => {
       '{"status":"error","errorType":"execution","error":"query processing would load too many samples into memory"}',
       'prometheus-too-large',
     ],
+    [
+      'gives half of it, in VictoriaMetrics’ words',
+      200,
+      '{"status":"success","isPartial":true,"data":{"resultType":"vector","result":[]}}',
+      'prometheus-partial',
+    ],
+    ...[
+      'error when executing query: cannot select more than -search.maxSamplesPerQuery=30 samples; possible solutions: to reduce time range',
+      'error when searching tsids: the number of matching timeseries exceeds 3; either narrow down the search',
+      'the given time range [0..1] is outside the allowed -retentionPeriod=30d according to -denyQueriesOutsideRetention',
+      'the query time range exceeds the limit (query length: 2160h0m0s, limit: 768h0m0s) (err-mimir-max-query-length)',
+    ].map(
+      (error) =>
+        ['finds it too large, too', 422, JSON.stringify({ status: 'error', errorType: '422', error }), 'prometheus-too-large'] as const,
+    ),
     ['breaks off', 200, '{"status":"success","data":{"resultTy', 'prometheus-answer'],
   ])('%s: HTTP %i', async (_, status, body, code) => {
     answer(status, body);
@@ -426,6 +464,23 @@ describe('an engine that misbehaves', () => {
       return true;
     };
     expect(await readBlocks(await open())).toHaveLength(40);
+  });
+
+  test('finds the rollouts of a shorter time where it allows no longer one', async () => {
+    load(announced(), [round(5, 1, 45)]);
+    let days = 32;
+    engine.misbehave = (request, response) => {
+      const range = Number(/\[(\d+)ms\]/.exec(decodeURIComponent(request.url ?? ''))?.[1]);
+      if (range <= days * 24 * HOUR) return false;
+      const error = `the query time range exceeds the limit (query length: ${range} ms, limit: ${days} d)`;
+      response.writeHead(422, { 'content-type': 'application/json' }).end(JSON.stringify({ status: 'error', error }));
+      return true;
+    };
+    expect(await (await open()).rollouts('support', null)).toEqual([FACTS]);
+    days = 0;
+    expect((await caught((await open()).rollouts('support', null))).code).toBe('prometheus-too-large');
+    // VictoriaMetrics answers as of half a minute ago unless it is told not to.
+    expect(engine.requests.filter(({ url }) => url.searchParams.get('nocache') !== '1')).toEqual([]);
   });
 
   test('tells of a first call that cannot be: 400 days are read and no more', async () => {

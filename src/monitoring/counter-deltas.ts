@@ -1,6 +1,6 @@
 import type { Counter, Scrape } from './scrapes.ts';
 
-/** How much one counter grew between two scrapes; null: a value that no counter has, now or at the scrape before. */
+/** How much one counter grew between two scrapes; null: a value that no counter has, now or at the scrape before, or a smaller one than before. */
 export interface CounterDelta {
   readonly counter: Counter;
   readonly delta: number | null;
@@ -29,9 +29,10 @@ function isCount(value: number): boolean {
 }
 
 /**
- * Differences of counters, process by process. One that began anew counts whole from 0, and so does a counter that dropped. A counter that was
- * not there at the scrape before was 0 then: everything that a process knows is in each of its scrapes. Several processes may answer at one
- * target in turns, as behind a balancer: each is told by when it began.
+ * Differences of counters, process by process. One that began anew counts whole from 0. A counter that was not there at the scrape before was 0
+ * then: everything that a process knows is in each of its scrapes. Several processes may answer at one target in turns, as behind a balancer:
+ * each is told by when it began. So a counter that is smaller than before was not begun anew: its samples are not in the order in which they were
+ * made, as when two scrapers with different clocks write to one engine. Counted from 0, all that it had would count twice.
  */
 export class CounterDeltas {
   readonly #known = new Map<string, Known>();
@@ -65,8 +66,8 @@ export class CounterDeltas {
   #differ(values: Known['values'], { id, name }: Counter, value: number): number | null {
     const last = values.has(id) ? (values.get(id) ?? null) : 0;
     const now = this.#isValue(name, value) ? value : null;
+    if (last !== null && now !== null && now < last) return null;
     values.set(id, now);
-    if (last === null || now === null) return null;
-    return now < last ? now : now - last;
+    return last === null || now === null ? null : now - last;
   }
 }

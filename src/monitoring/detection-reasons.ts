@@ -30,7 +30,8 @@ const FAULT_WORDS: Readonly<Record<LedgerFault, string>> = {
   restart:
     'a process that tells users apart began anew, or one more did, and knows nothing of those seen before; what came after counts no more. A SQLite store outlives its processes.',
   gap: 'samples were missing for more than five minutes; what happened in between counts nowhere.',
-  'not-an-integer': 'counters were no whole numbers, so something on the way changed them; those samples count nowhere.',
+  'not-an-integer':
+    'counters were no whole numbers, or became smaller while their process lived, so something on the way changed them; those samples count nowhere.',
 };
 
 function compareArms({ guardrail, canary, stable }: GuardrailState, unit: RolloutFacts['unit']): string {

@@ -60,7 +60,7 @@ export const LEDGER_FAULTS = [
   'restart',
   /** Samples were missing for longer than five minutes. */
   'gap',
-  /** Counters were no integers. */
+  /** Counters were no integers, or became smaller while their process lived. */
   'not-an-integer',
 ] as const;
 export type LedgerFault = (typeof LEDGER_FAULTS)[number];

@@ -11,8 +11,14 @@ export interface Answer {
 }
 
 const MAX_SERIES = 50_000;
-/** What engines say where a query would read more than they allow. */
-const TOO_MANY = /too many (samples|points|series|chunks)|exceed(s|ed)? .*(limit|maximum)|limit.*exceeded|query result too large/i;
+/** What engines say where a query would read more than they allow: Prometheus, Mimir and Cortex, Thanos, VictoriaMetrics. */
+const TOO_MANY = new RegExp(
+  [
+    'too many (samples|points|series|chunks)|exceed(s|ed)? .*(limit|maximum)|limit.*exceeded|query result too large',
+    'cannot (select|process) more than|number of matching (unique )?timeseries exceeds|outside the allowed -retentionPeriod',
+  ].join('|'),
+  'i',
+);
 
 function fail(message: string, code: string, help: string): never {
   throw new PromptgateError(message, { code, kind: 'outside', help });
@@ -28,6 +34,8 @@ interface Body {
   readonly error?: unknown;
   readonly errorType?: unknown;
   readonly warnings?: unknown;
+  /** VictoriaMetrics' cluster has it for warnings. */
+  readonly isPartial?: unknown;
   readonly data?: { readonly resultType?: unknown; readonly result?: unknown };
 }
 
@@ -58,7 +66,7 @@ export function readSeries({ status, text, name, maxBytes }: Answer): readonly R
     fail(
       `${name} finds the query too large${quote(body.error)}`,
       'prometheus-too-large',
-      'Ask for fewer hours, or raise its --query.max-samples.',
+      'Ask for fewer hours, or raise its limit (in Prometheus --query.max-samples).',
     );
   }
   if (body === null || status < 200 || status >= 300 || body.status !== 'success') {
@@ -71,8 +79,9 @@ export function readSeries({ status, text, name, maxBytes }: Answer): readonly R
     );
   }
   // Half of the counters would read as a rollout that goes differently.
-  if (Array.isArray(body.warnings) && body.warnings.length > 0) {
-    fail(`${name} gave part of an answer${quote(body.warnings[0])}`, 'prometheus-partial', 'Try again when all of its parts are up.');
+  const warnings = Array.isArray(body.warnings) ? body.warnings : [];
+  if (warnings.length > 0 || body.isPartial === true) {
+    fail(`${name} gave part of an answer${quote(warnings[0])}`, 'prometheus-partial', 'Try again when all of its parts are up.');
   }
   return readResult(body.data ?? {}, name);
 }
@@ -87,12 +96,20 @@ function readResult({ resultType, result }: NonNullable<Body['data']>, name: str
     const samples = resultType === 'vector' ? [value] : values;
     if (typeof metric !== 'object' || metric === null || !Array.isArray(samples)) return malformed();
     if (!Object.values(metric).every((label) => typeof label === 'string')) return malformed();
-    return { labels: metric as Record<string, string>, samples: samples.map((sample) => readSample(sample) ?? malformed()) };
+    return {
+      labels: metric as Record<string, string>,
+      samples: samples.filter((sample) => !isEnd(sample)).map((sample) => readSample(sample) ?? malformed()),
+    };
   });
+}
+
+/** A mark that a series was no longer there: VictoriaMetrics shows it as a sample. None of our metrics is ever NaN. */
+function isEnd(sample: unknown): boolean {
+  return Array.isArray(sample) && sample[1] === 'NaN';
 }
 
 function readSample(sample: unknown): readonly [number, number] | null {
   if (!Array.isArray(sample) || typeof sample[0] !== 'number' || typeof sample[1] !== 'string') return null;
-  // Prometheus' NaN, +Inf and -Inf are no numbers to Number; all of them are no counts.
+  // Prometheus' +Inf and -Inf are no numbers to Number; both are no counts.
   return [Math.round(sample[0] * 1000), Number(sample[1])];
 }

@@ -1,13 +1,15 @@
+import { PromptgateError } from '../errors.ts';
 import type { RolloutFacts } from '../monitoring/ledger.ts';
 import { METRICS } from '../monitoring/metric-names.ts';
-import { readOwnLabels } from '../monitoring/scrapes.ts';
+import { type RawSeries, readOwnLabels } from '../monitoring/scrapes.ts';
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
 import type { PrometheusClient } from './prometheus-client.ts';
 import { quotePattern, quoteString } from './prometheus-samples.ts';
 
 const DAY = 86_400_000;
-/** Milliseconds in which rollouts are looked for; Prometheus itself keeps 15 days unless it is told otherwise. */
+/** Milliseconds in which rollouts are looked for, where an engine has them and lets so many be asked for at once; and the least of it. */
 const HISTORY_MS = 90 * DAY;
+const LEAST_HISTORY_MS = DAY;
 
 function readFacts(labels: Readonly<Record<string, string>>, firstAt: number): RolloutFacts | null {
   const { prompt = '', environment = '', rollout = '', stable = '', canary = '', unit, slow_ms = '', guardrails = '' } = labels;
@@ -38,12 +40,7 @@ export async function readRollouts(
   now: number,
 ): Promise<readonly RolloutFacts[]> {
   const matchers = Object.entries(labels).map(([name, value]) => `${name}=~${quoteString(quotePattern(value))}`);
-  const select = (name: string): string => `${name}{${matchers.join(',')}}[${HISTORY_MS}ms]`;
-  const [firsts, infos] = await Promise.all([
-    client.query(`min_over_time(${select(METRICS.firstCall.name)})`, now),
-    // Which series there are, with the time of their newest sample.
-    client.query(`last_over_time(${select(METRICS.info.name)})`, now),
-  ]);
+  const [firsts, infos] = await readHistory(client, matchers.join(','), now);
   const firstAt = new Map<string, number>();
   const nameOf = ({ prompt, environment, rollout }: Readonly<Record<string, string>>): string =>
     JSON.stringify([prompt, environment, rollout]);
@@ -60,4 +57,21 @@ export async function readRollouts(
     if (one !== null) facts.set(nameOf(own), one);
   }
   return [...facts.values()].sort((a, b) => a.firstAt - b.firstAt || (a.rolloutId < b.rolloutId ? -1 : 1));
+}
+
+type Series = readonly RawSeries[];
+
+/** First calls, and which rollouts there are; of a shorter time where the engine allows no longer one. */
+async function readHistory(client: PrometheusClient, matchers: string, now: number): Promise<readonly [Series, Series]> {
+  for (let span = HISTORY_MS; ; span = Math.max(LEAST_HISTORY_MS, Math.floor(span / 2))) {
+    const select = (name: string): string => `${name}{${matchers}}[${span}ms]`;
+    try {
+      return await Promise.all([
+        client.query(`min_over_time(${select(METRICS.firstCall.name)})`, now),
+        client.query(`last_over_time(${select(METRICS.info.name)})`, now),
+      ]);
+    } catch (error) {
+      if (!(error instanceof PromptgateError) || error.code !== 'prometheus-too-large' || span <= LEAST_HISTORY_MS) throw error;
+    }
+  }
 }
