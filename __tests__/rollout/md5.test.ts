@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import '../support/property-seed.ts';
-import { hashText } from '../../src/rollout/md5.ts';
+import { writeMd5 } from '../../src/rollout/md5.ts';
 import { anyText } from './text.ts';
 
 function hash(text: string): string {
   const state = new Int32Array(4);
-  hashText(text, state);
+  writeMd5(text, state);
   const bytes = Buffer.alloc(16);
   for (const [at, word] of state.entries()) bytes.writeInt32LE(word, at * 4);
   return bytes.toString('hex');

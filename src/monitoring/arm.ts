@@ -1,10 +1,10 @@
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
 import type { Assignment } from '../rollout/resolution.ts';
 import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
-import { hashText } from './rating-ring.ts';
 import type { RecentRequests } from './recent-requests.ts';
 import type { RatingCounts } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
+import { hashText } from './text-hash.ts';
 
 /** What a key did since the last flush. */
 interface KeyPending {

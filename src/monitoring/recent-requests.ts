@@ -1,4 +1,4 @@
-import { hashText } from './rating-ring.ts';
+import { hashText } from './text-hash.ts';
 
 /** Places for requests; a power of two. A newer one takes the place that it falls on, whoever had it. */
 const PLACES = 2 ** 18;

@@ -9,13 +9,13 @@ import { judgeSteps, roundPercent } from './rollout-steps.ts';
 
 type Start = Extract<Operation, { kind: 'rollout-start' }>;
 
-/** A day. */
+/** Milliseconds: a day. */
 const SLOW_LIMIT = 86_400_000;
-/** A year. */
+/** Minutes: a year. */
 const HOLD_LIMIT = 525_600;
 /** Keys in each of the two lists, and UTF-16 code units of one. */
 const LIST_LIMIT = 1000;
-const KEY_LIMIT = 200;
+const KEY_LENGTH = 200;
 /** Written out, it would lack what is not of the rollout, such as `--push`, or be as long as its lists. */
 const WITH_REASON = 'the same command with `--reason "why"`';
 
@@ -159,11 +159,11 @@ function judgeList(name: string, keys: readonly string[], others: readonly strin
   const invalid = (message: string, help: string) => refuse('rollout-invalid', message, help);
   if (keys.length > LIST_LIMIT)
     return invalid(`\`${name}\` lists ${keys.length} keys, and it holds at most ${LIST_LIMIT}.`, 'Send larger groups by a share instead.');
-  const odd = keys.find((key) => key.length === 0 || key.length > KEY_LIMIT || !key.isWellFormed());
+  const odd = keys.find((key) => key.length === 0 || key.length > KEY_LENGTH || !key.isWellFormed());
   if (odd !== undefined)
     return invalid(
       `\`${name}\` has ${odd.length === 0 ? 'an empty key' : 'a key that cannot be one'}.`,
-      `A key is text of 1 to ${KEY_LIMIT} characters.`,
+      `A key is text of 1 to ${KEY_LENGTH} characters.`,
     );
   const both = keys.find((key) => others.includes(key));
   return both === undefined

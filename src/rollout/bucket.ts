@@ -1,5 +1,5 @@
 import { PromptgateError } from '../errors.ts';
-import { hashText } from './md5.ts';
+import { writeMd5 } from './md5.ts';
 
 /** The name of this rule; a bundle says by it how its prompts are routed. */
 export const SCHEME = 'md5-100k/v1';
@@ -49,7 +49,7 @@ function swap(word: number): number {
  * The text is taken as it is, salted and well-formed.
  */
 export function placeOf(text: string): number {
-  hashText(text, STATE);
+  writeMd5(text, STATE);
   let remainder = 0;
   // 2^32 modulo 100,000 is 67,296: the products stay below 2^53, and no BigInt is needed.
   for (let word = 0; word < 4; word += 1) remainder = (remainder * 67_296 + (swap(STATE[word] as number) % 100_000)) % 100_000;

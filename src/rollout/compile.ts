@@ -61,7 +61,7 @@ export interface CompileOptions {
   readonly renderOf: (text: string, what: string) => Render;
 }
 
-function nameRollout(...names: readonly [prompt: string, environment: string, rolloutId: string]): string {
+function nameOverridden(...names: readonly [prompt: string, environment: string, rolloutId: string]): string {
   return JSON.stringify(names);
 }
 
@@ -71,7 +71,7 @@ export function compileBundle(bundle: Pick<Bundle, 'environment' | 'prompts'>, o
   const { environment } = bundle;
   const prompts = new Map<string, CompiledPrompt>();
   const assignments = new Map<string, Assignment>();
-  const sent = new Set(overrides.map((each) => nameRollout(each.prompt, each.environment, each.rolloutId)));
+  const sent = new Set(overrides.map((each) => nameOverridden(each.prompt, each.environment, each.rolloutId)));
   const overridden = new Set<string>();
   const keep = (assignment: Assignment): Assignment => {
     const name = JSON.stringify(assignment);
@@ -92,7 +92,7 @@ export function compileBundle(bundle: Pick<Bundle, 'environment' | 'prompts'>, o
       render: templating === 'none' ? () => version.text : renderOf(version.text, `${id} ${version.version}`),
       assignment: rollout === null || canary === null ? null : keep(describeAssignment(id, environment, rollout, stable, canary, variant)),
     });
-    const isOverridden = rollout !== null && sent.has(nameRollout(id, environment, rollout.id));
+    const isOverridden = rollout !== null && sent.has(nameOverridden(id, environment, rollout.id));
     if (isOverridden) overridden.add(rollout.id);
     prompts.set(id, {
       stable: makeArm(stable, 'stable'),

@@ -56,7 +56,7 @@ function digestBlock(state: Int32Array, view: DataView, at: number): void {
  * @param text well-formed; half of a surrogate pair would be hashed as U+FFFD
  * @param state takes the result: the four words A, B, C, D, whose bytes, least significant first, are the digest
  */
-export function hashText(text: string, state: Int32Array): void {
+export function writeMd5(text: string, state: Int32Array): void {
   // A UTF-16 code unit takes three bytes at most; the padding and the length nine more, up to the block's end.
   const isShort = text.length * 3 + 72 <= ROOM;
   const bytes = isShort ? BYTES : new Uint8Array(text.length * 3 + 72);

@@ -5,7 +5,7 @@ import type { Arm, Compiled, CompiledRollout } from './compile.ts';
 import type { Resolution, ResolutionErrorCode, ResolutionReason } from './resolution.ts';
 
 /** UTF-16 code units; a longer key is no id of anything. */
-export const KEY_LIMIT = 1000;
+const KEY_LENGTH = 1000;
 
 /** How sure it is that what is resolved by is what is published. */
 export type Freshness =
@@ -26,7 +26,7 @@ function readKey(context: unknown): { readonly key: string } | ResolutionErrorCo
     return 'INVALID_CONTEXT';
   }
   if (key === undefined || key === null || key === '') return 'TARGETING_KEY_MISSING';
-  return typeof key === 'string' && key.length <= KEY_LIMIT && key.isWellFormed() ? { key } : 'INVALID_CONTEXT';
+  return typeof key === 'string' && key.length <= KEY_LENGTH && key.isWellFormed() ? { key } : 'INVALID_CONTEXT';
 }
 
 /**
