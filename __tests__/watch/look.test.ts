@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
+import type { Registry } from '../../src/registry/registry.ts';
 import type { RoutingOverride } from '../../src/rollout/override.ts';
 import { MemoryStore } from '../../src/stores/memory.ts';
 import type { ActPorts } from '../../src/watch/act-on.ts';
@@ -298,5 +299,54 @@ test('calls of another canary under the same number judge nothing', async () => 
   const look = await world.look();
   expect(look.rollouts).toMatchObject([
     { kind: 'unseen', problem: expect.stringContaining('is a rollout of support 1.1.0 in production, not of support 1.0.1') },
+  ]);
+});
+
+test('a canary that somebody let take over in the meantime is not told to be gone', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  const read = world.place.registry;
+  const step = { kind: 'rollout-advance', id: 'support', environment: 'production', percent: null, fromStep: null, resume: false } as const;
+  world.place.registry = applyIn(applyIn(read, step, START + MINUTE), step, START + 2 * MINUTE);
+  const ports = { store: world.store, readRegistry: async () => read, act: world.act, now: () => world.place.now };
+  const look = await lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING });
+  expect(only(look).acted).toMatchObject({ changed: false, effect: null });
+  expect(only(look).acted?.parts[1]).toEqual({
+    ...{ part: 'registry', state: 'refused' },
+    text: 'r-1 was completed before it could be taken back: everybody gets 1.1.0. To go back to 1.0.0: promptgate registry rollback support --environment production',
+  });
+});
+
+test('a step that another watcher took is not announced again', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: false });
+  world.place.now = START + 61 * MINUTE;
+  const looks = await Promise.all([world.look(), world.look()]);
+  expect(looks.map((look) => only(look).acted?.effect === null).toSorted()).toEqual([false, true]);
+});
+
+test('a registry that does not answer holds up no other rollout’s override', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  const support = world.place.registry.prompts.support as NonNullable<Registry['prompts'][string]>;
+  world.place.registry = { ...world.place.registry, prompts: { billing: support, support } };
+  const { ledger } = world.store;
+  world.store.ledger = async () => {
+    const known = await ledger.call(world.store, 'r-1', 'support');
+    return known === null ? null : { ...known, facts: { ...known.facts, promptId: asked.shift() as string } };
+  };
+  const asked = ['billing', 'support'];
+  world.broken.add('registry');
+  const seen: string[][] = [];
+  const { act } = world;
+  const change: ActPorts['change'] = async (operation) => {
+    seen.push(world.overrides.map(({ prompt }) => prompt));
+    return act.change(operation);
+  };
+  const ports = { store: world.store, readRegistry: async () => world.place.registry, act: { ...act, change }, now: () => START };
+  await lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING });
+  expect(seen).toEqual([
+    ['billing', 'support'],
+    ['billing', 'support'],
   ]);
 });

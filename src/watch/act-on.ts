@@ -1,3 +1,4 @@
+import { findState } from '../registry/lookup.ts';
 import type { Operation } from '../registry/operation.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
@@ -7,7 +8,7 @@ import { describeFault, joinSentences } from './describe-fault.ts';
 import { describeEvidence } from './evidence.ts';
 import type { RolledBack } from './rolled-back.ts';
 import { listRolledBack } from './rolled-back.ts';
-import type { RolloutCheck } from './rollout-check.ts';
+import type { RolloutCheck, RolloutSubject } from './rollout-check.ts';
 
 type Done = Extract<ShippingResult, { kind: 'done' }>;
 
@@ -107,35 +108,57 @@ async function attempt(part: ActedPart['part'], work: () => Promise<string | nul
   }
 }
 
-async function changeBy(ports: ActPorts, operation: Operation): Promise<{ readonly part: ActedPart; readonly done: Done | null }> {
+/** What is not so although nothing was left to do: somebody let a canary take over while it was found to be worse. */
+function describeOvertaken({ promptId: id, environment, rollout }: RolloutSubject, done: Done): string | null {
+  const state = findState(done.registry, id, environment);
+  if (done.changed || state === null || state.rollout?.id === rollout.id || state.version !== rollout.canary) return null;
+  return `${rollout.id} was completed before it could be taken back: everybody gets ${rollout.canary}. To go back to ${state.previous ?? 'the version before'}: promptgate registry rollback ${id} --environment ${environment}`;
+}
+
+async function changeBy(
+  ports: ActPorts,
+  operation: Operation,
+  subject: RolloutSubject,
+): Promise<{ readonly part: ActedPart; readonly done: Done | null; readonly isOvertaken?: true }> {
   try {
     const result = await ports.change(operation);
     if (result.kind === 'refused')
       return { part: { part: 'registry', state: 'refused', text: joinSentences(result.refusal.message, result.refusal.help) }, done: null };
-    const subject = result.summary.replace(/^chore\(registry\): /, '');
+    const overtaken = operation.kind === 'rollout-abort' ? describeOvertaken(subject, result) : null;
+    if (overtaken !== null) return { part: { part: 'registry', state: 'refused', text: overtaken }, done: null, isOvertaken: true };
+    const summary = result.summary.replace(/^chore\(registry\): /, '');
     const { left = null } = ports;
-    const now = left === null ? subject : `${subject}. ${left}`;
-    const text = result.changed ? now : [`${subject}: it was so already.`, ...result.notes].join(' ');
+    const now = left === null ? summary : `${summary}. ${left}`;
+    const text = result.changed ? now : [`${summary}: it was so already.`, ...result.notes].join(' ');
     return { part: { part: 'registry', state: 'done', text }, done: result };
   } catch (error) {
     return { part: { part: 'registry', state: 'failed', text: describeFault(error) }, done: null };
   }
 }
 
+/** The part of a rollback that moves traffic at once. It asks no network, so it is done for all rollouts before anything else is for one. */
+export async function overrideFirst(
+  check: RolloutCheck,
+  { action }: PlannedAction,
+  { override }: Pick<ActPorts, 'override'>,
+): Promise<readonly ActedPart[]> {
+  if (action !== 'rollback' || override === null) return [];
+  return attempt('override', async () => override(makeOverride(check)).then(() => 'everybody is sent to stable'));
+}
+
 /**
- * Does what was decided, what moves traffic first: the override, the registry (which blocks the canary's content), the bundle, the pull
+ * Does what was decided, behind the override: the registry (which blocks the canary's content), the bundle, the pull
  * request that mends the source. A part that fails is told and keeps none of the others from being done; every part
  * may be done again, so that the next run completes what one that ended in between left.
+ * @param before what `overrideFirst` did
  */
-export async function actOn(check: RolloutCheck, planned: PlannedAction, ports: ActPorts): Promise<Acted> {
+export async function actOn(check: RolloutCheck, planned: PlannedAction, ports: ActPorts, before: readonly ActedPart[]): Promise<Acted> {
   const operation = makeOperation(check, planned);
   if (operation === null) return NOTHING;
   const { action } = planned;
-  const parts: ActedPart[] = [];
-  const { override, rebuild } = ports;
-  if (action === 'rollback' && override !== null)
-    parts.push(...(await attempt('override', async () => override(makeOverride(check)).then(() => 'everybody is sent to stable'))));
-  const { part, done } = await changeBy(ports, operation);
+  const parts: ActedPart[] = [...before];
+  const { rebuild } = ports;
+  const { part, done, isOvertaken = false } = await changeBy(ports, operation, check.subject);
   parts.push(part);
   if (done?.changed && rebuild !== null) parts.push(...(await attempt('bundle', () => rebuild(done))));
   if (done !== null) {
@@ -144,7 +167,9 @@ export async function actOn(check: RolloutCheck, planned: PlannedAction, ports: 
       listRolledBack(done.registry, environment).find((one) => one.promptId === promptId && one.rolloutId === rollout.id) ?? null;
     if (back !== null) parts.push(...(await completeRollback(back, done.registry, ports)));
   }
-  return { parts, changed: done?.changed ?? false, effect: describeEffect(action, ports, parts) };
+  // Where a step was taken already, whoever took it has said when it takes effect.
+  const isNews = !isOvertaken && (action === 'rollback' || done === null || done.changed);
+  return { parts, changed: done?.changed ?? false, effect: isNews ? describeEffect(action, ports, parts) : null };
 }
 
 /** What follows a rollback that stands in the registry: the pull request that mends the source. */

@@ -3,7 +3,7 @@ import type { MonitorStore } from '../monitoring/store.ts';
 import type { Registry } from '../registry/registry.ts';
 import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import type { Acted, ActedPart, ActPorts } from './act-on.ts';
-import { actOn, completeRollback } from './act-on.ts';
+import { actOn, completeRollback, overrideFirst } from './act-on.ts';
 import { listSettings } from './check-settings.ts';
 import type { PlannedAction } from './decide-action.ts';
 import { decideAction } from './decide-action.ts';
@@ -56,7 +56,12 @@ export interface Look {
   readonly completed: readonly { readonly rolledBack: RolledBack; readonly parts: readonly ActedPart[] }[];
 }
 
-async function lookAt(ports: LookPorts, subject: RolloutSubject, { monitoring }: LookSettings): Promise<Looked | Unseen> {
+/** A rollout that was judged, with what of it is done before anything else. */
+interface Judged extends Omit<Looked, 'acted'> {
+  readonly overridden: readonly ActedPart[];
+}
+
+async function judge(ports: LookPorts, subject: RolloutSubject, { monitoring }: LookSettings): Promise<Judged | Unseen> {
   const { store, act } = ports;
   const now = ports.now();
   let check: RolloutCheck;
@@ -70,7 +75,14 @@ async function lookAt(ports: LookPorts, subject: RolloutSubject, { monitoring }:
   // Kept before it is done: a run that ends in between leaves a trace. A store that cannot keep it does not keep a rollback from being done.
   const kept = act === null ? { ...planned, action: 'none' as const } : planned;
   const unkept = await keepDecision(store, describeDecision(check, kept)).then(() => null, describeFault);
-  return { kind: 'looked', subject, check, planned, acted: act === null ? null : await actOn(check, planned, act), unkept };
+  const overridden = act === null ? [] : await overrideFirst(check, planned, act);
+  return { kind: 'looked', subject, check, planned, unkept, overridden };
+}
+
+async function finish(judged: Judged | Unseen, act: ActPorts | null): Promise<Looked | Unseen> {
+  if (judged.kind === 'unseen') return judged;
+  const { overridden, ...looked } = judged;
+  return { ...looked, acted: act === null ? null : await actOn(judged.check, judged.planned, act, overridden) };
 }
 
 /** Rollbacks that an earlier run may have left without their last part. */
@@ -100,9 +112,13 @@ async function completeEarlier(
 export async function lookOnce(ports: LookPorts, settings: LookSettings, finished: Set<string> = new Set()): Promise<Look> {
   const registry = await ports.readRegistry();
   const at = ports.now();
+  const judged: (Judged | Unseen)[] = [];
+  for (const subject of listSubjects(registry, settings.environment, settings.ids)) judged.push(await judge(ports, subject, settings));
   const rollouts: (Looked | Unseen)[] = [];
-  for (const subject of listSubjects(registry, settings.environment, settings.ids)) {
-    const looked = await lookAt(ports, subject, settings);
+  // A registry that is slow to reach holds up no other rollout's override.
+  for (const one of judged) {
+    const { subject } = one;
+    const looked = await finish(one, ports.act);
     rollouts.push(looked);
     if (looked.kind === 'looked' && looked.acted?.parts.some(({ part, state }) => part === 'pull-request' && state !== 'failed'))
       finished.add(`${subject.promptId} ${subject.rollout.id}`);
