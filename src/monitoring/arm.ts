@@ -1,6 +1,8 @@
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
 import type { Assignment } from '../rollout/resolution.ts';
+import { bitOf } from './guardrail-bits.ts';
 import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
+import { countRatings, isUnhappy } from './rating-counts.ts';
 import type { RecentRequests } from './recent-requests.ts';
 import type { RatingCounts } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
@@ -13,8 +15,6 @@ interface KeyPending {
   rating: number | null;
 }
 
-const BITS = new Map<Guardrail, number>(GUARDRAILS.map((guardrail, place) => [guardrail, 1 << place]));
-const bitOf = (guardrail: Guardrail): number => BITS.get(guardrail) as number;
 const [ERRORS, SLOW, UNHAPPY] = (['errors', 'slow', 'unhappy'] as const).map(bitOf) as [number, number, number];
 
 function isName(value: unknown): value is string {
@@ -95,7 +95,7 @@ export class Arm {
       return 0;
     }
     if (key === null) return 0;
-    return this.#addKey(key, UNHAPPY, rating <= 2 ? UNHAPPY : 0, rating);
+    return this.#addKey(key, UNHAPPY, isUnhappy(rating) ? UNHAPPY : 0, rating);
   }
 
   /** A request counts once under each guardrail: by its first call, its first one without an error, its first rating. */
@@ -151,8 +151,8 @@ export class Arm {
   #drainGuardrail(guardrail: Guardrail): LedgerDelta[] {
     const { rolloutId, promptId, step, variant, slowMs } = this.assignment;
     const [one, two, three, four, five] = this.#ratings as [number, number, number, number, number];
-    const rated = one + two + three + four + five;
     const ratings: RatingCounts = [one, two, three, four, five];
+    const rated = countRatings(ratings);
     const counts: Record<Guardrail, ArmCounts> = {
       errors: { exposures: this.#calls, bad: this.#errors },
       slow: slowMs === null ? { exposures: 0, bad: 0 } : { exposures: this.#served, bad: this.#slow },

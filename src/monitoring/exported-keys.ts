@@ -1,8 +1,9 @@
 import type { Guardrail } from '../registry/registry.ts';
-import { GUARDRAILS } from '../registry/registry.ts';
+import { bitOf } from './guardrail-bits.ts';
 import type { RolloutFacts } from './ledger.ts';
 import { KEY_LIMIT } from './ledger-book.ts';
 import { nameRollout } from './ledger-shelf.ts';
+import { isUnhappy } from './rating-counts.ts';
 import type { KeyEvents } from './store.ts';
 
 /** What one key adds to the counters of its step and version. */
@@ -85,10 +86,6 @@ export class ExportedKeys {
 
 const SEEN = 1 << 7;
 
-function bitOf(guardrail: Guardrail): number {
-  return 1 << GUARDRAILS.indexOf(guardrail);
-}
-
 /** null: the step is over for so long that who was seen in it is forgotten. */
 function stepOf(keys: RolloutKeys, step: number): Map<string, number> | null {
   const known = keys.seen.get(step);
@@ -108,7 +105,7 @@ function enterGuardrail(guardrail: Guardrail, events: KeyEvents, before: number,
   const isDone = (done & bit) !== 0;
   if (guardrail === 'satisfaction') {
     if (events.rating === null || isDone) return [];
-    return [{ guardrail, appeared: true, atRisk: true, bad: events.rating <= 2, rating: events.rating }];
+    return [{ guardrail, appeared: true, atRisk: true, bad: isUnhappy(events.rating), rating: events.rating }];
   }
   const appeared = events.exposed.includes(guardrail);
   if (!appeared && (before & bit) === 0) return [];

@@ -13,13 +13,8 @@ import {
   weighTolerated,
 } from './evidence-value.ts';
 import type { ArmCounts, Block, RolloutFacts } from './ledger.ts';
+import { countRatings, NO_RATINGS } from './rating-counts.ts';
 import type { RatingCounts } from './roll-up.ts';
-
-const UNRATED: RatingCounts = [0, 0, 0, 0, 0];
-
-function sum(counts: RatingCounts): number {
-  return counts[0] + counts[1] + counts[2] + counts[3] + counts[4];
-}
 
 /** How a kind of guardrail reads a block and weighs what was bad in it. */
 interface Weighing {
@@ -31,8 +26,8 @@ interface Weighing {
 
 const badOf = ({ canary, stable }: Block): Pair<number> => ({ canary: canary.bad, stable: stable.bad });
 const ratingsOf = ({ canary, stable }: Block): Pair<RatingCounts> => ({
-  canary: canary.ratings ?? UNRATED,
-  stable: stable.ratings ?? UNRATED,
+  canary: canary.ratings ?? NO_RATINGS,
+  stable: stable.ratings ?? NO_RATINGS,
 });
 
 const EVENTS: Weighing = {
@@ -45,7 +40,7 @@ const EVENTS: Weighing = {
 /** Whatever is not the best rating counts, by how far it is from it. */
 const RATINGS: Weighing = {
   ratios: MEAN_RATIOS,
-  countArm: ({ ratings = UNRATED }) => ({ exposures: sum(ratings), bad: sum(ratings) - ratings[4] }),
+  countArm: ({ ratings = NO_RATINGS }) => ({ exposures: countRatings(ratings), bad: countRatings(ratings) - ratings[4] }),
   weigh: (block, w, ratio) => weighMean(ratingsOf(block), w, ratio),
   weighAgainst: (block, w, ratio, ruleOut) => weighMeanAgainst(ratingsOf(block), w, ratio, ruleOut),
 };
@@ -55,7 +50,7 @@ const isCount = (value: number): boolean => Number.isSafeInteger(value) && value
 /** Whether the integers of a block can be true. */
 export function isSound({ canary, stable }: Block): boolean {
   return [canary, stable].every(
-    ({ exposures, bad, ratings = UNRATED }) => isCount(exposures) && isCount(bad) && bad <= exposures && ratings.every(isCount),
+    ({ exposures, bad, ratings = NO_RATINGS }) => isCount(exposures) && isCount(bad) && bad <= exposures && ratings.every(isCount),
   );
 }
 

@@ -1,9 +1,10 @@
-import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
+import type { Guardrail } from '../registry/registry.ts';
+import { bitOf } from './guardrail-bits.ts';
 import { type ArmCounts, addArms, BLOCK_SPAN, fillBlock, type LedgerDelta, type OpenBlock, sizeBlock } from './ledger.ts';
 import { type KeyRecord, type LedgerShelf, namePage, nameRollout, type Page, type Seen } from './ledger-shelf.ts';
+import { isUnhappy, NO_RATINGS } from './rating-counts.ts';
 import type { RatingCounts } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
-import { NO_RATINGS } from './sum-roll-ups.ts';
 
 /** Keys that are told apart in one rollout. */
 export const KEY_LIMIT = 1_000_000;
@@ -109,10 +110,6 @@ function close(shelf: LedgerShelf, page: Page, now: number): Page {
   return { ...page, openedAt: null, arrivals: 0, counted, canary: NONE, stable: NONE, atRisk: left };
 }
 
-function bitOf(guardrail: Guardrail): number {
-  return 1 << GUARDRAILS.indexOf(guardrail);
-}
-
 /** What one key did since its recorder's last flush. Only the first bad event of a key counts, over both versions and all steps. */
 function enterKey(shelf: LedgerShelf, touched: Map<string, Page>, rollout: string, events: KeyEvents, now: number, limit: number): void {
   const { step, variant } = events;
@@ -172,6 +169,6 @@ function removeRisk(page: Page, { variant }: Seen): Page {
 
 function addRating(page: Page, variant: 'canary' | 'stable', rating: number, now: number): Page {
   const ratings = NO_RATINGS.map((none, place) => (place === rating - 1 ? 1 : none)) as unknown as RatingCounts;
-  const counts = addArms(page[variant], { exposures: 1, bad: rating <= 2 ? 1 : 0, ratings });
+  const counts = addArms(page[variant], { exposures: 1, bad: isUnhappy(rating) ? 1 : 0, ratings });
   return { ...page, [variant]: counts, arrivals: page.arrivals + 1, openedAt: page.openedAt ?? now };
 }

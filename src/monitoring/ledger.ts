@@ -1,4 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
+import { addRatings } from './rating-counts.ts';
 import type { RatingCounts } from './roll-up.ts';
 
 /** What one version was exposed to in a block, and what of it was bad. Integers. */
@@ -118,10 +119,6 @@ export interface Filled {
 }
 
 const NONE: ArmCounts = { exposures: 0, bad: 0 };
-
-function addRatings(a: RatingCounts, b: RatingCounts): RatingCounts {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
-}
 
 /** Sums two counts of one arm. */
 export function addArms(a: ArmCounts, b: ArmCounts): ArmCounts {

@@ -1,6 +1,5 @@
-import type { RatingCounts, RollUp } from './roll-up.ts';
-
-export const NO_RATINGS: RatingCounts = [0, 0, 0, 0, 0];
+import { addRatings, NO_RATINGS } from './rating-counts.ts';
+import type { RollUp } from './roll-up.ts';
 
 /** No calls and no ratings; what adding begins with. */
 export const EMPTY_ROLL_UP: RollUp = {
@@ -18,10 +17,6 @@ export const EMPTY_ROLL_UP: RollUp = {
 /** Sums stay whole numbers that every store can hold: at the end of what is exact they stop growing. */
 function addWhole(a: number, b: number): number {
   return Math.min(Number.MAX_SAFE_INTEGER, a + b);
-}
-
-function addRatings(a: RatingCounts, b: RatingCounts): RatingCounts {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
 }
 
 function addLatencies(into: Map<number, number>, more: ReadonlyMap<number, number>): void {

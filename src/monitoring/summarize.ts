@@ -1,4 +1,5 @@
 import { quantileOf } from './latency-sketch.ts';
+import { countRatings } from './rating-counts.ts';
 import type { RollUp } from './roll-up.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -6,7 +7,7 @@ import type { Statistics } from './statistics.ts';
 export function summarize(rollUp: RollUp | null): Statistics | null {
   if (rollUp === null || rollUp.calls <= 0) return null;
   const { calls, errors, ratings, tokens, latencySum } = rollUp;
-  const rated = ratings.reduce((sum, count) => sum + count, 0);
+  const rated = countRatings(ratings);
   return {
     totalCalls: calls,
     avgLatencyMs: latencySum / calls / 1000,

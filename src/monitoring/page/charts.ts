@@ -1,11 +1,12 @@
 import { formatCount } from '../../report/phrases.ts';
+import { countRatings } from '../rating-counts.ts';
 import type { RollUp } from '../roll-up.ts';
 import type { SeriesPoint } from '../store.ts';
 import type { Chart, ChartBar, ChartLine, ChartPoint } from './chart.ts';
 import { makeLinearScale, makeLogScale } from './chart.ts';
 import type { MonitorPageData } from './data.ts';
 import type { Quantile } from './measures.ts';
-import { countRatings, LEAST_CALLS, LEAST_RATINGS, measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
+import { LEAST_CALLS, LEAST_RATINGS, measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
 import type { DrawnVersion } from './versions.ts';
 import { formatMilliseconds, formatShare, formatShareTick, formatSpan, formatTime, joinWords } from './words.ts';
 
@@ -135,7 +136,7 @@ function chartErrors(data: MonitorPageData, versions: readonly DrawnVersion[]): 
 
 function chartSatisfaction(data: MonitorPageData, versions: readonly DrawnVersion[]): Chart {
   const lines = drawVersions(data, versions, measureSatisfaction);
-  const rated = data.totals.reduce((sum, { rollUp }) => sum + countRatings(rollUp), 0);
+  const rated = data.totals.reduce((sum, { rollUp }) => sum + countRatings(rollUp.ratings), 0);
   return {
     ...BLANK,
     id: 'satisfaction',

@@ -1,5 +1,6 @@
 import { boundRate } from '../../evals/comparison/intervals.ts';
 import { quantileOf } from '../latency-sketch.ts';
+import { countRatings } from '../rating-counts.ts';
 import type { RollUp } from '../roll-up.ts';
 import type { ChartPoint } from './chart.ts';
 
@@ -25,14 +26,9 @@ export function measureErrors({ calls, errors }: RollUp, least = LEAST_CALLS): M
   return { value: rate, ...boundRate(rate, calls) };
 }
 
-/** How many calls were rated. */
-export function countRatings({ ratings }: RollUp): number {
-  return ratings.reduce((sum, count) => sum + count, 0);
-}
-
 /** The mean rating, 1 to 5, with an interval that is 95 % at least: ratings as shares of the way from 1 to 5. */
 export function measureSatisfaction(rollUp: RollUp, least = LEAST_RATINGS): Measured {
-  const count = countRatings(rollUp);
+  const count = countRatings(rollUp.ratings);
   if (count < Math.max(1, least)) return UNKNOWN;
   const share = rollUp.ratings.reduce((sum, ratings, index) => sum + ratings * index, 0) / count / 4;
   const { low, high } = boundRate(share, count);

@@ -1,8 +1,9 @@
 import { formatCount } from '../../report/phrases.ts';
 import type { GuardrailState } from '../detection.ts';
+import { countRatings } from '../rating-counts.ts';
 import { sumRollUps } from '../sum-roll-ups.ts';
 import type { MonitorPageData, PageMark } from './data.ts';
-import { countRatings, measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
+import { measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
 import { describeArm } from './verdict.ts';
 import type { DrawnVersion } from './versions.ts';
 import { nameVersion } from './versions.ts';
@@ -62,7 +63,7 @@ function listNumbers({ rollUp }: Pick<Total, 'rollUp'>): readonly Cell[] {
       const { value } = measureLatency(rollUp, quantile);
       return value === null ? '–' : formatMilliseconds(value);
     }),
-    satisfaction.value === null ? '–' : [satisfaction.value.toFixed(2), `${formatCount(countRatings(rollUp))} rated`],
+    satisfaction.value === null ? '–' : [satisfaction.value.toFixed(2), `${formatCount(countRatings(rollUp.ratings))} rated`],
   ];
 }
 
