@@ -4,7 +4,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-strip-types.js' },
-  testTimeout: 30_000,
+  // A net for what hangs. That a test is slow on a slow machine is no fault.
+  testTimeout: 180_000,
   maxWorkers: 3,
   setupFiles: ['<rootDir>/__tests__/support/property-seed.ts'],
 };

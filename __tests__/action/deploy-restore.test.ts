@@ -77,4 +77,4 @@ test('a rollback whose job may open no pull request is done; run again with the 
   const review = await runActionHere({ server, event: 'pull_request', payload: pullRequestEvent(server, pull), workspace, sha });
   expect(review.commands.filter(({ name }) => name === 'error')).toEqual([]);
   expect(review).toMatchObject({ status: 0, outputs: { conclusion: 'success' } });
-}, 60_000);
+});

@@ -28,4 +28,4 @@ test('whatever starts it and whatever is checked out, the default branch’s con
     expect(commands[0]?.data).toContain('templates/monitor.yml');
   }
   await server.close();
-}, 60_000);
+});

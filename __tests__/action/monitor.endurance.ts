@@ -52,7 +52,7 @@ test('a canary that fails is taken back: the job is red, the registry blocks it,
   const third = await world.look(WRITES);
   expect(third.summary).toBe('### No rollout runs in `production`\n');
   expect(world.restores()).toHaveLength(1);
-}, 60_000);
+});
 
 test('a good canary whose time is over takes its next step, and the bundle knows', async () => {
   const world = await createMonitorWorld();
@@ -72,4 +72,4 @@ test('a good canary whose time is over takes its next step, and the bundle knows
   expect(result.summary).toContain('It has to be published to take effect.');
   expect(world.server.violations).toEqual([]);
   await world.server.close();
-}, 60_000);
+});

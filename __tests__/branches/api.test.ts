@@ -77,7 +77,7 @@ describe('a branch over the API, when things go wrong', () => {
     expect(await truth.resolve('main~1')).toBe(commit);
     expect(server.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
     expect(await truth.git('ls-tree', 'main', '--', FILE)).toMatch(/^100755/);
-  }, 30_000);
+  });
 
   test('a branch that was made although its answer was lost', async () => {
     const github = await open(false);

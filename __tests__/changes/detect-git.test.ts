@@ -57,4 +57,4 @@ test('git and memory find the same changes in any two states', async () => {
     }),
     { numRuns: 16 },
   );
-}, 120_000);
+});

@@ -205,7 +205,7 @@ describe('bump --commit refuses, and nothing has changed', () => {
 
   test('an interruption while a hook runs: 130, everything as before', async () => {
     const repository = await start();
-    await addHook(repository, 'pre-commit', 'touch .git/hook-runs\nsleep 20');
+    await addHook(repository, 'pre-commit', 'touch .git/hook-runs\nsleep 60');
     const before = await snapshot(repository);
     const { code } = await runCommand(repository.dir, ['bump', 'support', 'patch', '-m', 'x', '--commit'], {
       onStart: async (child) => {

@@ -147,7 +147,7 @@ describe('an interruption', () => {
   ] as const)('by %s while git hangs: %i, at once', async (signal, wanted) => {
     const directory = await createTemporaryDirectory();
     const marker = join(directory, 'started');
-    await writeFile(join(directory, 'git'), `#!/bin/sh\ntouch "${marker}"\nexec sleep 10\n`, { mode: 0o755 });
+    await writeFile(join(directory, 'git'), `#!/bin/sh\ntouch "${marker}"\nexec sleep 60\n`, { mode: 0o755 });
     const { code, stdout } = await runCommand(repository.dir, ['review'], {
       env: { PATH: `${directory}:${GIT_ENVIRONMENT.PATH}` },
       onStart: async (child) => {

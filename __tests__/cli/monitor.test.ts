@@ -51,7 +51,7 @@ beforeAll(async () => {
   other = await world.remote.clone();
   metrics = join(await mkdtemp(join(tmpdir(), 'promptgate-monitor-')), 'metrics.db');
   await startRollout(world);
-}, 60_000);
+});
 
 const dir = () => join(metrics, '..');
 

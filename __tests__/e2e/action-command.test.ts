@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { ALL } from '../support/command-world.ts';
 import { answerBut, ENVIRONMENT, type EvalWorldOptions, expectEnd, KEY, makeSuite, openEvals } from '../support/eval-world.ts';
 import { issueCommentEvent } from '../support/github/event.ts';
@@ -7,8 +7,6 @@ import type { World } from '../support/pull-request-world.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
 
 // A command keeps a second or more between two of its writes, as GitHub asks.
-jest.setTimeout(90_000);
-
 let models: ModelServer;
 let world: World;
 let clock: number;

@@ -154,7 +154,7 @@ describe('mode: deploy', () => {
     const blocked = await deploy({ version: '1.1.0', reason: 'again' });
     expect(blocked).toMatchObject({ status: 1, outputs: { conclusion: 'failure', bundle: '' } });
     expect(blocked.commands).toMatchObject([{ name: 'error', data: expect.stringContaining('It promised refunds.') }]);
-  }, 90_000);
+  });
 
   test('refuses what may not go out, and changes nothing', async () => {
     const before = await tip();
@@ -175,7 +175,7 @@ describe('mode: deploy', () => {
     ]);
     expect(await tip()).toBe(before);
     for (const { stdout, stderr } of results) expect(`${stdout}${stderr}`).not.toMatch(/^\s+at /m);
-  }, 60_000);
+  });
 
   test('names what helps where the branch is protected, and takes the token that may write it', async () => {
     const { server, repository } = world;
@@ -194,5 +194,5 @@ describe('mode: deploy', () => {
     expect(done).toMatchObject({ status: 0, outputs: { conclusion: 'success', environment: 'production' } });
     expect((await readRegistry()).prompts.support?.environments.production).toMatchObject({ version: '1.0.0' });
     expect(deployments()).toEqual(shown);
-  }, 60_000);
+  });
 });

@@ -24,4 +24,4 @@ test('the bundle takes back a canary that fails, as a schedule runs it', async (
   const { environments, versions } = (await world.readRegistry()) ?? {};
   expect(environments?.production).toMatchObject({ version: '1.0.0', blocked: [{ digest: versions?.['1.1.0']?.digest }] });
   expect(environments?.production?.rollout).toBeUndefined();
-}, 60_000);
+});

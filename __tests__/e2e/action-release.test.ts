@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { requireRegistry } from '../../src/registry/parse.ts';
 import type { RegisteredVersion } from '../../src/registry/registry.ts';
 import { checkOut } from '../support/checkout.ts';
@@ -15,8 +15,6 @@ const NEXT_TEXT = 'You answer questions of our customers. Be short, be kind, be 
 const SUITE = 'tests:\n  - { input: How are you?, assert: [{ type: contains, value: fine }] }\n';
 
 // Octokit lets a second pass between two writes.
-jest.setTimeout(90_000);
-
 let models: ModelServer;
 beforeAll(async () => {
   models = await startModelServer();

@@ -38,8 +38,8 @@ test.each([
 });
 
 test('a rate limit that asks for more than the whole time is not waited for', async () => {
-  world.server.fail({ match: 'POST /repos/', ...secondaryRateLimit(9), times: Number.POSITIVE_INFINITY });
-  const { status, commands } = await run({ live: 8000, comment: 8000 });
+  world.server.fail({ match: 'POST /repos/', ...secondaryRateLimit(600), times: Number.POSITIVE_INFINITY });
+  const { status, commands } = await run({ live: 60_000, comment: 60_000 });
   expect(status).toBe(0);
   expect(commands.map(({ data }) => data)).toEqual([expect.stringMatching(/^The comment .*secondary rate limit/)]);
 });

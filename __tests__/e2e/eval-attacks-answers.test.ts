@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { ASSERTION_NAMES } from '../../src/evals/suite/assertion-types.ts';
 import {
   type AttackOptions,
@@ -17,8 +17,6 @@ const TEXT = 'You answer the questions of our customers briefly, truly and kindl
 const SETTINGS = '  judge: openai:judge\n  embeddings: openai:embedding\nevals: { confirm: 0, timeoutMs: 20000 }';
 
 // Each plays two programs, on machines that do other things besides.
-jest.setTimeout(120_000);
-
 let attack: AttackWorld;
 async function open(suites: Readonly<Record<string, Files>>, answer: (call: ModelCall) => Scripted, more: Partial<AttackOptions> = {}) {
   const place = ([id, files]: [string, Files]) =>

@@ -67,7 +67,7 @@ describe('JavaScript that a pull request brings where the base allows it', () =>
       model: { answer: () => 'All is good.' },
     });
     for (const [program, one] of await attack.play()) played.set(program, one);
-  }, 120_000);
+  });
   afterAll(() => attack.close());
 
   describe.each(['review', 'the Action'])('%s', (program) => {

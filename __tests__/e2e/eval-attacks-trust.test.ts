@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { formatEntry } from '../../src/evals/run/answer-entry.ts';
 import type { ModelRequest } from '../../src/models/model.ts';
 import { formatRecording, makeRecording } from '../../src/models/recording.ts';
@@ -27,8 +27,6 @@ const MODEL = { answer: ({ user }: { user: string }) => (user.includes('kindly')
 const BROKEN = ['evals/threshold prompts/support/evals.yaml', 'evals/broken prompts/support/evals.yaml:2'];
 
 // Each plays two programs, on machines that do other things besides.
-jest.setTimeout(60_000);
-
 let attack: AttackWorld;
 async function open(options: Partial<AttackOptions>): Promise<AttackWorld> {
   attack = await openAttack({ base: (hosts) => ({ ...configure(hosts), ...BASE }), head: () => HEAD, model: MODEL, ...options });

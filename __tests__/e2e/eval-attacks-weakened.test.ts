@@ -187,7 +187,7 @@ describe('a prompt that answers worse, and tests that are made to pass', () => {
     });
     for (const [program, one] of await attack.play()) played.set(program, one);
     played.set('eval', await attack.evaluate(...Object.keys(WEAKENINGS)));
-  }, 120_000);
+  });
   afterAll(() => attack.close());
 
   describe.each(['review', 'the Action', 'eval'])('%s', (program) => {

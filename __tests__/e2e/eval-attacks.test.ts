@@ -40,7 +40,7 @@ describe('suites, metadata and templates that a pull request brings', () => {
     });
     for (const [program, one] of await attack.play()) played.set(program, one);
     played.set('eval', await attack.evaluate());
-  }, 120_000);
+  });
   afterAll(() => attack.close());
 
   for (const program of ['review', 'the Action', 'eval']) {

@@ -7,8 +7,6 @@ import { samplePrompt } from '../support/sample-prompt.ts';
 // It spaces out writes by a second each, for GitHub's sake; what runs as the bundle still has it.
 jest.unstable_mockModule('@octokit/plugin-throttling', () => ({ throttling: () => ({}) }));
 // A test is a chapter of many jobs; none of them is timed.
-jest.setTimeout(180_000);
-
 const GREETING = 'Greet every customer by the name that they gave, and by none where they gave none at all.\n';
 
 let life: Life;

@@ -6,8 +6,6 @@ import { requireStatus, Story } from '../support/life/story.ts';
 // It spaces out writes by a second each, for GitHub's sake; what runs as the bundle still has it.
 jest.unstable_mockModule('@octokit/plugin-throttling', () => ({ throttling: () => ({}) }));
 // A test is a chapter of many jobs; none of them is timed.
-jest.setTimeout(180_000);
-
 let life: Life;
 let story: Story;
 

@@ -122,7 +122,7 @@ beforeAll(async () => {
   await promptgate('release', '--push');
   await promptgate('registry', 'deploy', ID, '1.0.0', ...PRODUCTION, '--reason', 'the first', '--push');
   await promptgate('bundle', ...PRODUCTION, '--output', join(clone.dir, 'prompts.bundle.json'));
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const one of running) await one.end();

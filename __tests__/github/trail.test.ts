@@ -51,7 +51,7 @@ describe('a server that is no help', () => {
     const found = await ask(
       (_request, response) =>
         response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify({ message })),
-      5000,
+      60_000,
     );
     expect(found.unknown).toHaveLength(3);
     for (const each of found.unknown) expect(each).toMatchObject({ why, help: expect.stringContaining(help) });
@@ -60,7 +60,7 @@ describe('a server that is no help', () => {
   test('answers in another form than GitHub’s are told as unknown, never as a fault of ours', async () => {
     const found = await ask(
       (_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>proxy</html>'),
-      5000,
+      60_000,
     );
     expect(found).toMatchObject({ pullRequest: null, release: null, mirrored: [] });
     expect(found.unknown.map(({ why }) => why)).toEqual(Array(3).fill('GitHub could not be reached.'));

@@ -34,6 +34,6 @@ describe('the library', () => {
     const { execFileSync } = await import('node:child_process');
     const program = `import { runAssertion } from './src/index.ts';
       console.log((await runAssertion({ type: 'is-sql' }, { output: 'SELECT 1' })).pass);`;
-    expect(execFileSync('node', ['--input-type=module', '-e', program], { timeout: 20_000, encoding: 'utf8' })).toBe('true\n');
+    expect(execFileSync('node', ['--input-type=module', '-e', program], { timeout: 120_000, encoding: 'utf8' })).toBe('true\n');
   });
 });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   type Context,
   type ContextManager,
@@ -55,6 +55,8 @@ const NOW = Date.now();
 const resolution = resolveSample();
 const ANSWER = { id: 'resp_1', model: 'gpt-5-mini-2026', usage: { input_tokens: 20, output_tokens: 6 } };
 
+/** Those that a test opened: one that stays open opens its store when the test is long over. */
+const opened: InstrumentedMonitor[] = [];
 let meters: MeterProvider;
 let exporter: InMemoryMetricExporter;
 let monitor: InstrumentedMonitor;
@@ -71,8 +73,14 @@ async function readMetrics() {
   return exporter.getMetrics().at(-1)?.scopeMetrics[0]?.metrics ?? [];
 }
 
+function open(options?: Parameters<typeof instrument>[1]): InstrumentedMonitor {
+  const own = instrument(createMonitor({ store: 'memory:', now: () => NOW }), options);
+  opened.push(own);
+  return own;
+}
+
 function start(options: Parameters<typeof instrument>[1] = {}): InstrumentedMonitor {
-  return instrument(createMonitor({ store: 'memory:', now: () => NOW }), { tracer, meter: meters.getMeter('test'), logger, ...options });
+  return open({ tracer, meter: meters.getMeter('test'), logger, ...options });
 }
 
 beforeAll(() => {
@@ -83,6 +91,9 @@ beforeEach(() => {
   events.reset();
   startMeters();
   monitor = start();
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((own) => own.close()));
 });
 afterAll(() => context.disable());
 
@@ -253,7 +264,7 @@ describe('a rating', () => {
   });
 
   test('is an event of the active span where there is no logger', () => {
-    const own = instrument(createMonitor({ store: 'memory:' }), { tracer });
+    const own = open({ tracer });
     const span = tracer.startSpan('request');
     context.with(trace.setSpan(context.active(), span), () => own.recordRating({ resolution }, 4));
     span.end();
@@ -275,7 +286,7 @@ describe('a rating', () => {
 });
 
 test('without an SDK all goes on, and nothing is told', async () => {
-  const own = instrument(createMonitor({ store: 'memory:' }));
+  const own = open();
   expect(await recordCall(own, resolution, () => ANSWER)).toBe(ANSWER);
   expect(own.recordRating({ responseId: 'resp_1' }, 4)).toBe(true);
   await own.flush();

@@ -68,20 +68,21 @@ describe('a budget, as the provider counts', () => {
 
   test('in seconds: what is in flight ends with it, and nothing is called any more', async () => {
     const before = server.count;
-    server.set({ answer: answerDialect, latencyMs: 200 });
-    const { options, close } = await openDialects(server.url, { budget: { ...ROOM, seconds: 0.5 }, concurrencyOf: () => 2 });
-    const started = performance.now();
+    // Some are answered; the others would hang for longer than a test may take.
+    server.set({ answer: (call, nth) => (nth - before > 20 ? { misbehave: 'hang' } : answerDialect(call)), latencyMs: 10 });
+    const more = { budget: { ...ROOM, seconds: 0.5 }, concurrencyOf: () => 2, timeoutMs: 600_000 };
+    const { options, close } = await openDialects(server.url, more);
     const outcome = await runEvals(broken(40), options);
-    expect(performance.now() - started).toBeLessThan(4000);
     expect(outcome.stops).toMatchObject([{ kind: 'budget', limit: 'seconds' }]);
+    while (server.inFlight > 0) await new Promise((done) => setTimeout(done, 5));
+    await new Promise((done) => setTimeout(done, 100));
     // What was on its way when time was up is counted, whether it arrived or not: it may be on the bill.
     const { calls, lost } = outcome.totals;
-    await new Promise((done) => setTimeout(done, 300));
     const made = server.count - before;
-    expect(calls + lost).toBeGreaterThanOrEqual(made);
-    expect(calls + lost - made).toBeLessThanOrEqual(2 * options.providers.size);
-    await new Promise((done) => setTimeout(done, 300));
-    expect([server.count - before, server.inFlight]).toEqual([made, 0]);
+    expect(made).toBeLessThanOrEqual(calls + lost);
+    expect(made).toBeGreaterThanOrEqual(calls);
+    expect(lost).toBeLessThanOrEqual(2 * options.providers.size);
+    expect(server.inFlight).toBe(0);
     close();
   });
 });

@@ -73,11 +73,9 @@ test.each([
     const before = server.count;
     const first = start(directory, 'new');
     await waitForRequests(before + CASES / 2);
-    const killedAt = performance.now();
     first.child.kill(signal);
     const partial = await first.ended;
     expect(partial.stderr).toBe('');
-    expect(performance.now() - killedAt).toBeLessThan(2000);
     if (code === null) {
       expect(partial).toMatchObject({ code: null, signal: 'SIGKILL', printed: null });
     } else {

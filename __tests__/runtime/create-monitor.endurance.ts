@@ -19,5 +19,5 @@ describe('a million distinct versions', () => {
     expect((await monitor.stats('support'))?.totalCalls).toBe(1_000_000);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 2 ** 20);
     await monitor.close();
-  }, 60_000);
+  });
 });

@@ -113,9 +113,10 @@ describe('prompts of a file', () => {
 
   test('keep no process alive', async () => {
     // Without a clock of the test's: the timer of the process itself.
-    const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const countTimers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = countTimers();
     opened.push(await openPrompts({ bundle }));
-    expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length).toBe(before);
+    expect(countTimers()).toBeLessThanOrEqual(before);
   });
 
   test.each<[string, () => Promise<unknown>, string]>([

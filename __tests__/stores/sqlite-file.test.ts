@@ -274,18 +274,19 @@ describe('the thread of a file', () => {
   test('is started again where it ended, and counts nothing twice', async () => {
     const posted = jest.spyOn(Worker.prototype, 'postMessage');
     const path = nameFile();
-    const store = await openSqlite(path, { mode: 'record', patience: 100 });
+    const store = await openSqlite(path, { mode: 'record', patience: 60_000 });
     await store.write(CALL);
     // It waits for a lock when it is ended.
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     const second = { ...CALL };
     const lost = store.write(second);
+    const ended = (posted.mock.contexts[0] as Worker).terminate();
+    other.close();
     await Promise.all([
-      (posted.mock.contexts[0] as Worker).terminate(),
+      ended,
       expect(lost).rejects.toMatchObject({ code: 'store-broken', kind: 'outside', help: expect.stringContaining('started again') }),
     ]);
-    other.close();
     // The new thread knows the numbers of the old one's batches.
     for (const batch of [second, CALL]) await store.write(batch);
     expect((await store.total(QUERY))?.calls).toBe(2);

@@ -95,7 +95,7 @@ describe('a process that is killed while it records', () => {
       expect(found).toBeLessThanOrEqual(all + 5);
       expect(checkFile(path)).toEqual({ integrity: 'ok', raw: kept });
     }
-  }, 60_000);
+  });
 
   test('two processes write one file at a time, and nothing is lost or counted twice', async () => {
     const path = join(dir, 'two.db');
@@ -109,7 +109,7 @@ describe('a process that is killed while it records', () => {
       expect([found >= certain, found <= all + 5]).toEqual([true, true]);
     }
     expect(checkFile(path).integrity).toBe('ok');
-  }, 60_000);
+  });
 });
 
 describe('a file that another program has locked', () => {
@@ -137,5 +137,5 @@ describe('a file that another program has locked', () => {
     const { queued, dropped, lastError } = monitor.health();
     expect([queued, dropped, lastError]).toEqual([0, {}, null]);
     await monitor.close();
-  }, 30_000);
+  });
 });

@@ -26,7 +26,7 @@ export const CANARIES = {
 /** The built command line. */
 const CLI = resolve(import.meta.dirname, '../../dist/lib/cli/index.js');
 /** A review of a hostile branch ends within this. */
-const TIME_LIMIT = 60_000;
+const TIME_LIMIT = 150_000;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read it with matchers
 type Report = any;
