@@ -57,6 +57,7 @@ describe('the lock of a clone', () => {
   test.each([
     ['of a process that has ended', async (path: string) => write(path, deadPid())],
     ['of another machine, without a sign of life for long', (path: string) => write(path, 1, { host: 'elsewhere', age: 120 })],
+    ['of a killed process whose number we have now, as in a container', (path: string) => write(path, process.pid)],
     ['of a number that another process has now', (path: string) => write(path, process.pid, { age: 120 })],
     [
       'that was never signed',
@@ -75,7 +76,7 @@ describe('the lock of a clone', () => {
   });
 
   test.each([
-    ['of a living process', async (path: string) => write(path, process.pid)],
+    ['of a living process', async (path: string) => write(path, process.ppid)],
     ['of another machine', async (path: string) => write(path, deadPid(), { host: 'elsewhere' })],
     [
       'that is being signed',
@@ -97,14 +98,14 @@ describe('the lock of a clone', () => {
 
   test('a long wait is told once, with whom it is for', async () => {
     const path = await makePath();
-    await write(path, process.pid);
+    await write(path, process.ppid);
     const notes: string[] = [];
     const note = (text: string): void => {
       notes.push(text);
       setTimeout(() => void rm(path), 400);
     };
     await (await acquireLock(path, { patience: 60_000, note })).release();
-    expect(notes).toEqual([expect.stringContaining(`process ${process.pid} on ${hostname()}`)]);
+    expect(notes).toEqual([expect.stringContaining(`process ${process.ppid} on ${hostname()}`)]);
   });
 
   test('a lock that was lost is not another’s to take away', async () => {

@@ -15,6 +15,14 @@ function change(edit: (bundle: Record<string, never> & Bundle) => unknown): stri
   return `${canonicalize({ ...bundle, digest: digestBundle(bundle) })}\n`;
 }
 
+/** A bundle in which a member is a list in a list and so on, deeper than any stack; its digest fits. */
+function deepen(name: 'scheme' | 'schemaVersion'): string {
+  const marked = canonicalize({ ...JSON.parse(bundleText()), [name]: 'HERE', digest: undefined }) as string;
+  const body = marked.replace('"HERE"', `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
+  return body.replace('","', `","digest":"${digest}","`);
+}
+
 /** `support`, its canary and its rollout, to be spoilt. */
 const support = (bundle: Bundle) => bundle.prompts.support as unknown as Record<string, Record<string, unknown>>;
 
@@ -41,6 +49,8 @@ describe('reading a bundle', () => {
     ['one with another text', bundleText().replace('Refund', 'Refuse'), 'was changed after it was made'],
     ['one with something behind it', `${bundleText()}{}`, 'was changed after it was made'],
     ['another format', change((bundle) => Object.assign(bundle, { schemaVersion: 2 })), 'is of the format 2'],
+    ['a format without an end', deepen('schemaVersion'), 'is of the format that is no text'],
+    ['a scheme without an end', deepen('scheme'), 'routes by the scheme that is no text'],
     ['another scheme', change((bundle) => Object.assign(bundle, { scheme: 'sha1/v9' })), 'routes by the scheme "sha1/v9"'],
     ['no prompts', change((bundle) => Object.assign(bundle, { prompts: [] })), 'no usable `prompts`'],
     ['no sequence', change((bundle) => Object.assign(bundle, { sequence: -1 })), 'no usable `sequence`'],

@@ -52,9 +52,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Of this process. In a container each start has the same name and mostly the same number as the one before, which may have been killed. */
+const own = new Set<string>();
+
 function isStale(owner: Owner | null, silence: number): boolean {
   if (owner === null) return silence > UNSIGNED;
-  return silence > SILENCE || (owner.host === hostname() && !isAlive(owner.pid));
+  if (silence > SILENCE) return true;
+  return owner.host === hostname() && (owner.pid === process.pid ? !own.has(owner.token) : !isAlive(owner.pid));
 }
 
 async function readText(path: string): Promise<string | null> {
@@ -98,6 +102,7 @@ function explainUnwritable(path: string, cause: unknown): PromptgateError {
 export async function acquireLock(path: string, { patience, note }: LockOptions): Promise<Lock> {
   const owner: Owner = { token: randomUUID(), pid: process.pid, host: hostname(), since: new Date().toISOString() };
   const text = `${JSON.stringify(owner)}\n`;
+  own.add(owner.token);
   const start = Date.now();
   for (let told = false; ; ) {
     if (await create(path, text)) break;
@@ -110,6 +115,7 @@ export async function acquireLock(path: string, { patience, note }: LockOptions)
     }
     const waited = Date.now() - start;
     if (waited > patience) {
+      own.delete(owner.token);
       throw new PromptgateError(`Another writer, ${describe(other)}, holds ${path}.`, {
         code: 'registry-locked',
         kind: 'outside',
@@ -130,6 +136,7 @@ export async function acquireLock(path: string, { patience, note }: LockOptions)
     async release() {
       clearInterval(beat);
       if (await isHeld()) await rm(path, { force: true });
+      own.delete(owner.token);
     },
   };
 }

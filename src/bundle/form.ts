@@ -71,14 +71,18 @@ function checkPrompt(id: string, value: unknown): string | null {
   return named === (stable as { version: string }).version ? `has one version as stable and as canary in ${where}` : null;
 }
 
+/** A value for people, cut: an object may be deeper than the stack. */
+function showValue(value: unknown, length: number): string {
+  if (value === undefined) return 'undefined';
+  return typeof value === 'object' && value !== null ? 'that is no text' : JSON.stringify(value).slice(0, length);
+}
+
 /** What of a value is not as all that read a bundle rely on; a clause that goes on after "it", or null where it is a bundle. */
 export function findMistake(value: unknown): string | null {
   if (!isObject(value)) return 'is no object';
   const { schemaVersion, scheme, prompts, vectors } = value as Record<string, unknown>;
-  if (schemaVersion !== 1)
-    return `is of the format ${String(JSON.stringify(schemaVersion)).slice(0, 20)}, and this version of promptgate reads 1`;
-  if (scheme !== SCHEME)
-    return `routes by the scheme ${String(JSON.stringify(scheme)).slice(0, 40)}, which this version of promptgate does not know`;
+  if (schemaVersion !== 1) return `is of the format ${showValue(schemaVersion, 20)}, and this version of promptgate reads 1`;
+  if (scheme !== SCHEME) return `routes by the scheme ${showValue(scheme, 40)}, which this version of promptgate does not know`;
   const mistake = checkMembers(value, BUNDLE, 'it');
   if (mistake !== null) return mistake;
   for (const vector of vectors as readonly unknown[]) {
