@@ -1,4 +1,5 @@
 import { isStrictVersion } from '../prompt/version.ts';
+import { readRolloutNumber } from '../registry/rollout-id.ts';
 
 /** What somebody asked to have explained. */
 export type Target =
@@ -18,8 +19,12 @@ const DIGEST = /^sha256:([0-9a-f]*)$/i;
 /** As in `structure/id`; a leading `./` or the prompts directory is the caller's matter. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*)*$/;
 
-/** A rollout's number, behind its prompt's id where that is told. */
-const ROLLOUT = /^(?:(.+)\/)?(r-\d{1,9})$/;
+/** A rollout, behind its prompt's id where that is told. */
+function readRollout(text: string): Target | null {
+  const cut = text.lastIndexOf('/');
+  const rolloutId = text.slice(cut + 1);
+  return readRolloutNumber(rolloutId) === null ? null : { kind: 'rollout', id: cut < 0 ? null : text.slice(0, cut), rolloutId };
+}
 
 /**
  * Reads what is to be explained: `ID@VERSION`, `ID`, `ID/r-N` or `r-N`, or `sha256:` and a digest's digits. A prompt whose own id ends like a
@@ -35,9 +40,7 @@ export function readTarget(text: string): Target {
   const at = given.lastIndexOf('@');
   const id = at < 0 ? given : given.slice(0, at);
   if (id.length > 200 || !ID.test(id)) return { kind: 'other', text: given, why: 'That is no id of a prompt.' };
-  const [, owner, rolloutId] = at < 0 ? (ROLLOUT.exec(id) ?? []) : [];
-  if (rolloutId !== undefined) return { kind: 'rollout', id: owner ?? null, rolloutId };
-  if (at < 0) return { kind: 'prompt', id };
+  if (at < 0) return readRollout(id) ?? { kind: 'prompt', id };
   const version = given.slice(at + 1);
   if (isStrictVersion(version)) return { kind: 'version', id, version };
   const bare = version.replace(/^v/i, '');

@@ -1,5 +1,6 @@
 import type { Guardrail } from '../registry/registry.ts';
 import { isJudged } from '../registry/rollout-guardrails.ts';
+import { nameEpoch } from '../rollout/epoch.ts';
 import type { KeyCounts } from './exported-keys.ts';
 import type { Labels, Sample, Samples } from './exposition-text.ts';
 import type { ArmCounts, LedgerDelta, RolloutFacts } from './ledger.ts';
@@ -110,7 +111,7 @@ export class ExportedArms {
     }
     // Where calls are not judged by their time there is nothing to be counted, and a 0 would read as "none was slow".
     const judged = facts.guardrails.filter((guardrail) => isJudged(guardrail, facts.slowMs));
-    const labels = { prompt: promptId, environment, epoch: `${rolloutId}/${step}`, variant, version: facts[variant] };
+    const labels = { prompt: promptId, environment, epoch: nameEpoch(rolloutId, step), variant, version: facts[variant] };
     const guardrails = new Map(
       judged.map((guardrail) => [
         guardrail,

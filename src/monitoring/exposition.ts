@@ -1,4 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
+import { nameEpoch, parseEpoch } from '../rollout/epoch.ts';
 import type { Assignment } from '../rollout/resolution.ts';
 import { ExportedArms } from './exported-arms.ts';
 import { ExportedKeys } from './exported-keys.ts';
@@ -6,7 +7,7 @@ import { ExportedSeries } from './exported-series.ts';
 import { type Labels, type Sample, type Samples, writeExposition } from './exposition-text.ts';
 import type { LedgerFault, RolloutFacts } from './ledger.ts';
 import { nameRollout } from './ledger-shelf.ts';
-import { METRICS, type MetricFamily, parseEpoch } from './metric-names.ts';
+import { METRICS, type MetricFamily } from './metric-names.ts';
 import type { SeriesKey } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
 
@@ -150,7 +151,7 @@ function listRollouts(rollouts: Iterable<ExportedRollout>): Samples {
     const judged = { unit, slow_ms: slowMs === null ? '' : String(slowMs), guardrails: guardrails.join(',') };
     info?.push({ labels: { ...labels, stable, canary, ...judged }, value: 1 });
     if (firstAt !== null) firstCall?.push({ labels, value: firstAt / 1000 });
-    for (const [step, value] of percents) percent?.push({ labels: { prompt, environment, epoch: `${rolloutId}/${step}` }, value });
+    for (const [step, value] of percents) percent?.push({ labels: { prompt, environment, epoch: nameEpoch(rolloutId, step) }, value });
     for (const [guardrail, fault] of faults) frozen?.push({ labels: { ...labels, guardrail, fault }, value: 1 });
   }
   return new Map<MetricFamily, readonly Sample[]>([

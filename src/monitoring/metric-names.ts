@@ -102,9 +102,3 @@ export const OWN_LABELS: ReadonlySet<string> = new Set<string>([
   'le',
   ...Object.values(METRICS).flatMap(({ labels }) => [...labels]),
 ]);
-
-/** `rolloutId/step` in its two parts; null: it is none. */
-export function parseEpoch(epoch: string): { readonly rolloutId: string; readonly step: number } | null {
-  const [, rolloutId, step] = /^(.+)\/(\d{1,9})$/.exec(epoch) ?? [];
-  return rolloutId === undefined ? null : { rolloutId, step: Number(step) };
-}

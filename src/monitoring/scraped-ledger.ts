@@ -1,7 +1,8 @@
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
+import { parseEpoch } from '../rollout/epoch.ts';
 import { CounterDeltas, type ScrapeDelta } from './counter-deltas.ts';
 import type { Ledger, LedgerFault, RolloutFacts, ShareCount } from './ledger.ts';
-import { METRICS, parseEpoch } from './metric-names.ts';
+import { METRICS } from './metric-names.ts';
 import type { RatingCounts } from './roll-up.ts';
 import { type ScrapedArm, ScrapedBlocks, type ScrapedDelta } from './scraped-blocks.ts';
 import type { Counter, Scrape } from './scrapes.ts';

@@ -5,6 +5,7 @@ import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operat
 import { refuse, refuseBlocked, refuseEnvironment, refuseRollout, requireVersion } from './refusal.ts';
 import { type EnvironmentState, GUARDRAILS, type Guardrail, type RegisteredPrompt, type Registry, type Rollout } from './registry.ts';
 import { isJudged } from './rollout-guardrails.ts';
+import { readRolloutNumber, writeRolloutId } from './rollout-id.ts';
 import { judgeSteps, roundPercent } from './rollout-steps.ts';
 
 type Start = Extract<Operation, { kind: 'rollout-start' }>;
@@ -46,7 +47,7 @@ export function applyRolloutStart(registry: Registry, operation: Start, stamp: S
   if (reason === null && failed[0] !== undefined) return failed[0];
 
   const number = nextNumber(registry);
-  const rollout = createRollout(operation, steps, `r-${number}`, reason, stamp);
+  const rollout = createRollout(operation, steps, writeRolloutId(number), reason, stamp);
   const counted = setPrompt(registry, id, { ...prompt, rollouts: number });
   return {
     registry: setState(counted, id, environment, { ...state, rollout }),
@@ -76,7 +77,7 @@ function createRollout(operation: Start, steps: readonly number[], id: string, r
  */
 function nextNumber({ prompts }: Registry): number {
   const numbers = Object.values(prompts).flatMap(({ rollouts = 0, environments }) => {
-    const running = Object.values(environments).map(({ rollout }) => Number(/^r-(\d{1,9})$/.exec(rollout?.id ?? '')?.[1] ?? 0));
+    const running = Object.values(environments).map(({ rollout }) => readRolloutNumber(rollout?.id ?? '') ?? 0);
     return [rollouts, ...running];
   });
   return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;

@@ -1,3 +1,4 @@
+import { nameEpoch } from '../rollout/epoch.ts';
 import type { RegistryRevision } from './events.ts';
 import { findState } from './lookup.ts';
 
@@ -33,7 +34,7 @@ export function listReusedNames(history: readonly RegistryRevision[]): readonly 
         const { id: rolloutId, step, percent, startedAt, canary, salt } = rollout;
         for (const [kind, name, meaning] of [
           ['rollout', rolloutId, JSON.stringify([environment, startedAt, canary, salt])],
-          ['step', `${rolloutId}/${step}`, String(percent)],
+          ['step', nameEpoch(rolloutId, step), String(percent)],
         ] as const) {
           const key = JSON.stringify([id, name]);
           const before = known.get(key) ?? meaning;

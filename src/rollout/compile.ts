@@ -3,6 +3,7 @@ import type { JsonObject } from '../prompt/types.ts';
 import { GUARDRAILS } from '../registry/registry.ts';
 import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import { prefixOf } from './bucket.ts';
+import { nameEpoch } from './epoch.ts';
 import { freezeDeep } from './freeze.ts';
 import type { RoutingOverride } from './override.ts';
 import type { Assignment } from './resolution.ts';
@@ -118,7 +119,7 @@ function describeAssignment(
     variant,
     rolloutId: rollout.id,
     step: rollout.step,
-    epoch: `${rollout.id}/${rollout.step}`,
+    epoch: nameEpoch(rollout.id, rollout.step),
     percent: rollout.percent,
     unit: rollout.unit,
     slowMs: rollout.slowMs,
@@ -131,7 +132,7 @@ function describeAssignment(
 function compileRollout(rollout: BundledRollout, isOverridden: boolean): CompiledRollout {
   return {
     id: rollout.id,
-    epoch: `${rollout.id}/${rollout.step}`,
+    epoch: nameEpoch(rollout.id, rollout.step),
     percent: rollout.percent,
     threshold: Math.round(rollout.percent * 1000),
     unit: rollout.unit,

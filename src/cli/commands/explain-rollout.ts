@@ -4,6 +4,7 @@ import { renderRolloutText } from '../../explain/rollout-text.ts';
 import type { Decision, DetectionSettings } from '../../monitoring/detection.ts';
 import type { Ledger, RolloutFacts } from '../../monitoring/ledger.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { readRolloutNumber } from '../../registry/rollout-id.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
 import { listSettings } from '../../watch/check-settings.ts';
@@ -18,7 +19,7 @@ type Recorded = Pick<RolloutSources, 'ledger' | 'decisions' | 'unknown'>;
 
 /** Prompts whose rollouts go so far by number. */
 function listOwners({ prompts }: Registry, rolloutId: string): string[] {
-  const number = Number(rolloutId.slice(2));
+  const number = readRolloutNumber(rolloutId) ?? Number.POSITIVE_INFINITY;
   return Object.keys(prompts)
     .filter((id) => {
       const { rollouts = 0, environments } = prompts[id] as Registry['prompts'][string];
