@@ -13,7 +13,8 @@ import { connectServer } from '../github-server.ts';
 import { formatJson } from '../monitor-json.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import type { Project } from '../project.ts';
-import { type Clone, explainUnknownPrompt, type Format, listKnown, type RolloutTarget } from './explain.ts';
+import type { Format } from './explain.ts';
+import { type Clone, explainUnknownPrompt, listKnown, type RolloutTarget } from './explain-subject.ts';
 
 type Recorded = Pick<RolloutSources, 'ledger' | 'decisions' | 'unknown'>;
 
