@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { transformOutput } from '../../src/evals/assertions/javascript.ts';
 import { decideAssertion } from '../../src/evals/assertions/run.ts';
 import type { Outcome } from '../../src/evals/isolation.ts';
 import { openIsolation } from '../../src/sandbox/isolation.ts';
+import { runProgram } from '../../src/sandbox/worker/program.ts';
 
 const isolation = openIsolation({ allowJavascript: true });
 afterAll(() => isolation.close());
@@ -103,6 +104,38 @@ describe('a program', () => {
       expect((await run(body)).ended).toBe('threw');
     },
   );
+});
+
+describe('a machine that is busy or stands still', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
+
+  test('takes no time away from a program', async () => {
+    let time = performance.now();
+    jest.spyOn(performance, 'now').mockImplementation(() => (time += 10_000));
+    const body = 'let sum = 0; for (let i = 0; i < 100_000; i += 1) sum += i; return sum';
+    expect(await runProgram({ body, parameters: {} })).toEqual({ ended: 'returned', value: 4_999_950_000 });
+  });
+
+  test('does not have the thread killed, which what it does has', async () => {
+    await run('return 1');
+    jest.useFakeTimers({ now: 0 });
+    let worked = 0;
+    jest.spyOn(process, 'cpuUsage').mockImplementation(() => ({ user: worked * 1000, system: 0 }));
+    let ended: Outcome | null = null;
+    // Nothing of it can be interrupted before that took minutes.
+    const running = run('for (;;) "x".repeat(1e6)').then((outcome) => {
+      ended = outcome;
+    });
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(ended).toBeNull();
+    worked = 2000;
+    await jest.advanceTimersByTimeAsync(2000);
+    await running;
+    expect(ended).toEqual({ ended: 'stopped', message: 'it did not end within 2 s and was killed' });
+  });
 });
 
 describe('the thread', () => {

@@ -2,9 +2,11 @@ import { Worker } from 'node:worker_threads';
 import type { Isolation, Outcome, SqlOutcome } from '../evals/isolation.ts';
 import type { Job } from './worker/index.ts';
 
-/** Milliseconds that the thread may take to start, and that one job may take before it is killed. */
-const START_LIMIT = 15_000;
+/** Milliseconds that the thread may take to start. */
+const START_LIMIT = 60_000;
+/** Milliseconds of work that one job may take before it is killed, and those by the clock: a busy machine holds up what does no harm. */
 const JOB_LIMIT = 2000;
+const LONGEST_JOB = 30_000;
 /** Mebibytes of the thread's own heap; that of a program is bounded inside of it. */
 const HEAP_LIMIT = 256;
 
@@ -34,12 +36,12 @@ export function openIsolation({ allowJavascript }: { readonly allowJavascript: b
         if (worker === started) worker = null;
       });
       worker = started;
-      if ((await ask(worker, { kind: 'warm' }, START_LIMIT)) === FAILED) {
+      if ((await ask(worker, { kind: 'warm' }, { work: START_LIMIT, clock: START_LIMIT })) === FAILED) {
         await close();
         return { ended: 'stopped', message: 'the thread for it did not start' };
       }
     }
-    const answer = await ask(worker, job, JOB_LIMIT);
+    const answer = await ask(worker, job, { work: JOB_LIMIT, clock: LONGEST_JOB });
     if (answer !== FAILED) return answer as Outcome & SqlOutcome;
     await close();
     return KILLED;
@@ -59,9 +61,20 @@ export function openIsolation({ allowJavascript }: { readonly allowJavascript: b
 }
 
 const FAILED = Symbol('failed');
+/** Milliseconds between two looks at how much was worked. */
+const LEAST_PAUSE = 50;
 
-/** One question to the thread; it keeps the process alive until it is answered. Never rejects. */
-function ask(worker: Worker, job: Job, limitMs: number): Promise<unknown> {
+/** Milliseconds that this process has worked, all of its threads: never less than one of them did. */
+function readWork(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * One question to the thread; it keeps the process alive until it is answered. Never rejects.
+ * @param limits milliseconds of the process's work, and by the clock
+ */
+function ask(worker: Worker, job: Job, limits: { readonly work: number; readonly clock: number }): Promise<unknown> {
   return new Promise((resolve) => {
     const settle = (answer: unknown): void => {
       clearTimeout(timer);
@@ -70,7 +83,13 @@ function ask(worker: Worker, job: Job, limitMs: number): Promise<unknown> {
       resolve(answer);
     };
     const fail = (): void => settle(FAILED);
-    const timer = setTimeout(fail, limitMs);
+    const [startedAt, before] = [performance.now(), readWork()];
+    const look = (): void => {
+      const left = Math.min(limits.work - (readWork() - before), limits.clock - (performance.now() - startedAt));
+      if (left <= 0) fail();
+      else timer = setTimeout(look, Math.max(left, LEAST_PAUSE));
+    };
+    let timer = setTimeout(look, limits.work);
     worker.ref();
     worker.on('message', settle).on('exit', fail);
     worker.postMessage(job);
