@@ -1,7 +1,7 @@
 import { readTemplate } from '../prompt/template.ts';
+import { isTemplate } from '../prompt/template-text.ts';
 import type { Json } from '../prompt/types.ts';
 import type { Templates } from './template.ts';
-import { isTemplate } from './template.ts';
 
 export type Vars = Readonly<Record<string, Json>>;
 

@@ -2,6 +2,7 @@ import type { Liquid, Template } from 'liquidjs';
 import { LiquidError, toValueSync } from 'liquidjs';
 import { describeError, readTemplate } from '../prompt/template.ts';
 import { createEngine } from '../prompt/template-engine.ts';
+import { isTemplate } from '../prompt/template-text.ts';
 import type { Json } from '../prompt/types.ts';
 
 /** Characters of one template, as the engine may read them. */
@@ -23,11 +24,6 @@ export interface Templates {
    * @param strict whether a variable without a value is a mistake (`{% if name %}` and the filter `default` may ask for one); else it is empty.
    */
   render(template: string, vars: Readonly<Record<string, Json>>, strict: boolean): Rendered;
-}
-
-/** Whether a text has anything for the template engine to do. */
-export function isTemplate(text: string): boolean {
-  return text.includes('{{') || text.includes('{%');
 }
 
 /**

@@ -156,8 +156,7 @@ function planRow(input: PlanInput, { guardrail, rate, exposed }: PlannedGuardrai
     minRate: settings.minRates[guardrail],
   };
   const random = createRandom(SEED);
-  const alarms: { readonly all: number; readonly canary: number }[] = [];
-  for (let run = 0; run < runs; run += 1) alarms.push(...[runCourse(course, random) ?? []].flat());
+  const alarms = Array.from({ length: runs }, () => runCourse(course, random)).filter((alarm) => alarm !== null);
   const chance = alarms.length / runs;
   const usual = chance >= MEDIAN_CHANCE;
   return {

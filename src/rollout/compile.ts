@@ -11,6 +11,9 @@ import type { Assignment } from './resolution.ts';
 /** Fills a text's variables in; see `Resolution.render`. */
 export type Render = (vars?: Readonly<Record<string, unknown>>) => string;
 
+/** Makes what fills the variables of a text in; the second is its name, for messages. */
+export type RenderOf = (text: string, what: string) => Render;
+
 /** One version, ready to be given out; everything in it is shared by all who get it. */
 export interface Arm {
   readonly version: string;
@@ -58,8 +61,7 @@ export interface CompileOptions {
   readonly overrides?: readonly RoutingOverride[];
   /** What was routed by before: an assignment that says the same stays the same object. */
   readonly previous?: Compiled | null;
-  /** Makes what fills a text in; the second is its name, for messages. */
-  readonly renderOf: (text: string, what: string) => Render;
+  readonly renderOf: RenderOf;
 }
 
 function nameOverridden(...names: readonly [prompt: string, environment: string, rolloutId: string]): string {

@@ -1,9 +1,10 @@
 import type { Liquid, Template } from 'liquidjs';
 import { PromptgateError } from '../errors.ts';
-import { findMissing, isTemplate } from '../evals/template.ts';
+import { findMissing } from '../evals/template.ts';
 import { describeError, readTemplate } from '../prompt/template.ts';
 import { createEngine } from '../prompt/template-engine.ts';
-import type { Render } from '../rollout/compile.ts';
+import { isTemplate } from '../prompt/template-text.ts';
+import type { RenderOf } from '../rollout/compile.ts';
 
 /** Characters of one text, and those that one rendering may make: whole documents are put into prompts. */
 const PARSE_LIMIT = 1e6;
@@ -12,9 +13,6 @@ const MEMORY_LIMIT = 2e7;
 const RENDER_LIMIT = 2000;
 
 type Variables = Readonly<Record<string, unknown>>;
-
-/** Makes what fills the variables of a text in. */
-export type Renderer = (text: string, what: string) => Render;
 
 function explainMissing(what: string, name: string): PromptgateError {
   return new PromptgateError(`${what} needs the variable \`${name}\`, and no value was given for it.`, {
@@ -54,7 +52,7 @@ function parse(engine: Liquid, text: string, what: string): readonly Template[] 
  * A text is parsed when it is rendered first.
  * @param now what `now` means to date filters
  */
-export function createRenderer(now: () => Date): Renderer {
+export function createRenderer(now: () => Date): RenderOf {
   const engine = createEngine({ parseLimit: PARSE_LIMIT, now, memoryLimit: MEMORY_LIMIT, renderLimit: RENDER_LIMIT });
   return (text, what) => {
     if (!isTemplate(text)) {

@@ -1,6 +1,6 @@
 import { PromptgateError } from '../errors.ts';
 import type { Batch, MonitorStore } from '../monitoring/store.ts';
-import { checkSpec, hideCredentials, openStore } from '../stores/open-store.ts';
+import { checkSpec, openStore } from '../stores/open-store.ts';
 import type { PrometheusOptions } from '../stores/prometheus.ts';
 
 /** Milliseconds before a store that could not be opened is tried again. */
@@ -34,11 +34,6 @@ export class StoreWriter {
     if (typeof store === 'string' || typeof store?.write !== 'function') checkSpec(store as string);
     this.#store = store;
     this.#prometheus = prometheus;
-  }
-
-  /** As it may be printed. */
-  get name(): string {
-    return typeof this.#store === 'string' ? hideCredentials(this.#store) : this.#store.name;
   }
 
   /** @throws PromptgateError what the store throws that cannot be opened */

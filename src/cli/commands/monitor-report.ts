@@ -22,6 +22,7 @@ import { openMonitorStore } from '../monitor-store.ts';
 import type { Project } from '../project.ts';
 import { openProject } from '../project.ts';
 import { toId } from '../prompts.ts';
+import { refuseUnknownNames } from '../recorded-names.ts';
 import { readRegistrySource } from '../registry-source.ts';
 
 export interface MonitorReportOptions {
@@ -66,9 +67,9 @@ async function readRegistered(context: Context, project: Project, id: string, en
   }
 }
 
-function judge(ledger: Ledger | null, { alpha, ...monitoring }: MonitoringConfig): Pick<MonitorPageData, 'detection' | 'path'> {
+function judge(ledger: Ledger | null, monitoring: MonitoringConfig): Pick<MonitorPageData, 'detection' | 'path'> {
   if (ledger === null) return { detection: null, path: [] };
-  const settings = listSettings({ alpha, ...monitoring }, monitoring.policy, ledger.facts.guardrails);
+  const settings = listSettings(monitoring, monitoring.policy, ledger.facts.guardrails);
   return { detection: detect(ledger, settings), path: tracePath(ledger, settings) };
 }
 
@@ -102,7 +103,7 @@ function isOfRollout({ facts }: Ledger, { canary }: PageRollout, promptId: strin
 
 /**
  * Makes the page of a prompt in production from what was recorded of it and from the registry's history.
- * @throws PromptgateError `store-missing`, `hours-invalid`, and what store and registry throw
+ * @throws PromptgateError `store-missing`, `hours-invalid`, `unknown-prompt`, `unknown-environment`, and what store and registry throw
  */
 export async function runMonitorReport(context: Context, given: string, options: MonitorReportOptions): Promise<number> {
   const format = chooseFormat(context, ['html', 'json']);
@@ -123,6 +124,7 @@ export async function runMonitorReport(context: Context, given: string, options:
     const wanted = choosePageSpan(now, hours, rollout?.startedAt ?? null);
     const span = hours === null ? cutPageSpan(wanted, now, await findFirst(store, { ...about, ...wanted })) : wanted;
     const { series, totals, notes } = await readCalls(store, { ...about, ...span });
+    if (series.length === 0) await refuseUnknownNames(context, project, about);
     const data: MonitorPageData = {
       ...{
         promptId,

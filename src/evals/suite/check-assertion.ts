@@ -1,8 +1,8 @@
 import { showValue } from '../../checks/schema-words.ts';
 import { showText } from '../../checks/visible.ts';
 import { suggest } from '../../prompt/suggest.ts';
+import { isTemplate } from '../../prompt/template-text.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
-import { isTemplate } from '../template.ts';
 import type { ValueForm } from './assertion-types.ts';
 import { ASSERTION_NAMES, ASSERTION_TYPES, baseType } from './assertion-types.ts';
 import { findRefusedAssertion } from './promptfoo-features.ts';

@@ -1,8 +1,9 @@
 import { showText } from '../../checks/visible.ts';
 import type { TemplateReading } from '../../prompt/template.ts';
 import { readTemplate } from '../../prompt/template.ts';
+import { isTemplate } from '../../prompt/template-text.ts';
 import type { Json } from '../../prompt/types.ts';
-import { createTemplates, isTemplate } from '../template.ts';
+import { createTemplates } from '../template.ts';
 import type { Assertion, PlainAssertion, SuitePlace } from '../types.ts';
 import type { Complaints } from './places.ts';
 
