@@ -29,7 +29,30 @@ test.each([
   expect(concludeLook(await look(isBad, change))).toBe(code);
 });
 
-test('nothing to look at is a success, unless a pass is asked for', async () => {
-  const nothing = { rollouts: [], completed: [] } as unknown as Look;
-  expect([concludeLook(nothing), concludeLook(nothing, [], { requirePass: true }), concludeLook(nothing, ['regress'])]).toEqual([0, 1, 1]);
+const looked = (verdict: string, isNamed: boolean) => ({
+  kind: 'looked',
+  subject: { isNamed },
+  detection: { verdict },
+  isNew: false,
+  unkept: null,
+});
+const having = (...versions: object[]) => ({ rollouts: [], completed: [], uncontrolled: { versions, waiting: 0 } }) as unknown as Look;
+
+test('nothing to look at is a success, unless a pass is asked for', () => {
+  expect([concludeLook(having()), concludeLook(having(), { requirePass: true })]).toEqual([0, 1]);
+});
+
+test.each([
+  ['an alarm, also where somebody was told before', [looked('regress', false)], {}, 1],
+  ['nothing proven', [looked('insufficient', true)], {}, 0],
+  ['nothing proven of a prompt that a pass is asked for', [looked('insufficient', true)], { requirePass: true }, 1],
+  ['what could not be looked at', [{ kind: 'unseen', subject: { isNamed: false } }], {}, 3],
+])('without a rollout: %s ends with its code', (_, versions, options, code) => {
+  expect(concludeLook(having(...versions), options)).toBe(code);
+});
+
+test('a version that nobody named keeps no rollout from passing', async () => {
+  const passed = await look(false, null);
+  const withVersion = { ...passed, uncontrolled: { versions: [looked('insufficient', false)], waiting: 0 } } as unknown as Look;
+  expect(concludeLook(withVersion, { requirePass: true })).toBe(concludeLook(passed, { requirePass: true }));
 });

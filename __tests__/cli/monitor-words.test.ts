@@ -63,7 +63,7 @@ test('what could not be seen, and what a name tries to do to a terminal', async 
   const unseen = { kind: 'unseen' as const, subject, problem: 'It does not answer.\u001b[2J\n::error::x' };
   for (const text of [
     formatUnseen(unseen, OPTIONS),
-    formatTick({ at: START, rollouts: [unseen], completed: [] } as never, OPTIONS).join('\n'),
+    formatTick({ at: START, rollouts: [unseen], completed: [], uncontrolled: { versions: [], waiting: 0 } } as never, OPTIONS).join('\n'),
   ]) {
     expect(text).toContain('r-1 could not be looked at');
     for (const odd of ['\u001b', '\n::error']) expect(text).not.toContain(odd);

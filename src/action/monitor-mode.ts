@@ -8,6 +8,7 @@ import { readCommitTime } from '../github/commit-time.ts';
 import { beginDeployment, endDeployment, type MirroredDeployment } from '../github/deployments.ts';
 import { readDeployEvent } from '../github/event.ts';
 import { readBranchTip } from '../github/pull-request.ts';
+import type { MonitorStore } from '../monitoring/store.ts';
 import { formatRegistry } from '../registry/format.ts';
 import type { Operation } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
@@ -18,20 +19,19 @@ import type { Revisions } from '../revisions/revisions.ts';
 import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
 import type { ActPorts } from '../watch/act-on.ts';
-import { type Look, type Looked, lookOnce } from '../watch/look.ts';
+import { lookOnce } from '../watch/look.ts';
+import { openNotes } from '../watch/notes-file.ts';
+import { keepAlarms } from '../watch/uncontrolled.ts';
 import { openWatchedStore } from '../watch/watched-store.ts';
 import { BUNDLE_FILE, type DeployRun, readRules, tryToShow } from './deploy-mode.ts';
 import { connectJob } from './job-connection.ts';
 import type { MonitorInputs } from './monitor-inputs.ts';
-import { describeMonitored } from './monitor-summary.ts';
+import { publishLook } from './monitor-publish.ts';
 import { openShipped } from './open-shipped.ts';
-import { writeOutputs } from './outputs.ts';
 import { readPayload } from './payload.ts';
 import { findLogUrl } from './rendering.ts';
 import { writeReportFiles } from './report-files.ts';
 import { warn } from './run.ts';
-import { writeSummary } from './summary.ts';
-import { loadWorkflow } from './workflow.ts';
 
 /** What a look at an environment works with. */
 interface Watch extends DeployRun {
@@ -99,28 +99,38 @@ function openWatched({ monitor, config, inputs, runner, environment }: Watch) {
 }
 
 async function look(watch: Watch): Promise<number> {
+  const store = await openWatched(watch);
+  try {
+    return await lookAndTell(watch, store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   const { monitor, config, writer, defaultBranch, logger } = watch;
   const { environment, prompt } = monitor;
   const branch = createApiBranch(writer, config.registry.branch ?? defaultBranch);
   const { path } = config.registry;
+  const readRegistry = async () => {
+    const registry = requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+    if (prompt !== null) requireRegistered(registry, prompt);
+    return registry;
+  };
   const shown: MirroredDeployment[] = [];
-  const store = await openWatched(watch);
-  let looked: Look;
-  try {
-    const readRegistry = async () => {
-      const registry = requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
-      if (prompt !== null) requireRegistered(registry, prompt);
-      return registry;
-    };
-    const act = config.monitoring.policy === 'notify' ? null : createActPorts(watch, branch, shown);
-    const ids = prompt === null ? [] : [prompt];
-    looked = await lookOnce({ store, readRegistry, act, now: Date.now }, { environment, ids, monitoring: config.monitoring });
-  } finally {
-    await store.close();
-  }
+  const act = config.monitoring.policy === 'notify' ? null : createActPorts(watch, branch, shown);
+  const notes = openNotes(store, watch.runner.workspace);
+  const ids = prompt === null ? [] : [prompt];
+  const ports = { store, readRegistry, act, now: Date.now, notes };
+  const looked = await lookOnce(ports, { environment, ids, monitoring: config.monitoring });
   for (const one of looked.rollouts)
     if (one.kind === 'looked')
       logger.info(`${one.subject.promptId} ${one.subject.rollout.id}: ${one.check.detection.verdict}. ${one.planned.reason}`);
+  for (const one of looked.uncontrolled.versions)
+    if (one.kind === 'looked')
+      logger.info(
+        `${one.subject.promptId} ${one.subject.version}, without a rollout: ${one.detection.reasons.map(({ text }) => text).join(' ')}`,
+      );
   // After a rollback of before, too: the run that wrote it may have ended without.
   const isNew = looked.completed.length > 0 || looked.rollouts.some((one) => one.kind === 'looked' && one.acted?.changed);
   const bundle = isNew ? await writeBundle(watch, branch) : '';
@@ -128,7 +138,9 @@ async function look(watch: Watch): Promise<number> {
     await tryToShow(() =>
       endDeployment(watch.github, deployment, bundle === '' ? 'failure' : 'success', { logUrl: findLogUrl(watch.runner) }),
     );
-  return publish(watch, looked, bundle);
+  const status = await publishLook(looked, { ...watch, environment, bundle });
+  for (const problem of await keepAlarms(notes, looked.uncontrolled.versions)) await warn(problem);
+  return status;
 }
 
 /** A slip in the workflow would watch nothing, and be green for ever. @throws PromptgateError `unknown-prompt` */
@@ -179,49 +191,4 @@ async function writeBundle({ monitor, config, inputs, revisions, runner, writer,
   const file = join(await writeReportFiles(runner.workspace, inputs.reportDir, { [BUNDLE_FILE]: made.text }), BUNDLE_FILE);
   logger.info(`Bundle of ${monitor.environment}: ${file}, ${made.bundle.digest}`);
   return file;
-}
-
-type Conclusion = 'success' | 'failure' | 'neutral';
-
-/** A regression and what could not be done fail; what could not be seen is told, and the next run looks again. */
-function conclude({ rollouts, completed }: Look): Conclusion {
-  const parts = [
-    ...rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : [])),
-    ...completed.flatMap((one) => one.parts),
-  ];
-  const isBad = rollouts.some((one) => one.kind === 'looked' && one.check.detection.verdict === 'regress');
-  if (isBad || parts.some(({ state }) => state === 'refused' || state === 'failed')) return 'failure';
-  return rollouts.some(({ kind }) => kind === 'unseen') ? 'neutral' : 'success';
-}
-
-/** Whether the registry is as it was although something was to be done. */
-function isUndone({ acted }: Looked): boolean {
-  return acted?.parts.some(({ part, state }) => part === 'registry' && (state === 'failed' || state === 'refused')) ?? false;
-}
-
-async function publish({ monitor, inputs, runner, config }: Watch, looked: Look, bundle: string): Promise<number> {
-  const { environment } = monitor;
-  const conclusion = conclude(looked);
-  const { error } = await loadWorkflow();
-  for (const one of looked.rollouts) {
-    if (one.kind === 'unseen') await warn(`${one.subject.promptId} ${one.subject.rollout.id} could not be looked at: ${one.problem}`);
-    else if (one.check.detection.verdict === 'regress')
-      error(
-        `${one.subject.promptId} in ${environment}: ${one.planned.reason}${isUndone(one) ? ' This could not be done: a warning says why.' : ''}`,
-        { title: 'Promptgate' },
-      );
-    if (one.kind === 'looked' && one.unkept !== null) await warn(`This check could not be kept in the store: ${one.unkept}`);
-  }
-  const parts = [
-    ...looked.rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : [])),
-    ...looked.completed.flatMap((one) => one.parts),
-  ];
-  for (const { part, state, text } of parts) if (state === 'failed' || state === 'refused') await warn(`${part} (${state}): ${text}`);
-  await writeSummary(runner.summaryPath, describeMonitored(looked, { environment, monitoring: config.monitoring, bundle }));
-  const verdicts = looked.rollouts.map((one) => ({
-    ...{ prompt: one.subject.promptId, rollout: one.subject.rollout.id },
-    ...(one.kind === 'looked' ? { verdict: one.check.detection.verdict, action: one.planned.action } : { verdict: null, action: 'none' }),
-  }));
-  await writeOutputs(runner.outputPath, { conclusion, verdicts: JSON.stringify(verdicts), bundle, environment });
-  return conclusion === 'failure' && inputs.failOn !== 'never' ? 1 : 0;
 }

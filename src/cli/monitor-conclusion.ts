@@ -14,11 +14,18 @@ export function concludeVerdicts(verdicts: readonly string[], { requirePass }: P
 }
 
 /**
- * The exit code of one look: a regression, then what could not be read or done, then what a gate refused.
- * @param further verdicts on what runs without a rollout
+ * The exit code of one look: a regression, then what could not be read or done, then what a gate refused. An alarm on what runs without a
+ * rollout is a regression at each look, also where somebody was told before. There is no pass without a rollout: it is missed where the prompt was
+ * named.
  */
-export function concludeLook(look: Look, further: readonly string[] = [], options: PassOptions = {}): number {
-  const verdicts = [...look.rollouts.map((one) => (one.kind === 'unseen' ? 'unseen' : one.check.detection.verdict)), ...further];
+export function concludeLook(look: Look, options: PassOptions = {}): number {
+  const versions = look.uncontrolled.versions.flatMap((one) => (one.kind === 'looked' ? [one] : []));
+  const verdicts = [
+    ...look.rollouts.map((one) => (one.kind === 'unseen' ? 'unseen' : one.check.detection.verdict)),
+    ...versions
+      .filter(({ subject, detection }) => subject.isNamed || detection.verdict === 'regress')
+      .map(({ detection }) => detection.verdict),
+  ];
   if (verdicts.includes('regress')) return EXIT_CODES.failure;
   if (hasFault(look)) return EXIT_CODES.outside;
   const isRefused = look.rollouts.some((one) => one.kind === 'looked' && one.acted?.parts.some(({ state }) => state === 'refused'));

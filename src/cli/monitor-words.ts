@@ -1,11 +1,11 @@
 import type { DetectionSettings, GuardrailState, MonitorVerdict, PathPoint } from '../monitoring/detection.ts';
 import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
-import type { UncontrolledDetection } from '../monitoring/monitor.ts';
 import { describePath } from '../monitoring/path-words.ts';
 import { cleanLine, paint, type Style, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import type { Look, Looked, Unseen } from '../watch/look.ts';
 import type { RolloutSubject } from '../watch/rollout-check.ts';
+import { listVersionTicks } from './monitor-version-words.ts';
 import { formatMinute } from './registry-words.ts';
 import { layoutTable } from './table.ts';
 
@@ -143,28 +143,11 @@ export function formatUnseen({ subject, problem }: Unseen, options: TextOptions)
   ].join('\n');
 }
 
-/** A version without another one beside it. */
-export function formatUncontrolled(
-  subject: { readonly promptId: string; readonly environment: string; readonly version: string },
-  detection: UncontrolledDetection,
-  options: TextOptions,
-): string {
-  const mark = detection.verdict === 'regress' ? paint('red', '✖', options) : paint('yellow', '○', options);
-  return [
-    `${mark} ${nameSubject(subject)}: no rollout runs; ${subject.version} has all the traffic`,
-    ...detection.reasons.flatMap(({ text }) => wrapProse(`${text.charAt(0).toUpperCase()}${text.slice(1)}`, options.width, 2)),
-    ...wrapProse(
-      'Compared with the version before, over the 7 days before it came. What changed in the world since looks the same, so nothing is ever done by this alone.',
-      options.width,
-      2,
-    ),
-  ].join('\n');
-}
-
 /** One line for each rollout, for a process that looks again and again. */
-export function formatTick({ at, rollouts, completed }: Look, options: TextOptions): string[] {
+export function formatTick({ at, rollouts, completed, uncontrolled }: Look, options: TextOptions): string[] {
   const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
-  if (rollouts.length === 0 && completed.length === 0) return [`${time} no rollout runs`];
+  const versions = listVersionTicks(uncontrolled, time, options);
+  if (rollouts.length === 0 && completed.length === 0) return [`${time} no rollout runs`, ...versions];
   const lines = rollouts.flatMap((one) => {
     const { rollout, promptId } = one.subject;
     if (one.kind === 'unseen') return [`${time} ${promptId} ${rollout.id} could not be looked at: ${cleanLine(one.problem)}`];
@@ -185,5 +168,6 @@ export function formatTick({ at, rollouts, completed }: Look, options: TextOptio
       `${time} ${rolledBack.promptId} ${rolledBack.rolloutId} was rolled back before; what was left of it:`,
       ...listParts(parts, options),
     ]),
+    ...versions,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
-import type { LedgerFault } from './ledger.ts';
+import type { EndingFault, LedgerFault } from './ledger.ts';
 
 export type MonitorVerdict = 'pass' | 'regress' | 'insufficient';
 
@@ -43,7 +43,7 @@ export interface GuardrailState {
   readonly canary: { readonly exposures: number; readonly bad: number };
   readonly stable: { readonly exposures: number; readonly bad: number };
   /** Why it counts for nothing, or no further; null: it counts. */
-  readonly unavailable: LedgerFault | 'no-threshold' | null;
+  readonly unavailable: EndingFault | 'no-threshold' | null;
 }
 
 /** One point of the path of E: after a block had closed. */
@@ -63,7 +63,7 @@ export interface Detection {
   readonly verdict: MonitorVerdict;
   /** Of an `insufficient`; empty otherwise. */
   readonly reasons: readonly { readonly reason: InsufficientReason; readonly guardrail: Guardrail | null; readonly text: string }[];
-  /** What regressed: a guardrail by itself, or all together; null without `regress`. */
+  /** What regressed: guardrails by themselves, or all together; empty without `regress`. */
   readonly named: readonly (Guardrail | 'together')[];
   /** Where `regress` was first reached; null without. It stays. */
   readonly reachedAt: PathPoint | null;
@@ -98,6 +98,8 @@ export interface Decision {
   readonly arrival: number;
   readonly logE: number;
   readonly logLimit: number;
-  /** What was done: `rollback`, `pause`, `notify`, `advance`, `none`. */
+  /** What was done: `rollback`, `pause`, `notify`, `advance`, `complete`, `none`. */
   readonly action: string;
+  /** Of a version without a control: what it is held against, as it was read first. */
+  readonly baseline?: { readonly calls: number; readonly errors: number };
 }

@@ -8,13 +8,17 @@ import { listSettings } from './check-settings.ts';
 import type { PlannedAction } from './decide-action.ts';
 import { decideAction } from './decide-action.ts';
 import { describeFault } from './describe-fault.ts';
+import { hasUncontrolledFault, lookAtUncontrolled, type UncontrolledLook } from './look-uncontrolled.ts';
 import type { RolledBack } from './rolled-back.ts';
 import { listRolledBack } from './rolled-back.ts';
 import type { RolloutCheck, RolloutSubject } from './rollout-check.ts';
 import { checkRollout, describeDecision, keepDecision, listSubjects } from './rollout-check.ts';
+import type { UncontrolledPorts } from './uncontrolled.ts';
 
 export interface LookPorts {
-  readonly store: Pick<MonitorStore, 'ledger' | 'decide' | 'decisions'>;
+  readonly store: Pick<MonitorStore, 'ledger' | 'total' | 'decide' | 'decisions'>;
+  /** Where it is kept which versions without a rollout were told of; absent: in the store. */
+  readonly notes?: UncontrolledPorts['notes'];
   readonly readRegistry: () => Promise<Registry>;
   /** null: nothing is done, whatever is found. */
   readonly act: ActPorts | null;
@@ -54,6 +58,8 @@ export interface Look {
   readonly rollouts: readonly (Looked | Unseen)[];
   /** Rollbacks of before that had something left to do. */
   readonly completed: readonly { readonly rolledBack: RolledBack; readonly parts: readonly ActedPart[] }[];
+  /** What runs without a rollout: somebody is told of it, and nothing is ever done. */
+  readonly uncontrolled: UncontrolledLook;
 }
 
 /** A rollout that was judged, with what of it is done before anything else. */
@@ -106,10 +112,17 @@ async function completeEarlier(
 
 /**
  * Looks once at the rollouts of an environment, and does about each what its verdict and the rules ask for.
+ * What runs without a rollout is held against the version before it, and nothing is done about it but to tell.
  * @param finished rollbacks of which nothing is left to do; it grows, and spares a watcher to ask again at each look
+ * @param known what earlier looks found of versions without a rollout; it grows, too
  * @throws PromptgateError where the registry cannot be read; whatever is the matter with one rollout is told in its place
  */
-export async function lookOnce(ports: LookPorts, settings: LookSettings, finished: Set<string> = new Set()): Promise<Look> {
+export async function lookOnce(
+  ports: LookPorts,
+  settings: LookSettings,
+  finished: Set<string> = new Set(),
+  known: UncontrolledPorts['known'] = new Map(),
+): Promise<Look> {
   const registry = await ports.readRegistry();
   const at = ports.now();
   const judged: (Judged | Unseen)[] = [];
@@ -123,20 +136,23 @@ export async function lookOnce(ports: LookPorts, settings: LookSettings, finishe
     if (looked.kind === 'looked' && looked.acted?.parts.some(({ part, state }) => part === 'pull-request' && state !== 'failed'))
       finished.add(`${subject.promptId} ${subject.rollout.id}`);
   }
+  const { act, store, notes = store, now } = ports;
   return {
     at,
     registry,
     rollouts,
-    completed:
-      ports.act === null || settings.monitoring.policy === 'notify' ? [] : await completeEarlier(ports.act, registry, settings, finished),
+    completed: act === null || settings.monitoring.policy === 'notify' ? [] : await completeEarlier(act, registry, settings, finished),
+    // Last: a rollback waits for nothing that only tells.
+    uncontrolled: await lookAtUncontrolled({ store, notes, known, now }, registry, settings),
   };
 }
 
 /** Whether some part of a look could not be done for a fault outside: the next look tries again. */
-export function hasFault({ rollouts, completed }: Look): boolean {
+export function hasFault({ rollouts, completed, uncontrolled }: Look): boolean {
   const failed = (parts: readonly ActedPart[] | undefined) => parts?.some(({ state }) => state === 'failed') ?? false;
   return (
     rollouts.some((one) => one.kind === 'unseen' || one.unkept !== null || failed(one.acted?.parts)) ||
-    completed.some(({ parts }) => failed(parts))
+    completed.some(({ parts }) => failed(parts)) ||
+    hasUncontrolledFault(uncontrolled)
   );
 }

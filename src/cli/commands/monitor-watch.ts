@@ -2,21 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
-import { requireEnvironment } from '../../shipping/bundle.ts';
 import { describeFault } from '../../watch/describe-fault.ts';
 import { keepLastRegistry } from '../../watch/last-registry.ts';
 import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
+import { openNotes } from '../../watch/notes-file.ts';
+import { keepAlarms, type UncontrolledPorts } from '../../watch/uncontrolled.ts';
 import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { type ActingOptions, openActing, openWatchedRegistry } from '../monitor-acting.ts';
 import { concludeLook } from '../monitor-conclusion.ts';
 import { formatJson } from '../monitor-json.ts';
-import { readIds, readInterval, readPolicy } from '../monitor-options.ts';
-import { openMonitorStore } from '../monitor-store.ts';
+import { readIds, readInterval } from '../monitor-options.ts';
 import { formatTick } from '../monitor-words.ts';
-import { openProject, requireValidConfig } from '../project.ts';
+import { openMonitoredPlace } from '../monitored-place.ts';
 
 export interface MonitorWatchOptions extends ActingOptions {
   readonly store?: string;
@@ -65,20 +65,17 @@ export async function runMonitorWatch(
 ): Promise<number> {
   const format = chooseFormat(context, ['text', 'json']);
   const interval = readInterval(options.interval);
-  const project = await openProject(context);
-  requireValidConfig(project);
+  const { project, policy, spec, openStore } = await openMonitoredPlace(context, options);
   const { config } = project;
   const { environment } = options;
-  requireEnvironment(environment, config);
-  const policy = readPolicy(options.policy, config.monitoring.policy);
-  const open = () => openMonitorStore(context, project, options.store);
-  const spec = options.store ?? config.monitoring.store;
   const isAwaited = options.once !== true && (spec?.startsWith('sqlite:') ?? false);
-  let store = await (isAwaited ? open().catch(awaitFile) : open());
+  let store = await (isAwaited ? openStore().catch(awaitFile) : openStore());
   const git = await openLocalGit({ directory: project.root, environment: context.environment });
   const { output, interruption } = context;
   const now = () => context.now().getTime();
   const finished = new Set<string>();
+  const known: UncontrolledPorts['known'] = new Map();
+  let notes: UncontrolledPorts['notes'] | null = null;
   let last: Look | null = null;
   let isChecked = false;
   try {
@@ -92,18 +89,25 @@ export async function runMonitorWatch(
     const look = async (): Promise<Look> => {
       if (!isChecked) ids = readIds(given, await readRegistry(), project);
       isChecked = true;
-      store ??= await open().catch(explainAwaited);
+      store ??= await openStore().catch(explainAwaited);
+      notes ??= openNotes(store, project.root);
       return lookOnce(
-        { store, readRegistry, act: acting?.act ?? null, now },
+        { store, readRegistry, act: acting?.act ?? null, now, notes },
         { environment, ids, monitoring: { ...config.monitoring, policy } },
         finished,
+        known,
       );
     };
-    const tell = async (looked: Look): Promise<void> => {
+    const print = async (looked: Look): Promise<void> => {
       last = looked;
       if (format === 'json') return output.result(formatJson({ schemaVersion: 1, environment, ...describeLook(looked) }, { indent: 0 }));
       await prepareWidths(looked.registry);
       await output.result(formatTick(looked, output).join('\n'));
+    };
+    const tell = async (looked: Look): Promise<void> => {
+      await print(looked);
+      const problems = notes === null ? [] : await keepAlarms(notes, looked.uncontrolled.versions);
+      for (const problem of problems) await output.problem(problem);
     };
     if (options.once === true) {
       await interruption.protect(async () => tell(await look()));
