@@ -5,7 +5,15 @@ import type { Detection, DetectionSettings, GuardrailState, MonitorVerdict, Path
 import { listReasons } from './detection-reasons.ts';
 import { sumExp } from './evidence-value.ts';
 import { collectEvidence, type GuardrailEvidence, isSound } from './guardrail-evidence.ts';
-import type { Block, Ledger, RolloutFacts, ShareCount } from './ledger.ts';
+import {
+  type Block,
+  ENDING_FAULTS,
+  type EndingFault,
+  type Ledger,
+  type LedgerFault,
+  type RolloutFacts,
+  type ShareCount,
+} from './ledger.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { designedShare, SHARE_LOG_LIMIT, weighShares } from './share-check.ts';
 
@@ -37,13 +45,14 @@ function refuse({ rolloutId, arrival }: Block, why: string): never {
   });
 }
 
-/** Faults that end a guardrail; after the others the blocks that are there still count. */
-const ENDING = { 'unit-not-deduplicated': 'disabled', 'key-limit': 'frozen', restart: 'frozen' } as const;
+function isEnding(fault: LedgerFault): fault is EndingFault {
+  return (ENDING_FAULTS as readonly LedgerFault[]).includes(fault);
+}
 
 function findUnavailable(guardrail: Guardrail, facts: RolloutFacts, faults: Faults): GuardrailState['unavailable'] {
   if (!isJudged(guardrail, facts.slowMs)) return 'no-threshold';
   const own = faults.filter((fault) => fault.guardrail === guardrail || fault.guardrail === null).map(({ fault }) => fault);
-  return own.find((fault) => fault in ENDING) ?? null;
+  return own.find(isEnding) ?? null;
 }
 
 /** A guardrail whose keys ran out keeps what it had; one that never told keys apart has nothing. */

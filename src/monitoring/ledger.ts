@@ -66,6 +66,10 @@ export const LEDGER_FAULTS = [
 ] as const;
 export type LedgerFault = (typeof LEDGER_FAULTS)[number];
 
+/** Faults that end a guardrail; after the others the blocks that are there still count. */
+export const ENDING_FAULTS = ['key-limit', 'unit-not-deduplicated', 'restart'] as const satisfies readonly LedgerFault[];
+export type EndingFault = (typeof ENDING_FAULTS)[number];
+
 /** All that detection needs of one rollout. */
 export interface Ledger {
   readonly facts: RolloutFacts;

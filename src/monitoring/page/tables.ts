@@ -87,9 +87,7 @@ const UNAVAILABLE: Readonly<Record<NonNullable<GuardrailState['unavailable']>, s
   'no-threshold': 'not judged: no threshold was fixed when the rollout started',
   'key-limit': 'frozen: too many users to tell apart',
   'unit-not-deduplicated': 'not judged: users are not told apart over several processes',
-  gap: 'frozen: counters were missing for too long',
   restart: 'frozen: the process that told users apart ended',
-  'not-an-integer': 'frozen: counters were no whole numbers',
 };
 
 /** Each guardrail: what was bad on either side, and the evidence. */
