@@ -126,6 +126,10 @@ describe('a rollout in production, told and judged', () => {
     [['check', ...IN, '--store', 'redis:here'], 'is of no known kind'],
     [['check', ...IN, '--store', 'memory:'], 'memory: holds what its own process recorded'],
     [['stats', 'support', '--hours', 'many'], 'is no number of hours'],
+    [['stats', 'suport'], 'Did you mean support?'],
+    [['stats', 'support', '--environment', 'prodution'], 'Did you mean production?'],
+    [['report', 'suport', ...IN], 'Did you mean support?'],
+    [['report', 'support', '--environment', 'prodution'], 'Did you mean production?'],
   ])('%j is a slip: %s', async (args, message) => {
     const { code, stdout, stderr } = await monitor(args);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);

@@ -14,7 +14,8 @@ export function toId(given: string, promptsDir: string): string {
   return promptsDir !== '' && path.startsWith(`${promptsDir}/`) ? path.slice(promptsDir.length + 1) : path;
 }
 
-function explainUnknown(id: string, known: readonly string[], promptsDir: string): PromptgateError {
+/** Says which prompt was probably meant. @param known the ids that there are */
+export function explainUnknown(id: string, known: readonly string[], promptsDir: string): PromptgateError {
   const near = suggest(id, known);
   const place = promptsDir === '' ? 'the repository' : `${promptsDir}/`;
   const listed = known.slice(0, 10).join(', ');

@@ -13,6 +13,7 @@ import { readHours } from '../monitor-options.ts';
 import { openMonitorStore } from '../monitor-store.ts';
 import { openProject, requireValidConfig } from '../project.ts';
 import { toId } from '../prompts.ts';
+import { refuseUnknownNames } from '../recorded-names.ts';
 import { layoutTable } from '../table.ts';
 
 export interface MonitorStatsOptions {
@@ -27,8 +28,32 @@ const MINUTE = 60_000;
 const BARS = 30;
 
 const count = (value: number) => Math.round(value).toLocaleString('en');
+/** Beside a picture large counts are rounded: `1.11M`. */
+const roughly = (value: number) =>
+  value < 100_000 ? count(value) : value.toLocaleString('en', { notation: 'compact', maximumSignificantDigits: 3 });
 const percent = (rate: number) => `${(rate * 100).toFixed(rate < 0.1 ? 2 : 1)} %`;
 const time = (ms: number) => `${count(ms)} ms`;
+
+/** How many bars become one, until the pictures fit beside their figures. */
+const MERGES = [1, 2, 3, 5] as const;
+
+/** So many neighbours in one. */
+function mergeBuckets(buckets: readonly (RollUp | null)[], size: number): (RollUp | null)[] {
+  return Array.from({ length: Math.ceil(buckets.length / size) }, (_, index) => {
+    const known = buckets.slice(index * size, (index + 1) * size).filter((bucket) => bucket !== null);
+    return known.length === 0 ? null : sumRollUps(known);
+  });
+}
+
+/** The figures with as many bars as there is room for; without pictures where there is none. */
+function layoutRows(total: Statistics, buckets: readonly (RollUp | null)[], width: number): string[] {
+  for (const size of MERGES) {
+    const table = layoutTable(listRows(total, mergeBuckets(buckets, size)), width);
+    if (table !== null) return table;
+  }
+  const figures = listRows(total, []).map((row) => row.slice(0, 2));
+  return layoutTable(figures, width) ?? figures.map((row) => row.join(' '));
+}
 
 function listRows(total: Statistics, buckets: readonly (RollUp | null)[]): string[][] {
   const trend = (read: (statistics: Statistics) => number | null, format: (value: number) => string) =>
@@ -41,7 +66,7 @@ function listRows(total: Statistics, buckets: readonly (RollUp | null)[]): strin
     );
   const rated = total.avgSatisfaction;
   return [
-    ['calls', count(total.totalCalls), trend(({ totalCalls }) => totalCalls, count)],
+    ['calls', count(total.totalCalls), trend(({ totalCalls }) => totalCalls, roughly)],
     ['error rate', percent(total.errorRate), trend(({ errorRate }) => errorRate, percent)],
     ['latency, mean', time(total.avgLatencyMs), trend(({ avgLatencyMs }) => avgLatencyMs, time)],
     ['latency, p95', time(total.p95LatencyMs), trend(({ p95LatencyMs }) => p95LatencyMs, time)],
@@ -53,7 +78,7 @@ function listRows(total: Statistics, buckets: readonly (RollUp | null)[]): strin
         (value) => value.toFixed(2),
       ),
     ],
-    ['tokens', count(total.totalTokens), trend(({ totalTokens }) => totalTokens, count)],
+    ['tokens', count(total.totalTokens), trend(({ totalTokens }) => totalTokens, roughly)],
   ];
 }
 
@@ -71,7 +96,7 @@ function sumStretches(
 
 /**
  * Shows what happened to a prompt, or to one version of it (`ID@VERSION`), in the last hours.
- * @throws PromptgateError `hours-invalid`, `store-missing`, and what the store throws
+ * @throws PromptgateError `hours-invalid`, `store-missing`, `unknown-prompt`, `unknown-environment`, and what the store throws
  */
 export async function runMonitorStats(context: Context, given: string, options: MonitorStatsOptions): Promise<number> {
   const format = chooseFormat(context, ['text', 'json']);
@@ -87,6 +112,7 @@ export async function runMonitorStats(context: Context, given: string, options: 
     const to = context.now().getTime() + MINUTE;
     const query = { promptId, environment, version, from: to - MINUTE - hours * HOUR, to };
     const total = summarize(await store.total(query));
+    if (total === null) await refuseUnknownNames(context, project, { promptId, environment });
     if (format === 'json') {
       await context.output.result(formatJson({ schemaVersion: 1, prompt: promptId, environment, version, hours, statistics: total }));
       return EXIT_CODES.success;
@@ -100,15 +126,7 @@ export async function runMonitorStats(context: Context, given: string, options: 
     }
     const stepMs = Math.max(MINUTE, Math.ceil((hours * HOUR) / BARS / MINUTE) * MINUTE);
     const buckets = sumStretches(await store.series({ ...query, stepMs }), { ...query, stepMs });
-    const rows = listRows(total, buckets);
-    const table =
-      layoutTable(rows, width) ??
-      layoutTable(
-        rows.map((row) => row.slice(0, 2)),
-        width,
-      ) ??
-      rows.map((row) => row.join(' '));
-    await context.output.result([`${about}, ${span}`, '', ...table].join('\n'));
+    await context.output.result([`${about}, ${span}`, '', ...layoutRows(total, buckets, width)].join('\n'));
     return EXIT_CODES.success;
   } finally {
     await store.close();

@@ -35,7 +35,7 @@ svg.swatch { width: 26px; height: 12px; flex: none; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; min-width: 100%; font-variant-numeric: tabular-nums; }
-caption { padding-bottom: 6px; text-align: left; }
+caption { position: sticky; left: 0; max-width: calc(100vw - 48px); padding-bottom: 6px; text-align: left; }
 code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 th, td { padding: 6px 20px 6px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; white-space: nowrap; overflow-wrap: normal; }
 th { font-weight: 600; }
@@ -50,7 +50,11 @@ footer { margin-top: 36px; padding-top: 12px; border-top: 1px solid var(--rule);
 @media (max-width: 520px) {
   main { padding: 16px; }
   svg.wide { display: none; } svg.narrow { display: block; }
-  th, td { padding-right: 12px; }
+  caption { max-width: calc(100vw - 32px); }
+  table { font-size: 13px; }
+  th, td { padding-right: 9px; }
+  th:not(.number), td:not(.number) { white-space: normal; }
+  th.words, td.words { min-width: 18ch; }
 }
 @media print {
   main { max-width: none; padding: 0; }
