@@ -20,7 +20,7 @@ test('resolve tells what a key gets by a bundle, and why; an override beside it 
   expect(split).toMatchObject({
     code: 0,
     stderr: '',
-    stdout: expect.stringMatching(/^support 1\.\d\.0 \((?:stable|canary)\)\n {2}SPLIT: by the key’s place: \d+ of/),
+    stdout: expect.stringMatching(/^support 1\.\d\.0 \((?:stable|canary)\)\n {2}SPLIT: by the key’s place: [\d,]+ of/),
   });
   expect(split.stdout).toContain('rollout r-7/1: 10 % of users get the canary');
   expect(JSON.parse(json.stdout)).toMatchObject({ id: 'support', reason: 'SPLIT', key: 'user_1', randomised: true, epoch: 'r-7/1' });

@@ -1,4 +1,5 @@
 import distributions from 'jstat';
+import { countPlaces } from '../rollout/bucket.ts';
 import type { RolloutFacts, ShareCount } from './ledger.ts';
 
 /** ln of the limit: where nothing is wrong, one rollout in a thousand reaches it. */
@@ -15,7 +16,7 @@ function logBeta(a: number, b: number): number {
 
 /** The canary's share by design, 0 to 1, as routing realises it: to a thousandth of a percent. */
 export function designedShare(percent: number): number {
-  return Math.round(percent * 1000) / 100_000;
+  return countPlaces(percent) / 100_000;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { countPlaces } from '../rollout/bucket.ts';
+
 /** Shares that a rollout has at most, those of the past included. */
 export const STEPS_LIMIT = 100;
 /** What a rollout does when nobody says otherwise, in percent. */
@@ -5,7 +7,7 @@ export const DEFAULT_STEPS: readonly number[] = [5, 25, 50, 100];
 
 /** A share to the thousandth of a percent, which is as fine as keys are routed. */
 export function roundPercent(percent: number): number {
-  return Math.round(percent * 1000) / 1000;
+  return countPlaces(percent) / 1000;
 }
 
 /** Why steps cannot be taken, as a sentence; null: they can. */

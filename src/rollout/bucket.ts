@@ -80,9 +80,14 @@ export function bucketOf(key: string, options: BucketOptions = {}): number {
   return Math.floor(fineBucketOf(key, options) / 1000);
 }
 
+/** How many places among 100,000 a share holds, the lowest ones. @param percent 0 to 100; to the nearest thousandth */
+export function countPlaces(percent: number): number {
+  return Math.round(percent * 1000);
+}
+
 /** Whether a place among 100,000 is within a share; a larger share holds all of a smaller one. */
 export function isWithin(fine: number, percent: number): boolean {
-  if (typeof percent === 'number' && percent >= 0 && percent <= 100) return fine < Math.round(percent * 1000);
+  if (typeof percent === 'number' && percent >= 0 && percent <= 100) return fine < countPlaces(percent);
   throw new PromptgateError(`The share ${String(percent).slice(0, 40)} is not a number from 0 to 100`, {
     code: 'percent-invalid',
     kind: 'usage',

@@ -2,7 +2,7 @@ import type { Bundle, BundledRollout, BundledVersion } from '../bundle/bundle.ts
 import type { JsonObject } from '../prompt/types.ts';
 import { GUARDRAILS } from '../registry/registry.ts';
 import { listGuardrails } from '../registry/rollout-guardrails.ts';
-import { prefixOf } from './bucket.ts';
+import { countPlaces, prefixOf } from './bucket.ts';
 import { nameEpoch } from './epoch.ts';
 import { freezeDeep } from './freeze.ts';
 import type { RoutingOverride } from './override.ts';
@@ -136,7 +136,7 @@ function compileRollout(rollout: BundledRollout, isOverridden: boolean): Compile
     id: rollout.id,
     epoch: nameEpoch(rollout.id, rollout.step),
     percent: rollout.percent,
-    threshold: Math.round(rollout.percent * 1000),
+    threshold: countPlaces(rollout.percent),
     unit: rollout.unit,
     prefix: prefixOf(rollout.salt),
     allow: new Set(rollout.allow),

@@ -2,7 +2,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { Bundle, BundleResult } from '../../bundle/bundle.ts';
 import { BUNDLE_LIMIT, readBundle } from '../../bundle/read.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { formatCount } from '../../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
+import { countPlaces } from '../../rollout/bucket.ts';
 import { compileBundle } from '../../rollout/compile.ts';
 import type { RoutingOverride } from '../../rollout/override.ts';
 import { OVERRIDES_LIMIT, readOverrides } from '../../rollout/read-overrides.ts';
@@ -80,7 +82,8 @@ const ERRORS: Readonly<Record<NonNullable<Resolution['errorCode']>, string>> = {
 
 function render(found: Resolution, source: string, options: TextOptions): string {
   const { id, environment, version, variant, reason, errorCode, bucket, percent, unit, epoch, digest, commit } = found;
-  const place = bucket === null ? '' : `: ${bucket} of 100,000, and the canary has those below ${Math.round((percent ?? 0) * 1000)}`;
+  const place =
+    bucket === null ? '' : `: ${formatCount(bucket)} of 100,000, and the canary has those below ${formatCount(countPlaces(percent ?? 0))}`;
   const why = `${reason}: ${WHY[reason]}${place}${errorCode === undefined ? '' : `: ${ERRORS[errorCode]}`}`;
   return [
     `${paint('bold', `${cleanLine(id)} ${cleanLine(version)}`, options)}${epoch === null ? '' : ` (${variant})`}`,
