@@ -4,6 +4,7 @@ import { EXIT_CODES, PromptgateError } from '../errors.ts';
 import type { Interruption } from '../interruption.ts';
 import type { Environment } from '../revisions/git-process.ts';
 import type { Context, GlobalOptions } from './context.ts';
+import { nameOwnHelp, orderHelpWords } from './help-words.ts';
 import { cleanRemark, Output } from './output.ts';
 import { createProgram } from './program.ts';
 import { readPackageFile } from './scaffold.ts';
@@ -77,7 +78,8 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
       writeOut: (text) => void surroundings.stdout.write(text),
       writeErr: write,
     });
-    await program.parseAsync(args, { from: 'user' });
+    nameOwnHelp(program);
+    await program.parseAsync(orderHelpWords(args), { from: 'user' });
     return surroundings.interruption.signal.aborted ? surroundings.interruption.code : code;
   } catch (error) {
     if (surroundings.interruption.signal.aborted) return surroundings.interruption.code;
