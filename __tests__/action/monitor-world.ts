@@ -24,6 +24,8 @@ export interface MonitorWorld {
   readonly server: GitHubServer;
   /** Twenty minutes of calls: stable fails one in twenty, of 20 calls of the canary so many. */
   record(canaryBad: number): Promise<void>;
+  /** 1.1.0 came to everybody an hour ago, in the place of 1.0.0, and fails ten times as often. */
+  runAlone(): Promise<void>;
   look(permissions: Identity['permissions'], inputs?: Readonly<Record<string, string>>): Promise<ActionResult>;
   readRegistry(): Promise<Registry['prompts'][string] | undefined>;
   restores(): Pull[];
@@ -75,6 +77,35 @@ export async function createMonitorWorld(run: typeof runAction = runActionHere):
     await store.close();
   }
 
+  async function runAlone(): Promise<void> {
+    const minute = Math.floor(Date.now() / 60_000);
+    const production = deployed('1.1.0', {
+      previous: '1.0.0',
+      deployedAt: `${new Date((minute - 60) * 60_000).toISOString().slice(0, 19)}Z`,
+    });
+    const alone = { support: { versions, environments: { production } } };
+    await repository.commit('chore(registry): deploy', { [REGISTRY_PATH]: formatRegistry({ schemaVersion: 1, prompts: alone }) });
+    const store = await openStore(`sqlite:${metrics}`, { mode: 'record' });
+    const counts = {
+      ratings: [0, 0, 0, 0, 0],
+      slow: 0,
+      tokens: 0,
+      latencySum: 1,
+      latencyMin: 1,
+      latencyMax: 1,
+      latency: new Map(),
+    } as const;
+    const count = (version: string, at: number, calls: number, errors: number) => {
+      const series = { promptId: 'support', version, environment: 'production', epoch: '' };
+      return { series, minute: at, rollUp: { ...counts, calls, errors } };
+    };
+    await store.write({
+      ...{ at: minute * 60_000, keys: [], responses: [], raw: [], rollouts: [], ledger: [], shares: [] },
+      rollUps: [count('1.0.0', minute - 120, 2000, 20), count('1.1.0', minute - 30, 400, 40)],
+    });
+    await store.close();
+  }
+
   async function look(permissions: Identity['permissions'], inputs: Readonly<Record<string, string>> = {}): Promise<ActionResult> {
     return run({
       ...{ server, event: 'schedule', sha: await repository.git('rev-parse', 'refs/heads/main'), payload: { schedule: '*/10 * * * *' } },
@@ -91,7 +122,7 @@ export async function createMonitorWorld(run: typeof runAction = runActionHere):
   }
 
   return {
-    ...{ server, record, look, readRegistry },
+    ...{ server, record, runAlone, look, readRegistry },
     restores: () => [...server.pulls.values()].filter(({ head }) => head.ref === 'promptgate/restore/support'),
   };
 }

@@ -25,3 +25,22 @@ test('the bundle takes back a canary that fails, as a schedule runs it', async (
   expect(environments?.production).toMatchObject({ version: '1.0.0', blocked: [{ digest: versions?.['1.1.0']?.digest }] });
   expect(environments?.production?.rollout).toBeUndefined();
 });
+
+test('the bundle tells of a version that fails without a rollout: red once, then told as known', async () => {
+  await world.runAlone();
+  const first = await world.look({ contents: 'read' });
+  expect(first).toMatchObject({ status: 1, outputs: { conclusion: 'failure', bundle: '' }, commands: [{ name: 'error' }] });
+  expect(first.commands[0]?.data).toMatch(
+    /^support 1\.1\.0 in production, without a rollout, fails more often than the version before it: 40 of 400 calls failed; .* Nothing is done by this alone\.$/,
+  );
+  const second = await world.look({ contents: 'read' });
+  expect(second).toMatchObject({ status: 0, outputs: { conclusion: 'neutral' }, commands: [] });
+  expect(second.summary).toMatch(
+    /### `support` `1\.1\.0`, without a rollout: ❌ fails more often than `1\.0\.0`[\s\S]* This was told first at `2/,
+  );
+  const [alarm] = JSON.parse(second.outputs.verdicts ?? '');
+  expect(alarm).toEqual({
+    ...{ prompt: 'support', version: '1.1.0', rollout: null, verdict: 'regress', action: 'none' },
+    alarmedAt: JSON.parse(first.outputs.verdicts ?? '')[0].alarmedAt,
+  });
+});

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Decision } from '../../src/monitoring/detection.ts';
 import { MemoryStore } from '../../src/stores/memory.ts';
 import { openNotes, readNotes } from '../../src/watch/notes-file.ts';
+import { createTemporaryDirectory } from '../support/git-repository.ts';
 
 let root: string;
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'promptgate-notes-'));
+  root = await createTemporaryDirectory();
 });
 
 /** As a store of Prometheus: it keeps nothing. */
@@ -81,7 +81,7 @@ test('counts that cannot be are not believed', async () => {
 });
 
 test('nothing is written where a link leads', async () => {
-  const elsewhere = await mkdtemp(join(tmpdir(), 'promptgate-elsewhere-'));
+  const elsewhere = await createTemporaryDirectory();
   await symlink(elsewhere, join(root, '.promptgate'));
   await expect(openNotes(NOTHING, root).decide(note('a'))).rejects.toMatchObject({ code: 'notes-not-writable', kind: 'outside' });
   expect(await readdir(elsewhere)).toEqual([]);
