@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { boundRate, testWithoutControl, weighAboveRate } from '../../src/monitoring/no-control.ts';
+import { boundErrorRate, testWithoutControl, weighAboveRate } from '../../src/monitoring/no-control.ts';
 import { resolveSettings } from '../../src/monitoring/settings.ts';
 
 const before = { calls: 4800, errors: 48 };
@@ -13,12 +13,12 @@ describe('the highest rate that counts leave possible', () => {
     [{ calls: 101_000, errors: 999 }, 0.005, 0.01072167924],
     [{ calls: 5, errors: 5 }, 0.005, 1],
   ])('of %j at %f', (counts, risk, rate) => {
-    expect(boundRate(counts, risk) / rate).toBeCloseTo(1, 3);
+    expect(boundErrorRate(counts, risk) / rate).toBeCloseTo(1, 3);
   });
 
   test('covers as often as it says', () => {
     // The chance that 3 or fewer of 100 fail at the bound after 3 of 100 is the risk itself.
-    const p = boundRate({ calls: 100, errors: 3 }, 0.005);
+    const p = boundErrorRate({ calls: 100, errors: 3 }, 0.005);
     let [sum, chance] = [0, (1 - p) ** 100];
     for (let k = 0; k <= 3; k += 1) {
       sum += chance;

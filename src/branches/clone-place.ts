@@ -79,9 +79,9 @@ export async function openWritePlace(access: CloneAccess): Promise<WritePlace> {
 }
 
 /** Runs git over the network: ended after two minutes, and every exit code is an answer. */
-export function askRemote(place: GitPlace, args: readonly string[], options: Pick<RunOptions, 'input'> = {}): Promise<GitResult> {
+export function askRemote(place: GitPlace, args: readonly string[]): Promise<GitResult> {
   const accept = Array.from({ length: 256 }, (_, code) => code);
-  return runGit(place, args, { ...options, accept, timeout: NETWORK_TIMEOUT });
+  return runGit(place, args, { accept, timeout: NETWORK_TIMEOUT });
 }
 
 /** What git says where another git holds, or a killed one has left, the lock that it needs. */

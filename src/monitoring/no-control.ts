@@ -25,7 +25,7 @@ function check({ calls, errors }: ErrorCounts): void {
  * The highest error rate that the counts leave possible: Clopper & Pearson, "The use of confidence or fiducial limits", Biometrika 1934.
  * @param risk the chance, 0 to 1, that the true rate lies above it
  */
-export function boundRate({ calls, errors }: ErrorCounts, risk: number): number {
+export function boundErrorRate({ calls, errors }: ErrorCounts, risk: number): number {
   return errors >= calls ? 1 : distributions.beta.inv(1 - risk, errors + 1, calls - errors);
 }
 
@@ -51,7 +51,7 @@ export function testWithoutControl(
   for (const counts of [baseline, observed]) if (counts !== null) check(counts);
   const { alpha, minEvents, minRates } = settings;
   const logLimit = Math.log(2 / alpha);
-  const upperRate = baseline === null || baseline.calls === 0 ? null : boundRate(baseline, alpha / 2);
+  const upperRate = baseline === null || baseline.calls === 0 ? null : boundErrorRate(baseline, alpha / 2);
   const logE = upperRate === null || observed === null ? 0 : weighAboveRate(observed, upperRate);
   const found = {
     rule: 'no-control' as const,

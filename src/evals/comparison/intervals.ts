@@ -1,5 +1,5 @@
 /** Standard normal quantiles. */
-export const Z_TWO_SIDED_95 = 1.959963984540054;
+const Z_TWO_SIDED_95 = 1.959963984540054;
 export const Z_ONE_SIDED_95 = 1.6448536269514722;
 const Z_POWER_80 = 0.842;
 const Z_NEEDED = 1.645;
@@ -31,12 +31,13 @@ export function boundMean({ mean, error }: AdjustedMean, z = Z_TWO_SIDED_95): In
 }
 
 /**
- * Wilson's score interval of a rate. For a mean of shares over cases it is wider than it need be, never narrower: a share varies
+ * Wilson's score interval of a rate, 95 %. For a mean of shares over cases it is wider than it need be, never narrower: a share varies
  * less than a single pass or fail.
  * @param rate 0 to 1
  * @param count cases, at least 1
  */
-export function boundRate(rate: number, count: number, z = Z_TWO_SIDED_95): Interval {
+export function boundRate(rate: number, count: number): Interval {
+  const z = Z_TWO_SIDED_95;
   const shrink = 1 + z ** 2 / count;
   const centre = (rate + z ** 2 / (2 * count)) / shrink;
   const half = (z / shrink) * Math.sqrt((rate * (1 - rate)) / count + z ** 2 / (4 * count ** 2));
