@@ -4,18 +4,18 @@ import type { Statistics } from './statistics.ts';
 
 export interface StatsOptions {
   /** 1/60 to 9,600; 1 when not given. */
-  readonly hours?: number;
-  readonly environment?: string;
-  readonly version?: string;
+  readonly hours?: number | undefined;
+  readonly environment?: string | undefined;
+  readonly version?: string | undefined;
 }
 
 export interface DetectOptions {
   readonly environment: string;
   /** The newest one that calls were recorded of when not given. */
-  readonly rolloutId?: string;
+  readonly rolloutId?: string | undefined;
   /** `sequential` (default) is valid at any look; `ratio` is the plain rule of the last hour against 24 h. */
-  readonly rule?: 'sequential' | 'ratio';
-  readonly settings?: Partial<DetectionSettings>;
+  readonly rule?: 'sequential' | 'ratio' | undefined;
+  readonly settings?: Partial<DetectionSettings> | undefined;
 }
 
 /** What the plain rule says. */

@@ -16,13 +16,13 @@ import { describeVersion, giveDetails, KEY_ERRORS, refuse } from './details.ts';
 
 export interface ProviderOptions {
   /** Values of a template's variables. With it, texts are rendered; without, a flag's text is the template. */
-  readonly variables?: (context: EvaluationContext, id: string) => Readonly<Record<string, unknown>>;
+  readonly variables?: ((context: EvaluationContext, id: string) => Readonly<Record<string, unknown>>) | undefined;
   /** Where a rollout needs a targeting key and there is no usable one: the stable version (default), or the caller's default value. */
-  readonly onMissingKey?: 'stable' | 'default';
+  readonly onMissingKey?: 'stable' | 'default' | undefined;
   /** Takes ratings: `client.track('rating', context, { value: 4, responseId })`. */
-  readonly monitor?: Pick<Monitor, 'recordRating'>;
+  readonly monitor?: Pick<Monitor, 'recordRating'> | undefined;
   /** The name of the tracking event that is a rating; `rating` unless told. Others are not looked at. */
-  readonly ratingEvent?: string;
+  readonly ratingEvent?: string | undefined;
 }
 
 type Opener = () => Promise<Prompts>;

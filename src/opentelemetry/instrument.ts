@@ -28,12 +28,12 @@ export interface EventLogger {
 
 export interface InstrumentOptions {
   /** Those of the process unless told. */
-  readonly tracer?: Tracer;
-  readonly meter?: Meter;
+  readonly tracer?: Tracer | undefined;
+  readonly meter?: Meter | undefined;
   /** Where ratings are told as events; without one they are events of the span that is active. */
-  readonly logger?: EventLogger;
+  readonly logger?: EventLogger | undefined;
   /** Answers whose spans are remembered for ratings that come later; 10,000 unless told. */
-  readonly recentAnswers?: number;
+  readonly recentAnswers?: number | undefined;
 }
 
 /** A monitor whose calls and ratings are told to OpenTelemetry too. */

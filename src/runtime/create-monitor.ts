@@ -14,15 +14,15 @@ export interface MonitorOptions {
   /** `memory:`, `sqlite:FILE`, `prometheus:URL`, or a store that is open; closing the monitor closes it, too. */
   readonly store: string | MonitorStore;
   /** Whether each call is kept by itself, too, where the store can. */
-  readonly raw?: boolean;
+  readonly raw?: boolean | undefined;
   /** Milliseconds between two flushes, 10 to 60,000; 1,000 when not given. */
-  readonly flushMs?: number;
+  readonly flushMs?: number | undefined;
   /** Prompts whose counters of `metrics` stand at 0 before the first call: what `openPrompts` gave. */
-  readonly prompts?: Announced;
+  readonly prompts?: Announced | undefined;
   /** How a `prometheus:` store is asked: token, key affinity; see docs/prometheus.md. */
-  readonly prometheus?: PrometheusOptions;
+  readonly prometheus?: PrometheusOptions | undefined;
   /** Milliseconds since 1970, for tests. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /**

@@ -14,38 +14,38 @@ import { createRenderer } from './renderer.ts';
 export interface GivenVersion {
   readonly text: string;
   /** SemVer; `metadata.version` when absent, else 1.0.0, of a canary 1.1.0. */
-  readonly version?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly version?: string | undefined;
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface GivenPrompt extends GivenVersion {
   /** With one there is a rollout. */
-  readonly canary?: GivenVersion;
+  readonly canary?: GivenVersion | undefined;
   /** The canary's share, 0 to 100; 50 when absent. */
-  readonly percent?: number;
-  readonly unit?: 'user' | 'request';
+  readonly percent?: number | undefined;
+  readonly unit?: 'user' | 'request' | undefined;
   /** `ID/ROLLOUT-ID` when absent; `none` for the plain rule. */
-  readonly salt?: string;
+  readonly salt?: string | undefined;
   /** `r-1` when absent. */
-  readonly rolloutId?: string;
-  readonly step?: number;
+  readonly rolloutId?: string | undefined;
+  readonly step?: number | undefined;
   /** Keys that get the canary, and keys that never do. */
-  readonly allow?: readonly string[];
-  readonly deny?: readonly string[];
-  readonly slowMs?: number | null;
-  readonly guardrails?: readonly Guardrail[];
+  readonly allow?: readonly string[] | undefined;
+  readonly deny?: readonly string[] | undefined;
+  readonly slowMs?: number | null | undefined;
+  readonly guardrails?: readonly Guardrail[] | undefined;
   /** `none`: the text is no template. */
-  readonly templating?: 'none';
+  readonly templating?: 'none' | undefined;
 }
 
 export interface CreatePromptsInput {
   /** `test` when absent. */
-  readonly environment?: string;
+  readonly environment?: string | undefined;
   readonly prompts: Readonly<Record<string, GivenPrompt>>;
   /** Rollouts that stand as if they had been sent back to stable. */
-  readonly overridden?: readonly string[];
+  readonly overridden?: readonly string[] | undefined;
   /** Milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 const NOWHERE = '0'.repeat(40);

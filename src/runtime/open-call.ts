@@ -19,18 +19,18 @@ export interface CallScope {
 
 export interface RecordOptions {
   /** Who or what is served, where it is not what the version was chosen by. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** What a call that the caller gave up counts as: a `call` without an error (default), an `error`, or nothing. */
-  readonly onAbort?: 'call' | 'error' | 'ignore';
+  readonly onAbort?: 'call' | 'error' | 'ignore' | undefined;
   /** What gives the call up, where its errors do not say so themselves. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** For traces and metrics: `chat` unless told. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** For traces and metrics; from the prompt's metadata (`openai:gpt-5-mini`) unless told. */
-  readonly provider?: string;
-  readonly model?: string;
+  readonly provider?: string | undefined;
+  readonly model?: string | undefined;
   /** Milliseconds from any fixed moment; the process's monotonic clock unless told. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** A call that runs: its end is told once, whoever notices it first. */

@@ -14,28 +14,28 @@ import { createUrlPlace, type Fetch } from './url-place.ts';
 /** How prompts are opened, whatever they are read from. */
 export interface OpenPromptsSettings {
   /** What the bundle must be of; when absent any, and from then on that of the first one. */
-  readonly environment?: string;
+  readonly environment?: string | undefined;
   /** Milliseconds between two readings, a tenth more or less by chance; 30,000 when absent. 0: only by `refresh()`. */
-  readonly refreshMs?: number;
+  readonly refreshMs?: number | undefined;
   /** Milliseconds since the last good reading after which what is given out says STALE; an hour when absent. */
-  readonly maxStaleMs?: number;
+  readonly maxStaleMs?: number | undefined;
   /** File of a bundle that the program brings along, for a start while the other one cannot be read. It serves stable versions alone. */
-  readonly fallback?: string | URL;
+  readonly fallback?: string | URL | undefined;
   /** The one digest that is taken: `sha256:…`. */
-  readonly expectedDigest?: string;
+  readonly expectedDigest?: string | undefined;
   /** Ed25519, PEM: then the bundle must be signed by `FILE.sig` (or URL + `.sig`), 64 bytes or their base64. */
-  readonly publicKey?: string;
+  readonly publicKey?: string | undefined;
   /** Whether a bundle of an older commit replaces a newer one. */
-  readonly allowOlder?: boolean;
+  readonly allowOlder?: boolean | undefined;
   /** Where rollouts are sent back to stable; `prompts.overrides.json` beside the file, or URL + `.overrides`, when absent. null: nowhere. */
-  readonly overrides?: string | URL | null;
+  readonly overrides?: string | URL | null | undefined;
   /** Sent with each request, such as an `authorization`. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds for a whole answer; 5,000 when absent. */
-  readonly timeoutMs?: number;
-  readonly fetch?: Fetch;
+  readonly timeoutMs?: number | undefined;
+  readonly fetch?: Fetch | undefined;
   /** Milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 export type OpenPromptsOptions = OpenPromptsSettings &

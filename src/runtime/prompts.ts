@@ -3,7 +3,7 @@ import type { Resolution } from '../rollout/resolution.ts';
 /** Who or what is served. OpenFeature's evaluation context fits. */
 export interface PromptContext {
   /** Id of the user, or of the request where the rollout is by requests; whole characters. */
-  readonly targetingKey?: string;
+  readonly targetingKey?: string | undefined;
   readonly [attribute: string]: unknown;
 }
 

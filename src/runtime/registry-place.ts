@@ -6,7 +6,7 @@ import type { Place, PlaceReading } from './place.ts';
 /** A clone whose registry says what an environment runs. */
 export interface RegistryLocation {
   /** A directory in the clone; the process's own when absent. */
-  readonly cwd?: string;
+  readonly cwd?: string | undefined;
   readonly environment: string;
   /** What git may see of the environment (PATH, HOME …); the process's when absent. */
   readonly env?: Readonly<Record<string, string | undefined>>;

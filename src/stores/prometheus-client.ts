@@ -4,16 +4,16 @@ import { readSeries } from './prometheus-answer.ts';
 
 export interface PrometheusClientOptions {
   /** A bearer token. */
-  readonly token?: string | null;
-  readonly username?: string | null;
-  readonly password?: string | null;
+  readonly token?: string | null | undefined;
+  readonly username?: string | null | undefined;
+  readonly password?: string | null | undefined;
   /** Further headers, such as the tenant's `X-Scope-OrgID`. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds that one answer may take; 10,000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Bytes that one answer may have; 32 MiB. */
-  readonly maxBytes?: number;
-  readonly fetch?: typeof globalThis.fetch;
+  readonly maxBytes?: number | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 /** Asks an engine that speaks Prometheus' HTTP interface. */

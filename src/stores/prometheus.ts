@@ -16,11 +16,11 @@ import { readStatistics } from './prometheus-statistics.ts';
 
 export interface PrometheusOptions extends PrometheusClientOptions {
   /** Whether each user always reaches the same process; see docs/prometheus.md, "Rollouts by user". */
-  readonly keyAffinity?: boolean;
+  readonly keyAffinity?: boolean | undefined;
   /** Milliseconds that samples may take to arrive: the newest ones are not judged before. 15,000. */
-  readonly settleMs?: number;
+  readonly settleMs?: number | undefined;
   /** Milliseconds since 1970. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 const SETTLE_MS = 15_000;
