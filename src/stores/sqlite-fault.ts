@@ -22,7 +22,7 @@ const MENDS: Readonly<Record<number, Mend>> = {
   10: {
     code: 'store-disk',
     why: 'could not be read or written by the system',
-    help: 'Check the disk. The file must be on a local one: SQLite does not work over a network.',
+    help: 'Check the disk, and limits such as a quota or `ulimit -f`. The file must be on a local disk: SQLite does not work over a network.',
   },
   11: {
     code: 'store-corrupt',
