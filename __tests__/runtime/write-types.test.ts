@@ -24,12 +24,21 @@ describe('the types of prompts', () => {
     const text = writeTypes(PROMPTS);
     expect(text.split('export type PromptTypes = {\n')[1]?.split('\n};\n')[0]).toBe(
       [
-        "  readonly 'billing/refunds': { readonly items: PromptValue; readonly mode: PromptValue; readonly open: PromptValue };",
+        "  readonly 'billing/refunds': {",
+        '    readonly items: PromptValue;',
+        '    readonly mode: PromptValue;',
+        '    readonly open: PromptValue;',
+        '  };',
         '  readonly broken: Readonly<Record<string, unknown>>;',
         '  readonly lost: Readonly<Record<string, unknown>>;',
         '  readonly plain: Readonly<Record<string, never>>;',
         '  readonly raw: Readonly<Record<string, never>>;',
-        '  readonly support: { readonly name: PromptValue; readonly place: PromptValue; readonly title?: PromptValue | undefined; readonly tone?: PromptValue | undefined };',
+        '  readonly support: {',
+        '    readonly name: PromptValue;',
+        '    readonly place: PromptValue;',
+        '    readonly title?: PromptValue | undefined;',
+        '    readonly tone?: PromptValue | undefined;',
+        '  };',
       ].join('\n'),
     );
     expect(writeTypes([...PROMPTS].reverse())).toBe(text);
@@ -39,9 +48,9 @@ describe('the types of prompts', () => {
   test('keep a variable in its line and its quotes, whatever text names it', () => {
     const names = ["it's", 'two\nlines', 'two\u2028lines', 'back\\\\slash'];
     const text = writeTypes([{ id: 'odd', text: names.map((name) => `{{ ["${name}"] }}`).join(' '), templating: 'liquid' }]);
-    const [, members = ''] = /^ {2}readonly odd: \{(.*)\};$/m.exec(text) ?? [];
+    const [, members = ''] = /^ {2}readonly odd: \{\n(.*)^ {2}\};$/ms.exec(text) ?? [];
     for (const literal of ["'it\\'s'", "'two\\u000alines'", "'two\\u2028lines'", "'back\\\\slash'"])
-      expect(members).toContain(`readonly ${literal}: PromptValue`);
+      expect(members).toContain(`    readonly ${literal}: PromptValue;\n`);
   });
 
   test('let the compiler find a wrong id and a missing variable, and take what is right', async () => {

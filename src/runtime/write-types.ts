@@ -53,7 +53,8 @@ function describeVariables({ text, templating }: TypedPrompt): string {
   const members = variables.map((name) =>
     optional.has(name) ? `readonly ${quote(name)}?: PromptValue | undefined` : `readonly ${quote(name)}: PromptValue`,
   );
-  return `{ ${members.join('; ')} }`;
+  // One a line: a change of the file shows which variable came or went.
+  return `{\n${members.map((member) => `    ${member};\n`).join('')}  }`;
 }
 
 /** The ids of prompts and their variables as TypeScript, sorted: the same prompts give the same bytes. */
