@@ -488,7 +488,7 @@ describe('a store that fails', () => {
     world.fault = Object.create(null) as Error;
     world.monitor.record(CALL);
     await world.monitor.flush();
-    expect(world.monitor.health()).toMatchObject({ queued: 1, lastError: 'The store has failed and does not say why.' });
+    expect(world.monitor.health()).toMatchObject({ queued: 1, lastError: 'It has failed and does not say why.' });
     world.fault = null;
     expect((await world.monitor.stats('support'))?.totalCalls).toBe(1);
   });

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { Bundle } from '../bundle/bundle.ts';
 import { PromptgateError } from '../errors.ts';
 import { formatRegistry } from '../registry/format.ts';
+import { describeFault } from '../report/describe-fault.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { bundleEnvironment, type RegistrySource } from '../shipping/bundle.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
-import { describeFault } from '../watch/describe-fault.ts';
 import type { Context } from './context.ts';
 import type { Project } from './project.ts';
 

@@ -1,3 +1,4 @@
+import { countNoun, formatCount } from '../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { UncontrolledLook } from '../watch/look-uncontrolled.ts';
 import type { UncontrolledLooked, UncontrolledSubject, UncontrolledUnseen } from '../watch/uncontrolled.ts';
@@ -39,7 +40,7 @@ export function formatVersion(one: UncontrolledLooked | UncontrolledUnseen, opti
 /** How the versions without a rollout do, on one line; null: there is none to speak of. */
 export function describeVersions({ versions, waiting }: UncontrolledLook): string | null {
   const looked = versions.flatMap((one) => (one.kind === 'looked' ? [one] : []));
-  const later = waiting === 0 ? '' : `; for ${waiting.toLocaleString('en')} more there was no time, they have their turn at a later look`;
+  const later = waiting === 0 ? '' : `; for ${formatCount(waiting)} more there was no time, they have their turn at a later look`;
   if (looked.length === 0) return waiting === 0 ? null : `versions without a rollout: none was looked at${later}`;
   const told = looked.flatMap(({ subject, alarmedAt, isNew }) =>
     alarmedAt === null || isNew ? [] : [`${subject.promptId} ${subject.version} (${formatMinute(alarmedAt)} UTC)`],
@@ -48,7 +49,7 @@ export function describeVersions({ versions, waiting }: UncontrolledLook): strin
   const isNews = looked.some(({ isNew }) => isNew);
   const found =
     told.length > 0 ? `alarms that were told before: ${shown}` : isNews ? 'an alarm is new' : 'none is proven worse than the one before it';
-  return `${looked.length.toLocaleString('en')} version${looked.length === 1 ? '' : 's'} without a rollout: ${found}${later}`;
+  return `${countNoun(looked.length, 'version')} without a rollout: ${found}${later}`;
 }
 
 /** What a process that looks again and again says of them: an alarm once, then all on one line. */

@@ -4,7 +4,8 @@ import { checkCall, isResolution, readRating } from '../monitoring/check-call.ts
 import { BLOCK_SPAN } from '../monitoring/ledger.ts';
 import type { MonitorHealth } from '../monitoring/monitor.ts';
 import type { Batch } from '../monitoring/store.ts';
-import { describeFault, isRefusedBatch, type StoreWriter } from './store-writer.ts';
+import { describeFault } from '../report/describe-fault.ts';
+import { isRefusedBatch, type StoreWriter } from './store-writer.ts';
 
 /** Things that may wait to be written: one for each key, response, call kept by itself, and minute of a series. */
 const MOST_WAITING = 65_536;

@@ -6,17 +6,6 @@ import type { PrometheusOptions } from '../stores/prometheus.ts';
 /** Milliseconds before a store that could not be opened is tried again. */
 const PAUSE = 5000;
 
-/** One line for people, without a stack. */
-export function describeFault(error: unknown): string {
-  try {
-    const text = error instanceof Error ? error.message : String(error);
-    return error instanceof PromptgateError ? `${text} ${error.help}` : text;
-  } catch {
-    // Whatever a store of the caller's rejects with need not be a text: that must not end the writing.
-    return 'The store has failed and does not say why.';
-  }
-}
-
 /** Whether a store will never take that batch: trying again would only hold up what comes behind it. */
 export function isRefusedBatch(error: unknown): boolean {
   return error instanceof PromptgateError && error.code === 'batch-refused';

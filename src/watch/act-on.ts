@@ -1,10 +1,10 @@
 import { findState } from '../registry/lookup.ts';
 import type { Operation } from '../registry/operation.ts';
 import type { Registry } from '../registry/registry.ts';
+import { describeFault, joinSentences } from '../report/describe-fault.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
 import type { PlannedAction } from './decide-action.ts';
-import { describeFault, joinSentences } from './describe-fault.ts';
 import { describeEvidence } from './evidence.ts';
 import type { RolledBack } from './rolled-back.ts';
 import { listRolledBack } from './rolled-back.ts';

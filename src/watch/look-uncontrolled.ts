@@ -1,6 +1,6 @@
 import type { MonitoringConfig } from '../config/config.ts';
 import type { Registry } from '../registry/registry.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault } from '../report/describe-fault.ts';
 import {
   checkUncontrolled,
   listUncontrolled,

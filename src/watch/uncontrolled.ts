@@ -7,8 +7,8 @@ import type { MonitorStore, SpanQuery } from '../monitoring/store.ts';
 import { BASELINE_SPAN } from '../monitoring/version-change.ts';
 import { findState } from '../registry/lookup.ts';
 import type { Registry } from '../registry/registry.ts';
+import { describeFault } from '../report/describe-fault.ts';
 import { listSettings } from './check-settings.ts';
-import { describeFault } from './describe-fault.ts';
 
 /** Milliseconds for which a version is held against the one before without being asked for: as long as what it is held against. */
 export const WATCHED_SPAN = BASELINE_SPAN;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import { describeFault } from '../../report/describe-fault.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
-import { describeFault } from '../../watch/describe-fault.ts';
 import { keepLastRegistry } from '../../watch/last-registry.ts';
 import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
-import { describeFault, joinSentences } from '../../src/watch/describe-fault.ts';
+import { describeFault, joinSentences } from '../../src/report/describe-fault.ts';
 
 test.each([
   ['http://prometheus:9090 cannot be reached', 'Check that it runs.', 'http://prometheus:9090 cannot be reached. Check that it runs.'],
@@ -14,4 +14,13 @@ test.each([
 
 test('a fault of another kind is told in its own words', () => {
   expect([describeFault(new Error('disk full')), describeFault('odd')]).toEqual(['disk full', 'odd']);
+});
+
+test('what says nothing of itself is told of all the same', () => {
+  const mute = {
+    toString: () => {
+      throw new Error('no');
+    },
+  };
+  expect(describeFault(mute)).toBe('It has failed and does not say why.');
 });
