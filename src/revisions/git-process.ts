@@ -80,13 +80,33 @@ export interface RunOptions {
   readonly timeout?: number;
 }
 
+/** Milliseconds in which git ends its own programs and takes its lock files away. */
+const FAREWELL = 2000;
+
+/**
+ * Ends git after a while. What it started (the one that speaks HTTP, ssh) may wait for its server for ever and holds git's output open: that
+ * is not waited for.
+ * @returns what takes it back
+ */
+function endAfter(child: ReturnType<typeof spawnGit>, timeout: number): () => void {
+  let timer = setTimeout(() => {
+    child.once('exit', () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
+    child.kill('SIGTERM');
+    timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+  }, timeout);
+  return () => clearTimeout(timer);
+}
+
 /**
  * Runs git to its end.
  * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
  */
 export async function runGit(place: GitPlace, args: readonly string[], options: RunOptions = {}): Promise<GitResult> {
   const child = spawnGit(place, args);
-  const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
+  const stopEnding = options.timeout === undefined ? null : endAfter(child, options.timeout);
   const stdout: Buffer[] = [];
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -100,14 +120,15 @@ export async function runGit(place: GitPlace, args: readonly string[], options: 
     const code = await new Promise<number>((resolve, reject) => {
       child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
       child.on('close', (status, signal) => {
-        if (signal) stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
+        if (signal)
+          stderr += `git was ended by ${signal}${stopEnding === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
         resolve(status ?? 128);
       });
     });
     if (!(options.accept ?? [0]).includes(code)) throw explainFailure(args[0] ?? '', stderr, place.directory);
     return { code, stdout: Buffer.concat(stdout), stderr };
   } finally {
-    if (timer !== null) clearTimeout(timer);
+    stopEnding?.();
   }
 }
 
