@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
 import { createApiBranch } from '../../src/branches/api-branch.ts';
-import { createApiTags } from '../../src/branches/api-tags.ts';
 import type { GitHub } from '../../src/github/client.ts';
 import { connect } from '../../src/github/client.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
@@ -131,30 +130,5 @@ describe('a branch over the API, when things go wrong', () => {
     await expect(branch.commit({ parent: tip, files: new Map([['prompts/link', 'x']]), message: 'm' })).rejects.toMatchObject({
       code: 'not-a-file',
     });
-  });
-});
-
-describe('tags over the API', () => {
-  test('a lost answer and a lost race are told apart', async () => {
-    const github = await open(false);
-    const tags = createApiTags(github);
-    const tip = (await truth.resolve('main')) as string;
-    server.fail({ match: /POST .*\/git\/refs$/, ...BAD_GATEWAY, answered: true });
-    expect(await tags.create('a@1.0.0', tip, 'a')).toBe('created');
-    const other = await truth.commit('feat: other', { 'README.md': 'x\n' }, { branch: 'main' });
-    server.fail({ match: /POST .*\/git\/refs$/, before: () => truth.tag('b@1.0.0', other, 'b') });
-    await expect(tags.create('b@1.0.0', tip, 'b')).rejects.toMatchObject({ code: 'tag-elsewhere' });
-    await truth.tag('light@1.0.0', tip);
-    expect(await tags.create('light@1.0.0', tip, 'l')).toBe('exists');
-  });
-
-  test('more than a hundred are listed', async () => {
-    const github = await open(false);
-    const tip = (await truth.resolve('main')) as string;
-    const lines = Array.from({ length: 120 }, (_, index) => `create refs/tags/p@1.0.${index} ${tip}`);
-    await truth.pipe(`${lines.join('\n')}\n`, 'update-ref', '--stdin');
-    const listed = await createApiTags(github).list();
-    expect(listed.size).toBe(120);
-    expect(listed.get('p@1.0.119')).toEqual({ commit: tip });
   });
 });

@@ -69,37 +69,6 @@ describe.each(Object.entries(ADAPTERS))('a branch in %s', (_name, open) => {
     expect(await subject.truth.resolve('refs/heads/main')).toBe(tip);
   });
 
-  test('tags: made annotated, found again, never moved', async () => {
-    const tags = await subject.tags();
-    const tip = (await subject.truth.resolve('refs/heads/main')) as string;
-    const older = (await subject.truth.resolve('refs/heads/main~1')) as string;
-    expect(await tags.list()).toEqual(new Map());
-    expect(await tags.create('billing/refunds@1.0.0', older, 'billing/refunds 1.0.0\n\n# notes\n')).toBe('created');
-    expect(await tags.create('billing/refunds@1.0.0', older, 'again')).toBe('exists');
-    expect(await subject.truth.git('cat-file', '-t', 'refs/tags/billing/refunds@1.0.0')).toBe('tag');
-    expect(await subject.truth.git('for-each-ref', '--format=%(contents)', 'refs/tags')).toContain('billing/refunds 1.0.0\n\n# notes');
-    await expect(tags.create('billing/refunds@1.0.0', tip, 'x')).rejects.toMatchObject({
-      code: 'tag-elsewhere',
-      message: expect.stringMatching(new RegExp(`billing/refunds@1\\.0\\.0.*${older.slice(0, 12)}.*${tip.slice(0, 12)}`)),
-    });
-    const outcomes = await tags.createAll([
-      { name: 'a@1.0.0', commit: tip, message: 'a' },
-      { name: 'billing/refunds@1.0.0', commit: tip, message: 'b' },
-      { name: 'b@1.0.0', commit: older, message: 'b' },
-    ]);
-    expect(Object.fromEntries(outcomes)).toEqual({
-      'a@1.0.0': { kind: 'created' },
-      'billing/refunds@1.0.0': { kind: 'conflict', commit: older },
-      'b@1.0.0': { kind: 'created' },
-    });
-    expect(Object.fromEntries(await tags.list())).toEqual({
-      'a@1.0.0': { commit: tip },
-      'b@1.0.0': { commit: older },
-      'billing/refunds@1.0.0': { commit: older },
-    });
-    expect(await subject.truth.git('tag', '--list')).toBe('a@1.0.0\nb@1.0.0\nbilling/refunds@1.0.0');
-  });
-
   test('leaves a repository that is whole', async () => {
     await subject.truth.git('fsck', '--strict');
   });

@@ -7,7 +7,7 @@ import { writeOn } from '../../src/branches/write.ts';
 import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, type GitRepository } from '../support/git-repository.ts';
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts';
 import { addLine, FILE } from './lines.ts';
-import { makeRemote, openClone } from './subjects.ts';
+import { createTag, makeRemote, openClone } from './subjects.ts';
 
 interface World {
   readonly clone: GitRepository;
@@ -218,7 +218,7 @@ describe('a push to GitHub', () => {
     const { world, server: at } = await open();
     const tags = await openCloneTags(access(world, at, at.addToken(writer)));
     const tip = (await world.remote.resolve('main')) as string;
-    expect(await tags.create('support@1.0.0', tip, 'support 1.0.0')).toBe('created');
+    expect(await createTag(tags, 'support@1.0.0', tip)).toEqual({ kind: 'created' });
     expect(await world.remote.resolve('support@1.0.0^{commit}')).toBe(tip);
   });
 });
@@ -229,17 +229,17 @@ describe('tags of a remote', () => {
     const tip = (await remote.resolve('main')) as string;
     const tags = await openCloneTags({ directory: clone.dir, environment: GIT_ENVIRONMENT, push: 'origin' });
     await clone.tag('a@1.0.0', tip, 'made, not pushed');
-    expect(await tags.create('a@1.0.0', tip, 'a')).toBe('created');
+    expect(await createTag(tags, 'a@1.0.0', tip)).toEqual({ kind: 'created' });
     expect(await remote.resolve('a@1.0.0^{commit}')).toBe(tip);
     const elsewhere = await other.commit('feat: else', { 'README.md': 'else\n' });
     await other.tag('b@1.0.0', elsewhere, 'elsewhere');
     await other.git('push', '--quiet', 'origin', 'b@1.0.0', 'main');
-    await expect(tags.create('b@1.0.0', tip, 'b')).rejects.toMatchObject({ code: 'tag-elsewhere' });
+    expect(await createTag(tags, 'b@1.0.0', tip)).toEqual({ kind: 'conflict', commit: elsewhere });
     expect(await clone.resolve('b@1.0.0')).toBeNull();
     await clone.tag('c@1.0.0', tip, 'here');
     await clone.tag('d@1.0.0', tip);
-    await expect(tags.create('c@1.0.0', elsewhere, 'c')).rejects.toMatchObject({ code: 'tag-elsewhere' });
-    expect(await tags.create('d@1.0.0', tip, 'd')).toBe('created');
+    expect(await createTag(tags, 'c@1.0.0', elsewhere)).toEqual({ kind: 'conflict', commit: tip });
+    expect(await createTag(tags, 'd@1.0.0', tip)).toEqual({ kind: 'created' });
   });
 
   test('a remote that cannot be reached makes none here that is not said', async () => {
@@ -247,7 +247,7 @@ describe('tags of a remote', () => {
     await clone.git('remote', 'set-url', 'origin', join(await createTemporaryDirectory(), 'none'));
     const tags = await openCloneTags({ directory: clone.dir, environment: GIT_ENVIRONMENT, push: 'origin' });
     await expect(tags.list()).rejects.toMatchObject({ code: 'remote-unreachable' });
-    await expect(tags.create('a@1.0.0', (await clone.resolve('main')) as string, 'a')).rejects.toMatchObject({
+    await expect(createTag(tags, 'a@1.0.0', (await clone.resolve('main')) as string)).rejects.toMatchObject({
       code: 'remote-unreachable',
     });
     expect(await clone.git('tag', '--list')).toBe('');

@@ -1,11 +1,10 @@
 import { cp, rm } from 'node:fs/promises';
 import { Octokit } from '@octokit/rest';
 import { createApiBranch } from '../../src/branches/api-branch.ts';
-import { createApiTags } from '../../src/branches/api-tags.ts';
 import type { Branch } from '../../src/branches/branch.ts';
 import { openCloneBranch } from '../../src/branches/clone-branch.ts';
 import { openCloneTags } from '../../src/branches/clone-tags.ts';
-import type { Tags } from '../../src/branches/tags.ts';
+import type { TagOutcome, Tags } from '../../src/branches/tags.ts';
 import { connect, type GitHub } from '../../src/github/client.ts';
 import { createRepository, createTemporaryDirectory, GIT_ENVIRONMENT, GitRepository } from '../support/git-repository.ts';
 import { type GitHubServer, startGitHubServer } from '../support/github-server.ts';
@@ -17,10 +16,18 @@ export const REGISTRY = 'prompts/registry.json';
 /** A repository to write to, and the one in which what was written is looked for. */
 export interface Subject {
   readonly branch: (name: string) => Promise<Branch>;
-  readonly tags: () => Promise<Tags>;
   /** Where every write ends up. */
   readonly truth: GitRepository;
   readonly close: () => Promise<void>;
+}
+
+export interface TaggedSubject extends Subject {
+  readonly tags: () => Promise<Tags>;
+}
+
+/** What became of one tag. */
+export async function createTag(tags: Tags, name: string, commit: string): Promise<TagOutcome | undefined> {
+  return (await tags.createAll([{ name, commit, message: `${name}\n\n# notes\n` }])).get(name);
 }
 
 export function connectTo(server: GitHubServer, token?: string): Promise<GitHub> {
@@ -61,7 +68,7 @@ export async function copy(repository: GitRepository): Promise<GitRepository> {
   return new GitRepository(dir, repository.bare);
 }
 
-function ofClone(repository: GitRepository, push: string | null, truth: GitRepository): Subject {
+function ofClone(repository: GitRepository, push: string | null, truth: GitRepository): TaggedSubject {
   return {
     branch: (name) => openClone(repository, name, push),
     tags: () => openCloneTags({ directory: repository.dir, environment: GIT_ENVIRONMENT, push }),
@@ -70,8 +77,8 @@ function ofClone(repository: GitRepository, push: string | null, truth: GitRepos
   };
 }
 
-/** Every way in which a branch is written. `main` has `README.md` and the registry with the text "one". */
-export const ADAPTERS: Readonly<Record<string, () => Promise<Subject>>> = {
+/** Clones that are written to. `main` has `README.md` and the registry with the text "one". */
+export const CLONES: Readonly<Record<string, () => Promise<TaggedSubject>>> = {
   'a clone': async () => {
     const repository = await build(false);
     return ofClone(repository, null, repository);
@@ -96,6 +103,11 @@ export const ADAPTERS: Readonly<Record<string, () => Promise<Subject>>> = {
     const remote = await makeRemote(repository);
     return ofClone(await remote.clone({ depth: 1 }), 'origin', remote);
   },
+};
+
+/** Every way in which a branch is written. */
+export const ADAPTERS: Readonly<Record<string, () => Promise<Subject>>> = {
+  ...CLONES,
   'the API': async () => {
     const repository = await build(false);
     const remote = await makeRemote(repository);
@@ -106,7 +118,6 @@ export const ADAPTERS: Readonly<Record<string, () => Promise<Subject>>> = {
     const github = { octokit: new Octokit({ auth: token, baseUrl: server.apiUrl, log: SILENT }), owner, repo };
     return {
       branch: async (name) => createApiBranch(github, name),
-      tags: async () => createApiTags(github),
       truth: remote,
       close: async () => {
         await server.close();

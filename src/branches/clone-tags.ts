@@ -3,7 +3,6 @@ import type { CloneAccess, WritePlace } from './clone-place.ts';
 import { askRemote, explainSigning, openWritePlace, requireIdentity } from './clone-place.ts';
 import { explainRemote, listRemote, withoutMirror } from './push.ts';
 import type { NewTag, TagOutcome, Tags } from './tags.ts';
-import { createOne } from './tags.ts';
 
 /** Tags that one push takes: a remote's answer to more is long in coming, and a command line has its limit. */
 const BATCH = 200;
@@ -38,10 +37,6 @@ class CloneTags implements Tags {
   async list(): Promise<Map<string, { readonly commit: string }>> {
     if (this.#remote === null) return this.#listHere();
     return parseTags(await listRemote(this.#place.git, this.#remote, ['--tags', '--', this.#remote], 'listing tags'));
-  }
-
-  create(name: string, commit: string, message: string): Promise<'created' | 'exists'> {
-    return createOne(this, { name, commit, message });
   }
 
   async createAll(tags: readonly NewTag[]): Promise<Map<string, TagOutcome>> {
