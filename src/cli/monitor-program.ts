@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { RegistryEdges } from './registry-program.ts';
+import { type CommandEdges, environment, PLAIN_FORMATS } from './program-parts.ts';
 
 const OVERVIEW = `
 What an application recorded of its calls (docs/monitoring.md) is read from a store: --store, or monitoring.store of
@@ -16,12 +16,12 @@ Examples:
   promptgate monitor check --environment production
   promptgate monitor watch --environment production --push --overrides /srv/prompts.overrides.json`;
 
-const FORMATS = '\nFormats: text (default) or json.\n';
-
 const STATS = `
 Calls, errors, latency, ratings and tokens of the last hours, all versions together or one of them; the small
 pictures go from the oldest to the newest.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate monitor stats customer-support --store sqlite:metrics.db
   promptgate monitor stats customer-support@1.4.0 --hours 24 --environment production`;
@@ -45,7 +45,9 @@ hours, and nothing is ever done by it.
 
 Exit codes: 0 pass or insufficient, 1 a regression (with --require-pass: anything but a pass), 2 wrong usage,
 3 the store, git or GitHub failed.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate monitor check --environment production
   promptgate monitor check customer-support --environment production --require-pass
@@ -60,7 +62,9 @@ notify. Every part is done once, whoever else watches, and what a watcher that e
 --overrides names the file beside the published bundle that applications read at each refresh.
 --bundle keeps the environment's bundle in a file, made anew whenever the registry changes (with --commit or --push).
 SIGINT and SIGTERM end it after what it is doing.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate monitor watch --environment production --push --overrides /srv/prompts.overrides.json
   promptgate monitor watch customer-support --environment production --interval 30s --policy notify
@@ -70,12 +74,12 @@ const PLAN = `
 Computed for your traffic, seeded, in a second: nothing is read but the configuration. Rates are shares: 0.01 is one in
 a hundred. What is not given is assumed: --errors 0.01, --slow 0.05, --unhappy 0.1 of the ratings, --rated 0.1 of the
 calls; hold, alpha and guardrails are the configuration's.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate monitor plan --calls-per-hour 2000 --share 10 --hold 2h
   promptgate monitor plan --keys-per-hour 400 --calls-per-key 5 --errors 0.02`;
-
-const environment = () => new Option('--environment <name>', 'the environment, such as production').makeOptionMandatory();
 
 function acting(command: Command): Command {
   return command
@@ -90,7 +94,7 @@ const store = '--store <store>';
 const STORE = 'sqlite:FILE or prometheus:URL (default: monitoring.store)';
 
 /** Adds `monitor` and its commands; each command's code is loaded when it runs. */
-export function addMonitorCommands(program: Command, { contextOf, finish }: RegistryEdges): void {
+export function addMonitorCommands(program: Command, { contextOf, finish }: CommandEdges): void {
   const monitor = program
     .command('monitor')
     .summary('statistics of production, regressions, and what follows them')

@@ -1,11 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Context } from './context.ts';
-
-export interface RegistryEdges {
-  readonly contextOf: (command: Command) => Context;
-  /** Takes the exit code of the command that ran. */
-  readonly finish: (code: number) => void;
-}
+import { type CommandEdges, environment, PLAIN_FORMATS, type WriteOptions, writing } from './program-parts.ts';
 
 const OVERVIEW = `
 The registry says which versions there are and what each environment runs. It is a file in Git
@@ -25,21 +19,25 @@ Examples:
   promptgate registry promote customer-support --to production --push
   promptgate registry rollback customer-support --environment production --push`;
 
-const FORMATS = '\nFormats: text (default) or json.\n';
+const LIST = `
+Formats: ${PLAIN_FORMATS}.
 
-const LIST = `${FORMATS}
 Examples:
   promptgate registry list                            every prompt, its newest version, what runs where
   promptgate registry list --environment production   what production runs, since when and by whom`;
 
-const GET = `${FORMATS}
+const GET = `
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry get customer-support`;
 
 const HISTORY = `
 From Git's history of the registry, newest first: who deployed what where, in place of what, and why.
 In a shallow clone it ends early, and says so.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry history customer-support`;
 
@@ -47,7 +45,9 @@ const REGISTER = `
 Registers the version that the default branch has, at the commit that brought it. "promptgate release" does
 this for all prompts after a merge, with tags and the evals that vouch for them; a version that is registered by
 hand has none, and its deploy needs --reason.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry register customer-support --push`;
 
@@ -55,14 +55,18 @@ const DEPLOY = `
 Refused: a version that is not registered or not what Git holds at its commit; one whose evals did not pass, or
 that the environment before it (registry.promote) did not run, unless --reason says why; content that was rolled
 back or blocked there; an environment in which a rollout runs.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate registry deploy customer-support 1.4.0 --environment staging --push
   promptgate registry deploy customer-support 1.4.1 --environment production --reason "hotfix: refund loop" --push`;
 
 const PROMOTE = `
 Deploys what the environment before in registry.promote runs, past the same gates as deploy.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry promote customer-support --to production --push`;
 
@@ -70,7 +74,9 @@ const ROLLBACK = `
 Goes back to the version before, or to --to; out of a running rollout, to its stable version. What is left is
 blocked in that environment, so that no later deploy brings it back. Needs no evals, no reason and no pull request.
 Afterwards it prints how the prompts directory gets the older text back, as a new version.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate registry rollback customer-support --environment production --push
   promptgate registry rollback customer-support --environment production --to 1.3.0 --reason "wrong refunds" --push`;
@@ -78,36 +84,34 @@ Examples:
 const BLOCK = `
 What is blocked is content, whatever version carries it: a digest (see "promptgate registry get ID"), or a version
 that has it. What an environment runs cannot be blocked there: rollback does both.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry block customer-support 1.4.0 --environment production -m "promises refunds"`;
 
-const UNBLOCK = `${FORMATS}
+const UNBLOCK = `
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry unblock customer-support 1.4.0 --environment production -m "it was the provider"`;
 
 const VERIFY = `
 Holds the registry against Git alone, offline: every registered version against what its commit holds, tags,
 what environments run, and the file's own history. Ends with 1 when something does not agree.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate registry verify`;
 
-function writing(command: Command): Command {
-  return command
-    .option('--commit', 'commit it on the registry’s branch, whatever is checked out')
-    .option('--push', 'build the commit on the remote’s newest one, and push it');
-}
-
-const environment = () => new Option('--environment <name>', 'the environment, such as production').makeOptionMandatory();
 const reason = () => new Option('--reason <text>', 'why, for the registry and its history');
 const message = () => new Option('-m, --message <text>', 'why, for whoever reads it later').makeOptionMandatory();
 
-type Write = { readonly commit?: boolean; readonly push?: boolean };
-type In = Write & { readonly environment: string };
+type In = WriteOptions & { readonly environment: string };
 
 /** Adds `registry` and its commands; each command's code is loaded when it runs. */
-export function addRegistryCommands(program: Command, { contextOf, finish }: RegistryEdges): void {
+export function addRegistryCommands(program: Command, { contextOf, finish }: CommandEdges): void {
   const registry = program
     .command('registry')
     .summary('what is registered, what runs where, deploy and roll back')
@@ -162,7 +166,7 @@ export function addRegistryCommands(program: Command, { contextOf, finish }: Reg
     .description('Registers the version that the default branch has of a prompt.')
     .argument('<id>', 'the prompt')
     .addHelpText('after', REGISTER)
-    .action(async (id: string, options: Write, command: Command) => {
+    .action(async (id: string, options: WriteOptions, command: Command) => {
       const { runRegistryRegister } = await import('./commands/registry-register.ts');
       finish(await runRegistryRegister(contextOf(command), id, options));
     });
@@ -185,7 +189,7 @@ export function addRegistryCommands(program: Command, { contextOf, finish }: Reg
     .addOption(new Option('--to <environment>', 'the environment, such as production').makeOptionMandatory())
     .addOption(reason())
     .addHelpText('after', PROMOTE)
-    .action(async (id: string, options: Write & { to: string; reason?: string }, command: Command) => {
+    .action(async (id: string, options: WriteOptions & { to: string; reason?: string }, command: Command) => {
       const { runRegistryPromote } = await import('./commands/registry-operations.ts');
       finish(await runRegistryPromote(contextOf(command), id, options));
     });

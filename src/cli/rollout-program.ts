@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { RegistryEdges } from './registry-program.ts';
+import { type CommandEdges, environment, PLAIN_FORMATS, type WriteOptions, writing } from './program-parts.ts';
 import type { StartOptions } from './rollout-options.ts';
 
 const OVERVIEW = `
@@ -18,8 +18,6 @@ Examples:
   promptgate rollout advance customer-support --environment production --push
   promptgate rollout abort customer-support --environment production --block --push`;
 
-const FORMATS = '\nFormats: text (default) or json.\n';
-
 const START = `
 Past the same gates as "registry deploy". One rollout at a time for each prompt and environment.
 
@@ -28,7 +26,9 @@ Past the same gates as "registry deploy". One rollout at a time for each prompt 
 --unit user keeps everybody on one version; request decides for each request anew.
 --slow-ms is the time above which an answer counts as slow, fixed for the whole rollout; --store reads it from what
 the running version took in the last 7 days (its p95, of 1,000 calls at least). Without either, slow is not judged.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate rollout start customer-support --environment production --to 1.4.0 --steps 1,10,50,100 --hold 2h --push
   promptgate rollout start customer-support --environment production --to 1.4.0 --store sqlite:metrics.db --push
@@ -38,7 +38,9 @@ Examples:
 const ADVANCE = `
 Takes the next step; behind the last one the canary becomes what the environment runs, and the rollout is over.
 --percent takes that share instead, up or down: who has the canary at a share has it at every larger one.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate rollout advance customer-support --environment production --push
   promptgate rollout advance customer-support --environment production --percent 2.5 --push`;
@@ -46,50 +48,47 @@ Examples:
 const PAUSE = `
 Nothing advances it, and the share stays as it is, until "resume". To send fewer users to the canary:
 "advance --percent"; to send nobody: "abort".
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate rollout pause customer-support --environment production --reason "holiday" --push`;
 
 const RESUME = `
 The share stays; the time of the step's hold went on in the pause.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate rollout resume customer-support --environment production --push`;
 
 const ABORT = `
 Everybody is back on the version before, which ran all the time. With --block the canary's content cannot come to that
 environment again until it is unblocked; "registry rollback" does the same.
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Example:
   promptgate rollout abort customer-support --environment production --block --reason "wrong refunds" --push`;
 
 const STATUS = `
 By the registry: which rollouts run, their share, how long the step is to last, and what comes next. What was recorded
 of them is told by "monitor check".
-${FORMATS}
+
+Formats: ${PLAIN_FORMATS}.
+
 Examples:
   promptgate rollout status                                    all that run
   promptgate rollout status customer-support --environment production`;
 
-function writing(command: Command): Command {
-  return command
-    .option('--commit', 'commit it on the registry’s branch, whatever is checked out')
-    .option('--push', 'build the commit on the remote’s newest one, and push it');
-}
-
-const environment = () => new Option('--environment <name>', 'the environment, such as production').makeOptionMandatory();
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-interface Write {
-  readonly commit?: boolean;
-  readonly push?: boolean;
-}
-interface In extends Write {
+interface In extends WriteOptions {
   readonly environment: string;
 }
 
 /** Adds `rollout` and its commands; each command's code is loaded when it runs. */
-export function addRolloutCommands(program: Command, { contextOf, finish }: RegistryEdges): void {
+export function addRolloutCommands(program: Command, { contextOf, finish }: CommandEdges): void {
   const rollout = program
     .command('rollout')
     .summary('send a growing share of users to another version')
@@ -129,7 +128,7 @@ export function addRolloutCommands(program: Command, { contextOf, finish }: Regi
     .addOption(new Option('--salt <salt>', 'none: place keys as every other unsalted rollout does').choices(['none']))
     .option('--reason <text>', 'why, for the registry and its history')
     .addHelpText('after', START)
-    .action(async (id: string, options: StartOptions & Write, command: Command) => {
+    .action(async (id: string, options: StartOptions & WriteOptions, command: Command) => {
       const { runRolloutStart } = await import('./commands/rollout-operations.ts');
       finish(await runRolloutStart(contextOf(command), id, options));
     });

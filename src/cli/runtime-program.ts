@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { RegistryEdges } from './registry-program.ts';
+import { type CommandEdges, PLAIN_FORMATS } from './program-parts.ts';
 
 const RESOLVE = `
 What the library's resolve() would answer: the version, why, and the key's place in a running rollout. Without --bundle
 by the newest registry of your clone; nothing is fetched. A rollout that is on its way back to stable by an override
 (prompts.overrides.json beside the bundle) is told as such.
 
-Formats: text (default) or json.
+Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate resolve customer-support --environment production --key user_12345
@@ -26,7 +26,7 @@ Examples:
   promptgate types > prompt-types.d.ts`;
 
 /** Adds the commands of programs that use prompts; each command's code is loaded when it runs. */
-export function addRuntimeCommands(program: Command, { contextOf, finish }: RegistryEdges): void {
+export function addRuntimeCommands(program: Command, { contextOf, finish }: CommandEdges): void {
   program
     .command('resolve')
     .summary('what a user would get, and why')
