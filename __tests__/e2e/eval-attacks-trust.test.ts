@@ -279,7 +279,7 @@ describe('a provider that is told to lead elsewhere', () => {
   test('a redirect is not followed, and said', async () => {
     let evil = '';
     await open({
-      base: (hosts) => ({ ...configure(hosts, 'evals: { confirm: 0, timeoutMs: 200 }'), ...BASE }),
+      base: (hosts) => ({ ...configure(hosts, 'evals: { confirm: 0, timeoutMs: 400 }'), ...BASE }),
       model: { answer: () => ({ status: 307, headers: { location: `${evil}/v1/chat/completions` }, body: '' }) },
     });
     evil = attack.hosts.evil;

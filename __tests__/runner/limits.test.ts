@@ -150,6 +150,19 @@ describe('a provider', () => {
     expect(provider.asked.length).toBeGreaterThan(3);
   });
 
+  test('that says what is wrong is cited with that, though the last attempt had no time left for it', async () => {
+    const clock = new VirtualClock();
+    const provider = makeProvider(async (_, __, signal) => {
+      await clock.sleep(9000, signal);
+      throw new ModelFault('overloaded', { kind: 'retry', status: 529 });
+    });
+    const options = makeOptions(provider, { clock, random: () => 1, timeoutMs: 10_000 });
+    const outcome = await clock.run(runEvals(makePlan({ cases: 1, sides: ['candidate'] }), options));
+    // The fifth begins after four times nine seconds and waits of 0.5, 1, 2 and 4.
+    expect([provider.asked.length, clock.now() - VirtualClock.START]).toEqual([5, 50_000]);
+    expect(outcome.cases[0]?.candidate[0]?.error).toBe('overloaded');
+  });
+
   test('that says no is stopped at once, with one message', async () => {
     const provider = fail('stop', { status: 401 });
     const outcome = await runEvals(makePlan({ cases: 100 }), makeOptions(provider, { concurrencyOf: () => 8 }));

@@ -3,6 +3,13 @@ import { ModelFault } from '../models/model.ts';
 import type { Clock } from './clock.ts';
 import { Halted } from './halt.ts';
 
+/** An attempt's time was up. */
+export class NoAnswer extends ModelFault {
+  constructor(milliseconds: number) {
+    super(`no answer within ${milliseconds / 1000} s`, { kind: 'retry' });
+  }
+}
+
 /** The attempts that are in flight, so that all of them can be ended at once. */
 export class Attempts {
   readonly #clock: Clock;
@@ -14,7 +21,7 @@ export class Attempts {
 
   /**
    * One attempt with a time limit. Comes back when the time is up, even where the provider's adapter does not.
-   * @throws ModelFault `retry` when the time is up; Halted when the run is ended; what `call` throws
+   * @throws NoAnswer when the time is up; Halted when the run is ended; what `call` throws
    */
   make<T>(timeoutMs: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
@@ -29,7 +36,7 @@ export class Attempts {
         controller.abort();
       };
       const cancel = this.#clock.after(timeoutMs, () => {
-        end(() => reject(new ModelFault(`no answer within ${timeoutMs / 1000} s`, { kind: 'retry' })));
+        end(() => reject(new NoAnswer(timeoutMs)));
         controller.abort();
       });
       this.#inFlight.add(abort);

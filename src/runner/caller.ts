@@ -4,7 +4,7 @@ import { redactAnswer } from '../evals/run/redact-answer.ts';
 import { DEADLINE_TIMEOUTS, decideRetry } from '../evals/run/retry.ts';
 import { type ModelAnswer, ModelFault, type ModelProvider, type ModelRequest } from '../models/model.ts';
 import type { AnswerStore } from './answer-store.ts';
-import type { Attempts } from './attempt.ts';
+import { type Attempts, NoAnswer } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import type { Dispatcher, Lease } from './dispatcher.ts';
 import { Halted } from './halt.ts';
@@ -75,7 +75,7 @@ interface Attempt {
 /** How an attempt ended; `usd` as `Budget.settle` takes it. */
 type Attempted =
   | { readonly fault: null; readonly kept: KeptAnswer; readonly usd: number | null }
-  | { readonly fault: ModelFault; readonly usd: number | null };
+  | { readonly fault: ModelFault; readonly usd: number | null; readonly isLate: boolean };
 
 /** The part of `provider:model` before the colon. */
 export function providerOf(model: string): string {
@@ -128,22 +128,26 @@ export class Caller {
     const { clock, dispatcher, attempts, random, timeoutMs } = this.#options;
     const held = provider.isLive ? this.#priceMost(question) : null;
     let first: number | null = null;
+    let said: ModelFault | null = null;
     for (let count = 1; ; count += 1) {
       const asked = clock.now();
       const lease = await dispatcher.acquire(provider.name, held, question.urgent || count > 1);
       // Waiting for a slot is no fault of the call: after many a 429 there is one slot for all, and the last would have no time left.
       first = first === null ? clock.now() : first + clock.now() - asked;
       const left = first + DEADLINE_TIMEOUTS * timeoutMs - clock.now();
-      const outcome = await this.#attempt(provider, question, { lease, count, timeoutMs: Math.max(1, Math.min(timeoutMs, left)) });
+      const limit = Math.max(1, Math.min(timeoutMs, left));
+      const outcome = await this.#attempt(provider, question, { lease, count, timeoutMs: limit });
       if (outcome.fault === null) {
         dispatcher.noteAnswer(provider.name);
         dispatcher.release(lease, outcome.usd);
         return { kept: outcome.kept, calls: provider.isLive ? count : 0, retries: count - 1, cached: false, costUsd: outcome.usd };
       }
-      const { fault } = outcome;
-      const decision = decideRetry({ fault, attempts: count, elapsedMs: clock.now() - first, timeoutMs, random: random() });
+      // That an attempt had no answer in what little time was left says less than what the provider said before.
+      const fault: ModelFault = outcome.isLate && limit < timeoutMs && said !== null ? said : outcome.fault;
+      said = fault;
+      const decision = decideRetry({ fault: outcome.fault, attempts: count, elapsedMs: clock.now() - first, timeoutMs, random: random() });
       // Before the slot is given back, so that nobody takes it of a provider that is stopped.
-      if (fault.status === 429) dispatcher.noteThrottled(provider.name, fault.retryAfterMs);
+      if (outcome.fault.status === 429) dispatcher.noteThrottled(provider.name, outcome.fault.retryAfterMs);
       if (decision.kind === 'stop') dispatcher.stopProvider(provider.name, decision.reason);
       else if (decision.kind === 'exhausted') dispatcher.noteExhausted(provider.name, fault.message);
       else if (decision.kind === 'final') dispatcher.noteAlive(provider.name);
@@ -165,7 +169,7 @@ export class Caller {
       const { call } = entry;
       const isKept = unfit === null && call !== null && store.append({ key: question.key, model, attempts: count, call, usd, kept });
       ledger.endAnswered(entry, usageOf(kept), usd, isKept);
-      return unfit === null ? { fault: null, kept, usd } : { fault: new ModelFault(unfit, { kind: 'retry' }), usd };
+      return unfit === null ? { fault: null, kept, usd } : { fault: new ModelFault(unfit, { kind: 'retry' }), usd, isLate: false };
     } catch (error) {
       if (error instanceof Halted) {
         ledger.abandon(entry);
@@ -176,7 +180,7 @@ export class Caller {
       // A provider's own refusal costs nothing; what broke off may have cost all that was held.
       const isFree = fault.status !== null && fault.status >= 300;
       ledger.endFailed(entry, isFree);
-      return { fault, usd: isFree ? 0 : null };
+      return { fault, usd: isFree ? 0 : null, isLate: error instanceof NoAnswer };
     }
   }
 
