@@ -85,6 +85,7 @@ describe('deploy', () => {
   test.each([
     ['a prompt', { ...deploy('1.0.0'), id: 'suport' } as never, 'unknown-prompt', 'Did you mean support?'],
     ['a version', deploy('1.0.1'), 'unknown-version', 'Did you mean'],
+    ['a version that was not released', deploy('2.1.0'), 'unknown-version', '2.0.0; `promptgate release` registers'],
     ['an environment', deploy('1.0.0', 'prodution'), 'unknown-environment', 'Did you mean production?'],
   ])('refuses %s that is not known, and suggests one that is', (_, operation, code, help) => {
     expect(refused(BASE, operation)).toMatchObject({ code, help: expect.stringContaining(help) });

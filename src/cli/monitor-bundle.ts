@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { describeWriteFault } from '../branches/write-fault.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { PromptgateError } from '../errors.ts';
 import { formatRegistry } from '../registry/format.ts';
@@ -43,7 +44,7 @@ export function createBundleFile(
     }
     const { default: writeFileAtomic } = await import('write-file-atomic');
     await writeFileAtomic(path, result.text).catch((cause: unknown) => {
-      throw new PromptgateError(`The bundle cannot be written to ${path}: ${(cause as Error).message}`, {
+      throw new PromptgateError(`The bundle cannot be written to ${path}: ${describeWriteFault(cause, path)}.`, {
         code: 'output-not-writable',
         kind: 'outside',
         help: 'Give --bundle a file in a directory that exists and that you may write to.',

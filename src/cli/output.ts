@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { describeWriteFault } from '../branches/write-fault.ts';
 import { PromptgateError } from '../errors.ts';
 import { showHidden } from '../report/visible.ts';
 import { disarmText } from '../report/workflow-commands.ts';
@@ -58,7 +59,7 @@ export class Output {
     try {
       await writeFileAtomic(path, ended);
     } catch (cause) {
-      throw new PromptgateError(`The output cannot be written to ${path}: ${(cause as Error).message}`, {
+      throw new PromptgateError(`The output cannot be written to ${path}: ${describeWriteFault(cause, path)}.`, {
         code: 'output-not-writable',
         kind: 'usage',
         help: 'Give --output a file in a directory that exists and that you may write to.',

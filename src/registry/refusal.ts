@@ -52,11 +52,16 @@ export function refusePrompt(registry: Registry, id: string): Refusal {
 
 export function refuseVersion(id: string, prompt: RegisteredPrompt, version: string): Refusal {
   const known = sortVersions(Object.keys(prompt.versions));
+  const [wanted, newest] = [parseVersion(version), parseVersion(known[0] ?? '')];
+  // Nobody mistypes a version into the next one: it was merged, and not released.
+  const isNext = wanted !== null && newest !== null && compareVersions(wanted, newest) > 0;
   const near = suggest(version, known.slice(0, COMPARED_LIMIT));
   const help =
     known.length === 0
       ? '`promptgate release` registers what the default branch has.'
-      : `${near === null ? '' : `Did you mean ${near}? `}The newest are ${listSome(known)}; \`promptgate registry get ${id}\` shows all.`;
+      : isNext
+        ? `The newest that is registered is ${known[0]}; \`promptgate release\` registers what the default branch has since.`
+        : `${near === null ? '' : `Did you mean ${near}? `}The newest are ${listSome(known)}; \`promptgate registry get ${id}\` shows all.`;
   return refuse('unknown-version', `${id} ${quote(version)} is not registered.`, help);
 }
 

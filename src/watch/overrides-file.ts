@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { acquireLock } from '../branches/lock.ts';
+import { describeWriteFault } from '../branches/write-fault.ts';
 import { PromptgateError } from '../errors.ts';
 import type { RoutingOverride } from '../rollout/override.ts';
 import { readOverrides } from '../rollout/read-overrides.ts';
@@ -15,7 +16,7 @@ const isAbout = (a: RoutingOverride, b: RoutingOverride) =>
   a.prompt === b.prompt && a.environment === b.environment && a.rolloutId === b.rolloutId;
 
 function explain(file: string, cause: unknown): PromptgateError {
-  return new PromptgateError(`The overrides ${file} cannot be read or written: ${(cause as Error).message}.`, {
+  return new PromptgateError(`The overrides ${file} cannot be read or written: ${describeWriteFault(cause, file)}.`, {
     code: 'overrides-not-writable',
     kind: 'outside',
     help: 'Give --overrides a file in a directory that exists and that you may write to.',

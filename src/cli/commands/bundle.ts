@@ -7,6 +7,7 @@ import { findRegistryTip, type RegistryTip } from '../../shipping/registry-tip.t
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject, type Project, requireValidConfig } from '../project.ts';
+import { listUncommitted } from '../uncommitted.ts';
 
 export interface BundleOptions {
   readonly environment: string;
@@ -85,7 +86,8 @@ export async function tellRefused({ output }: Context, environment: string, { so
 /** Writes all that an environment runs as one file. Reads the clone alone: nothing is fetched. */
 export async function runBundle(context: Context, { environment, at }: BundleOptions): Promise<number> {
   chooseFormat(context, ['json']);
-  const made = await makeFromClone(context, await openProject(context), environment, at);
+  const project = await openProject(context);
+  const made = await makeFromClone(context, project, environment, at);
   const { source, result } = made;
   if (result.kind === 'refused') return tellRefused(context, environment, made);
   const { output } = context;
@@ -95,7 +97,13 @@ export async function runBundle(context: Context, { environment, at }: BundleOpt
   await output.note(
     `${environment}: ${count} prompt${count === 1 ? '' : 's'} by the registry of ${source.name}, sequence ${sequence}, ${digest}`,
   );
-  if (count === 0)
+  const { path, branch } = project.config.registry;
+  const isPending = at === undefined && branch === null && (await listUncommitted(context, project.root, path)).length > 0;
+  if (isPending)
+    await output.note(
+      `${path} has changes that are not committed, and a bundle holds what is committed: commit it, and make the bundle anew.`,
+    );
+  else if (count === 0)
     await output.note(`Nothing is deployed to ${environment}: promptgate registry deploy ID VERSION --environment ${environment}`);
   return EXIT_CODES.success;
 }
