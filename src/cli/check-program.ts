@@ -3,8 +3,9 @@ import type { EvalCommandOptions } from './eval-options.ts';
 import { type CommandEdges, PLAIN_FORMATS, REPORT_FORMATS } from './program-parts.ts';
 
 const VALIDATE = `
-Checks files, metadata and text as they lie on the disk; git is not asked. What needs a comparison
-(was the version bumped, does it fit the commits) is for "promptgate review".
+Checks files, metadata and text as they lie on the disk; git is not asked. What
+needs a comparison (was the version bumped, does it fit the commits) is for
+"promptgate review".
 
 Formats: ${REPORT_FORMATS}.
 
@@ -14,48 +15,57 @@ Examples:
   promptgate validate --format junit --output report.xml`;
 
 const REVIEW = `
-The same review as the pull request's check, from your clone: committed work only, from the merge base
-with the default branch to HEAD. Nothing is fetched. The evals of changed prompts run with the keys of the
-environment; their answers are kept in .promptgate/ of the repository.
+The same review as the pull request's check, from your clone: committed work
+only, from the merge base with the default branch to HEAD. Nothing is fetched.
+The evals of changed prompts run with the keys of the environment; their answers
+are kept in .promptgate/ of the repository.
 
 Formats: ${REPORT_FORMATS}.
 
 Examples:
-  promptgate review                            this branch against the default branch
-  promptgate review --title "feat: shorter answers"   as if the pull request had this title
-  promptgate review --base v1.2.0 --head main  any two revisions
-  promptgate review --format markdown          the comment that the bot would write`;
+  promptgate review                        this branch against the default one
+  promptgate review --title "feat: shorter answers"
+                                           as if the pull request had this title
+  promptgate review --base v1 --head main  any two revisions
+  promptgate review --format markdown      the comment that the bot would write`;
 
 const DIFF = `
-A version (1.3.2) is looked up in the prompt's history; anything else is a tag, a branch or a commit.
-Without --from: previous_version of the metadata where it is found, else the merge base with the
-default branch. Without --to: the working tree.
+A version (1.3.2) is looked up in the prompt's history; anything else is a tag,
+a branch or a commit.
+Without --from: previous_version of the metadata where it is found, else the
+merge base with the default branch. Without --to: the working tree.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate diff customer-support             what changed since the version before
+  promptgate diff customer-support  what changed since the version before
   promptgate diff customer-support --from 1.2.0 --to 1.3.0
   promptgate diff customer-support --from main`;
 
 const EVAL = `
-Asks the models that the prompts name and judges the answers; keys come from the environment. Answers are kept
-in .promptgate/ of the repository and are not asked for twice. Without --baseline nothing is compared.
+Asks the models that the prompts name and judges the answers; keys come from the
+environment. Answers are kept in .promptgate/ of the repository and are not
+asked for twice. Without --baseline nothing is compared.
 
-Formats: ${REPORT_FORMATS}. With --output FILE every single result is also written to FILE.results.jsonl.
+Formats: ${REPORT_FORMATS}.
+With --output FILE every single result is also written to FILE.results.jsonl.
 
-Exit codes: 1 a gate failed, 3 answers are missing for a fault outside, 130 or 143 interrupted (the report has what there is).
+Exit codes: 1 a gate failed, 3 answers are missing for a fault outside, 130 or
+143 interrupted (the report has what there is).
 
 Examples:
-  promptgate eval                              every prompt that has a suite
+  promptgate eval               every prompt that has a suite
   promptgate eval customer-support --baseline main
-  promptgate eval --dry-run                    what it would call and cost
-  promptgate eval --filter refund --trials 3   a part of the cases, three times each
-  promptgate eval --record                     keep the answers beside the prompts, to replay them without keys
+  promptgate eval --dry-run     what it would call and cost
+  promptgate eval --filter refund --trials 3
+                                a part of the cases, three times each
+  promptgate eval --record      keep the answers beside the prompts, to replay
+                                them without keys
   promptgate eval --shard 1/3 --output one.json`;
 
 const MERGE = `
-The shards must be of one plan: the same commits, configuration and number of shards, each exactly once.
+The shards must be of one plan: the same commits, configuration and number of
+shards, each exactly once.
 
 Formats: ${REPORT_FORMATS}.
 

@@ -2,78 +2,97 @@ import { Command, Option } from 'commander';
 import { type CommandEdges, environment, PLAIN_FORMATS } from './program-parts.ts';
 
 const OVERVIEW = `
-What an application recorded of its calls (docs/monitoring.md) is read from a store: --store, or monitoring.store of
-the configuration.
-  sqlite:FILE         what an application on this machine records into
-  prometheus:URL      what a Prometheus-compatible server scraped; name and password by PROMETHEUS_USERNAME and
-                      PROMETHEUS_PASSWORD, or PROMETHEUS_TOKEN
+What an application recorded of its calls (docs/monitoring.md) is read from a
+store: --store, or monitoring.store of the configuration.
+  sqlite:FILE     what an application on this machine records into
+  prometheus:URL  what a Prometheus-compatible server scraped; name and password
+                  by PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD, or
+                  PROMETHEUS_TOKEN
 
-Verdicts on a rollout: regress (the canary is worse; it stays said), pass (being twice as bad is ruled out),
-insufficient (not known yet, and why).
+Verdicts on a rollout: regress (the canary is worse; it stays said), pass (being
+twice as bad is ruled out), insufficient (not known yet, and why).
 
 Examples:
   promptgate monitor stats customer-support --hours 24
   promptgate monitor check --environment production
-  promptgate monitor watch --environment production --push --overrides /srv/prompts.overrides.json`;
+  promptgate monitor watch --environment production --push \\
+    --overrides /srv/prompts.overrides.json`;
 
 const STATS = `
-Calls, errors, latency, ratings and tokens of the last hours, all versions together or one of them; the small
-pictures go from the oldest to the newest.
+Calls, errors, latency, ratings and tokens of the last hours, all versions
+together or one of them; the small pictures go from the oldest to the newest.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate monitor stats customer-support --store sqlite:metrics.db
-  promptgate monitor stats customer-support@1.4.0 --hours 24 --environment production`;
+  promptgate monitor stats customer-support@1.4.0 --hours 24 \\
+    --environment production`;
 
 const REPORT = `
-One HTML file without scripts: error rate, latency, satisfaction by version over time, E against its limit, and
-deployments as marks.
+One HTML file without scripts: error rate, latency, satisfaction by version over
+time, E against its limit, and deployments as marks.
 
 Formats: html (default) or json.
 
 Example:
-  promptgate monitor report customer-support --environment production --output report.html`;
+  promptgate monitor report customer-support --environment production \\
+    --output report.html`;
 
 const CHECK = `
-Looks at all calls since each rollout began, so there is no --hours; the answer may be asked for at any time and as
-often as you like. --act does what the policy says: back to stable on a regression, the next step where a step's
-time is over. A prompt that is named and has no rollout is held against the version before, for people alone.
+Looks at all calls since each rollout began, so there is no --hours; the answer
+may be asked for at any time and as often as you like. --act does what the
+policy says: back to stable on a regression, the next step where a step's time
+is over.
 
---rule ratio is the plain rule (the last hour against the 24 hours before it); it alarms falsely in a quarter of all
-hours, and nothing is ever done by it.
+What runs without a rollout is held against the version before, for 7 days after
+it came, and a prompt that is named at any time. It ends with 1 where it fails
+more often; nothing is ever done by it.
 
-Exit codes: 0 pass or insufficient, 1 a regression (with --require-pass: anything but a pass), 2 wrong usage,
-3 the store, git or GitHub failed.
+--rule ratio is the plain rule (the last hour against the 24 hours before it);
+it alarms falsely in a quarter of all hours, and nothing is ever done by it.
+
+Exit codes: 0 pass or insufficient, 1 a regression (with --require-pass:
+anything but a pass), 2 wrong usage, 3 the store, git or GitHub failed.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate monitor check --environment production
-  promptgate monitor check customer-support --environment production --require-pass
+  promptgate monitor check customer-support --environment production \\
+    --require-pass
   promptgate monitor check --environment production --act --push`;
 
 const WATCH = `
-A process that does what "monitor check --act" does, at each interval, and prints one line for each rollout. On a
-regression, by the policy: back to stable (--overrides: at the applications' next refresh; then the registry, with the
-content blocked; then the bundle; with GITHUB_TOKEN or GH_TOKEN a pull request that mends the source), pause, or
-notify. Every part is done once, whoever else watches, and what a watcher that ended left undone the next one does.
+A process that does what "monitor check --act" does, at each interval, and
+prints one line for each rollout. On a regression, by the policy: back to stable
+(--overrides: at the applications' next refresh; then the registry, with the
+content blocked; then the bundle; with GITHUB_TOKEN or GH_TOKEN a pull request
+that mends the source), pause, or notify. Every part is done once, whoever else
+watches, and what a watcher that ended left undone the next one does. A version
+without a rollout that fails more often than the one before it is told once.
 
---overrides names the file beside the published bundle that applications read at each refresh.
---bundle keeps the environment's bundle in a file, made anew whenever the registry changes (with --commit or --push).
+--overrides names the file beside the published bundle that applications read at
+each refresh.
+--bundle keeps the environment's bundle in a file, made anew whenever the
+registry changes (with --commit or --push).
 SIGINT and SIGTERM end it after what it is doing.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate monitor watch --environment production --push --overrides /srv/prompts.overrides.json
-  promptgate monitor watch customer-support --environment production --interval 30s --policy notify
-  promptgate monitor watch --environment staging --commit --bundle staging.bundle.json --once`;
+  promptgate monitor watch --environment production --push \\
+    --overrides /srv/prompts.overrides.json
+  promptgate monitor watch customer-support --environment production \\
+    --interval 30s --policy notify
+  promptgate monitor watch --environment staging --commit \\
+    --bundle staging.bundle.json --once`;
 
 const PLAN = `
-Computed for your traffic, seeded, in a second: nothing is read but the configuration. Rates are shares: 0.01 is one in
-a hundred. What is not given is assumed: --errors 0.01, --slow 0.05, --unhappy 0.1 of the ratings, --rated 0.1 of the
-calls; hold, alpha and guardrails are the configuration's.
+Computed for your traffic, seeded, in a second: nothing is read but the
+configuration. Rates are shares: 0.01 is one in a hundred. What is not given is
+assumed: --errors 0.01, --slow 0.05, --unhappy 0.1 of the ratings, --rated 0.1
+of the calls; hold, alpha and guardrails are the configuration's.
 
 Formats: ${PLAIN_FORMATS}.
 

@@ -22,16 +22,18 @@ A prompt is a directory below prompts/ that holds system-prompt.txt (the text) a
 
 const EXAMPLES = `
 A first day:
-  promptgate init                              make a sample prompt, a configuration and a workflow
-  promptgate validate                          check every prompt of the working tree
+  promptgate init                   make a sample prompt, a configuration and a
+                                    workflow
+  promptgate validate               check every prompt of the working tree
   (edit prompts/customer-support/system-prompt.txt)
-  promptgate diff customer-support             see the words that changed
-  promptgate bump customer-support minor -m "Answers questions on refunds" --commit
-  promptgate review                            what the pull request's check will say
+  promptgate diff customer-support  see the words that changed
+  promptgate bump customer-support minor -m "Answers on refunds" --commit
+  promptgate review                 what the pull request's check will say
 
 Exit codes:
-  0 success   1 the gate failed   2 wrong usage or configuration   3 git or something else outside failed
-  130 interrupted   143 told to end (SIGTERM)
+  0 success           2 wrong usage or configuration
+  1 the gate failed   3 git or something else outside failed
+  130 interrupted     143 told to end (SIGTERM)
 
 Every command explains itself: promptgate help <command>`;
 

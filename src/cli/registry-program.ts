@@ -2,16 +2,18 @@ import { Command, Option } from 'commander';
 import { type CommandEdges, environment, PLAIN_FORMATS, type WriteOptions, writing } from './program-parts.ts';
 
 const OVERVIEW = `
-The registry says which versions there are and what each environment runs. It is a file in Git
-(prompts/registry.json, or on a branch of its own: registry.branch), so its history is Git's history, and a
-deploy is a commit.
+The registry says which versions there are and what each environment runs. It is
+a file in Git (prompts/registry.json, or on a branch of its own:
+registry.branch), so its history is Git's history, and a deploy is a commit.
 
 Where a change is written:
   (neither)   the file of the working tree, for you to commit
   --commit    one commit on the registry's branch, whatever is checked out
   --push      that commit, built on the remote's newest one and pushed
 
-Exit codes: 0 done, or so already   1 a gate refuses it   2 wrong usage   3 git or the remote failed
+Exit codes:
+  0 done, or so already   2 wrong usage
+  1 a gate refuses it     3 git or the remote failed
 
 Examples:
   promptgate registry list
@@ -23,8 +25,9 @@ const LIST = `
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate registry list                            every prompt, its newest version, what runs where
-  promptgate registry list --environment production   what production runs, since when and by whom`;
+  promptgate registry list  every prompt, its newest version, what runs where
+  promptgate registry list --environment production
+                            what production runs, since when and by whom`;
 
 const GET = `
 Formats: ${PLAIN_FORMATS}.
@@ -33,8 +36,8 @@ Example:
   promptgate registry get customer-support`;
 
 const HISTORY = `
-From Git's history of the registry, newest first: who deployed what where, in place of what, and why.
-In a shallow clone it ends early, and says so.
+From Git's history of the registry, newest first: who deployed what where, in
+place of what, and why. In a shallow clone it ends early, and says so.
 
 Formats: ${PLAIN_FORMATS}.
 
@@ -42,9 +45,10 @@ Example:
   promptgate registry history customer-support`;
 
 const REGISTER = `
-Registers the version that the default branch has, at the commit that brought it. "promptgate release" does
-this for all prompts after a merge, with tags and the evals that vouch for them; a version that is registered by
-hand has none, and its deploy needs --reason.
+Registers the version that the default branch has, at the commit that brought
+it. "promptgate release" does this for all prompts after a merge, with tags and
+the evals that vouch for them; a version that is registered by hand has none,
+and its deploy needs --reason.
 
 Formats: ${PLAIN_FORMATS}.
 
@@ -52,18 +56,21 @@ Example:
   promptgate registry register customer-support --push`;
 
 const DEPLOY = `
-Refused: a version that is not registered or not what Git holds at its commit; one whose evals did not pass, or
-that the environment before it (registry.promote) did not run, unless --reason says why; content that was rolled
-back or blocked there; an environment in which a rollout runs.
+Refused: a version that is not registered or not what Git holds at its commit;
+one whose evals did not pass, or that the environment before it
+(registry.promote) did not run, unless --reason says why; content that was
+rolled back or blocked there; an environment in which a rollout runs.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate registry deploy customer-support 1.4.0 --environment staging --push
-  promptgate registry deploy customer-support 1.4.1 --environment production --reason "hotfix: refund loop" --push`;
+  promptgate registry deploy customer-support 1.4.1 --environment production \\
+    --reason "hotfix: refund loop" --push`;
 
 const PROMOTE = `
-Deploys what the environment before in registry.promote runs, past the same gates as deploy.
+Deploys what the environment before in registry.promote runs, past the same
+gates as deploy.
 
 Formats: ${PLAIN_FORMATS}.
 
@@ -71,34 +78,40 @@ Example:
   promptgate registry promote customer-support --to production --push`;
 
 const ROLLBACK = `
-Goes back to the version before, or to --to; out of a running rollout, to its stable version. What is left is
-blocked in that environment, so that no later deploy brings it back. Needs no evals, no reason and no pull request.
-Afterwards it prints how the prompts directory gets the older text back, as a new version.
+Goes back to the version before, or to --to; out of a running rollout, to its
+stable version. What is left is blocked in that environment, so that no later
+deploy brings it back. Needs no evals, no reason and no pull request. Afterwards
+it prints how the prompts directory gets the older text back, as a new version.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate registry rollback customer-support --environment production --push
-  promptgate registry rollback customer-support --environment production --to 1.3.0 --reason "wrong refunds" --push`;
+  promptgate registry rollback customer-support --environment production \\
+    --to 1.3.0 --reason "wrong refunds" --push`;
 
 const BLOCK = `
-What is blocked is content, whatever version carries it: a digest (see "promptgate registry get ID"), or a version
-that has it. What an environment runs cannot be blocked there: rollback does both.
+What is blocked is content, whatever version carries it: a digest (see
+"promptgate registry get ID"), or a version that has it. What an environment
+runs cannot be blocked there: rollback does both.
 
 Formats: ${PLAIN_FORMATS}.
 
 Example:
-  promptgate registry block customer-support 1.4.0 --environment production -m "promises refunds"`;
+  promptgate registry block customer-support 1.4.0 --environment production \\
+    -m "promises refunds"`;
 
 const UNBLOCK = `
 Formats: ${PLAIN_FORMATS}.
 
 Example:
-  promptgate registry unblock customer-support 1.4.0 --environment production -m "it was the provider"`;
+  promptgate registry unblock customer-support 1.4.0 --environment production \\
+    -m "it was the provider"`;
 
 const VERIFY = `
-Holds the registry against Git alone, offline: every registered version against what its commit holds, tags,
-what environments run, and the file's own history. Ends with 1 when something does not agree.
+Holds the registry against Git alone, offline: every registered version against
+what its commit holds, tags, what environments run, and the file's own history.
+Ends with 1 when something does not agree.
 
 Formats: ${PLAIN_FORMATS}.
 

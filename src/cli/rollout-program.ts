@@ -3,56 +3,75 @@ import { type CommandEdges, environment, PLAIN_FORMATS, type WriteOptions, writi
 import type { StartOptions } from './rollout-options.ts';
 
 const OVERVIEW = `
-A rollout sends a share of users (or requests) to another registered version, the canary, and takes it further in
-steps while what it does is watched. It stands in the registry, so starting and advancing it is a commit; programs
+A rollout sends a share of users (or requests) to another registered version,
+the canary, and takes it further in steps while what it does is watched. It
+stands in the registry, so starting and advancing it is a commit; programs
 follow with their next bundle.
 
-Where a change is written: the file of the working tree, for you to commit; with --commit one commit on the
-registry's branch; with --push that commit on the remote's newest one, pushed.
+Where a change is written: the file of the working tree, for you to commit; with
+--commit one commit on the registry's branch; with --push that commit on the
+remote's newest one, pushed.
 
-Exit codes: 0 done, or so already   1 a gate refuses it   2 wrong usage   3 git or the remote failed
+Exit codes:
+  0 done, or so already   2 wrong usage
+  1 a gate refuses it     3 git or the remote failed
 
 Examples:
-  promptgate rollout start customer-support --environment production --to 1.4.0 --push
+  promptgate rollout start customer-support --environment production \\
+    --to 1.4.0 --push
   promptgate rollout status
   promptgate rollout advance customer-support --environment production --push
-  promptgate rollout abort customer-support --environment production --block --push`;
+  promptgate rollout abort customer-support --environment production --block \\
+    --push`;
 
 const START = `
-Past the same gates as "registry deploy". One rollout at a time for each prompt and environment.
+Past the same gates as "registry deploy". One rollout at a time for each prompt
+and environment.
 
---steps are percents that grow; behind the last one, "advance" makes the canary what the environment runs.
---percent alone is one step. --hold is how long a step lasts at least where the monitor advances it.
---unit user keeps everybody on one version; request decides for each request anew.
---slow-ms is the time above which an answer counts as slow, fixed for the whole rollout; --store reads it from what
-the running version took in the last 7 days (its p95, of 1,000 calls at least). Without either, slow is not judged.
+--steps are percents that grow; behind the last one, "advance" makes the canary
+what the environment runs.
+--percent alone is one step. --hold is how long a step lasts at least where the
+monitor advances it.
+--unit user keeps everybody on one version; request decides for each request
+anew.
+--slow-ms is the time above which an answer counts as slow, fixed for the whole
+rollout; --store reads it from what the running version took in the last 7 days
+(its p95, of 1,000 calls at least). Without either, slow is not judged.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate rollout start customer-support --environment production --to 1.4.0 --steps 1,10,50,100 --hold 2h --push
-  promptgate rollout start customer-support --environment production --to 1.4.0 --store sqlite:metrics.db --push
-  promptgate rollout start customer-support --environment production --to 1.4.0 --percent 100 --unit request --push
-  promptgate rollout start customer-support --environment production --to 1.4.0 --allow ada,grace --push`;
+  promptgate rollout start customer-support --environment production \\
+    --to 1.4.0 --steps 1,10,50,100 --hold 2h --push
+  promptgate rollout start customer-support --environment production \\
+    --to 1.4.0 --store sqlite:metrics.db --push
+  promptgate rollout start customer-support --environment production \\
+    --to 1.4.0 --percent 100 --unit request --push
+  promptgate rollout start customer-support --environment production \\
+    --to 1.4.0 --allow ada,grace --push`;
 
 const ADVANCE = `
-Takes the next step; behind the last one the canary becomes what the environment runs, and the rollout is over.
---percent takes that share instead, up or down: who has the canary at a share has it at every larger one.
+Takes the next step; behind the last one the canary becomes what the environment
+runs, and the rollout is over.
+--percent takes that share instead, up or down: who has the canary at a share
+has it at every larger one.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate rollout advance customer-support --environment production --push
-  promptgate rollout advance customer-support --environment production --percent 2.5 --push`;
+  promptgate rollout advance customer-support --environment production \\
+    --percent 2.5 --push`;
 
 const PAUSE = `
-Nothing advances it, and the share stays as it is, until "resume". To send fewer users to the canary:
-"advance --percent"; to send nobody: "abort".
+Nothing advances it, and the share stays as it is, until "resume". To send fewer
+users to the canary: "advance --percent"; to send nobody: "abort".
 
 Formats: ${PLAIN_FORMATS}.
 
 Example:
-  promptgate rollout pause customer-support --environment production --reason "holiday" --push`;
+  promptgate rollout pause customer-support --environment production \\
+    --reason "holiday" --push`;
 
 const RESUME = `
 The share stays; the time of the step's hold went on in the pause.
@@ -63,17 +82,19 @@ Example:
   promptgate rollout resume customer-support --environment production --push`;
 
 const ABORT = `
-Everybody is back on the version before, which ran all the time. With --block the canary's content cannot come to that
-environment again until it is unblocked; "registry rollback" does the same.
+Everybody is back on the version before, which ran all the time. With --block
+the canary's content cannot come to that environment again until it is
+unblocked; "registry rollback" does the same.
 
 Formats: ${PLAIN_FORMATS}.
 
 Example:
-  promptgate rollout abort customer-support --environment production --block --reason "wrong refunds" --push`;
+  promptgate rollout abort customer-support --environment production --block \\
+    --reason "wrong refunds" --push`;
 
 const STATUS = `
-By the registry: which rollouts run, their share, how long the step is to last, and what comes next. What was recorded
-of them is told by "monitor check".
+By the registry: which rollouts run, their share, how long the step is to last,
+and what comes next. What was recorded of them is told by "monitor check".
 
 Formats: ${PLAIN_FORMATS}.
 

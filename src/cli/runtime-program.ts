@@ -2,24 +2,30 @@ import type { Command } from 'commander';
 import { type CommandEdges, PLAIN_FORMATS } from './program-parts.ts';
 
 const RESOLVE = `
-What the library's resolve() would answer: the version, why, and the key's place in a running rollout. Without --bundle
-by the newest registry of your clone; nothing is fetched. A rollout that is on its way back to stable by an override
+What the library's resolve() would answer: the version, why, and the key's place
+in a running rollout. Without --bundle by the newest registry of your clone;
+nothing is fetched. A rollout that is on its way back to stable by an override
 (prompts.overrides.json beside the bundle) is told as such.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate resolve customer-support --environment production --key user_12345
-  promptgate resolve customer-support --bundle prompts.bundle.json --key user_12345 --format json`;
+  promptgate resolve customer-support --bundle prompts.bundle.json \\
+    --key user_12345 --format json`;
 
 const TYPES = `
-One type that says which prompts there are and which variables each takes, from the prompts of the working tree:
+One type that says which prompts there are and which variables each takes, from
+the prompts of the working tree:
 
   import type { PromptTypes } from './prompt-types.ts';
-  const prompts = await openPrompts<PromptTypes>({ bundle: 'prompts.bundle.json' });
+  const prompts = await openPrompts<PromptTypes>({
+    bundle: 'prompts.bundle.json',
+  });
 
-Then a wrong id and a missing variable do not compile. A variable that the template asks for ({% if name %}) or has
-another value for (the filter default) may be left out. The same prompts give the same bytes.
+Then a wrong id and a missing variable do not compile. A variable that the
+template asks for ({% if name %}) or has another value for (the filter default)
+may be left out. The same prompts give the same bytes.
 
 Examples:
   promptgate types --output src/prompt-types.ts

@@ -2,9 +2,11 @@ import { type Command, Option } from 'commander';
 import { type CommandEdges, environment, PLAIN_FORMATS } from './program-parts.ts';
 
 const BUMP = `
-Writes version, previous_version, updated, change_notes and test_status into .prompt-metadata.json and
-leaves the rest of the file as it is. Counts from the base branch's version, so that two bumps on one
-branch give one release. performance_metrics are dropped: they belong to the version they were measured on.
+Writes version, previous_version, updated, change_notes and test_status into
+.prompt-metadata.json and leaves the rest of the file as it is. Counts from the
+base branch's version, so that two bumps on one branch give one release.
+performance_metrics are dropped: they belong to the version they were measured
+on.
 
 Release:
   patch       wording that changes nothing for callers (1.3.1 -> 1.3.2)
@@ -13,8 +15,9 @@ Release:
   auto        what the branch's commits and the change itself ask for (default)
   2.0.0-rc.1  exactly this version
 
-With --commit, one commit "prompt(ID): OLD -> NEW: TEXT" takes the changes of this prompt's directory and
-nothing else; when it cannot be made, the file is as it was before.
+With --commit, one commit "prompt(ID): OLD -> NEW: TEXT" takes the changes of
+this prompt's directory and nothing else; when it cannot be made, the file is as
+it was before.
 
 Formats: ${PLAIN_FORMATS}.
 
@@ -23,46 +26,57 @@ Examples:
   promptgate bump billing/refunds minor -m "Handles partial refunds" --commit`;
 
 const RELEASE = `
-Looks at what there is, not at what happened: whatever the default branch's tip has and neither registry nor tags
-have is registered in one commit and tagged ID@VERSION, and its notes are printed. What an earlier run left undone is
-completed, and nothing is done twice. The first run takes what is there as the baseline. The evals of a new version run
-where a key for its model is in the environment; without evals that passed, a deploy needs a reason.
+Looks at what there is, not at what happened: whatever the default branch's tip
+has and neither registry nor tags have is registered in one commit and tagged
+ID@VERSION, and its notes are printed. What an earlier run left undone is
+completed, and nothing is done twice. The first run takes what is there as the
+baseline. The evals of a new version run where a key for its model is in the
+environment; without evals that passed, a deploy needs a reason.
 
 Formats: ${PLAIN_FORMATS}.
 
-Exit codes: 1 a version could not be released (the others were), 3 the branch takes no push.
+Exit codes: 1 a version could not be released (the others were), 3 the branch
+takes no push.
 
 Examples:
-  promptgate release                           in this clone alone, to look at it before it is pushed
-  promptgate release --push                    on the remote`;
+  promptgate release         in this clone alone, to look at it before it is
+                             pushed
+  promptgate release --push  on the remote`;
 
 const BUNDLE = `
-One file with the texts, metadata and routing of every prompt that the environment runs: what the registry says on
-its branch, with each text as it is at the registered commit. Reads your clone alone; nothing is fetched.
-The same registry and commit give the same bytes. Nothing is written where content is blocked or not what was registered.
+One file with the texts, metadata and routing of every prompt that the
+environment runs: what the registry says on its branch, with each text as it is
+at the registered commit. Reads your clone alone; nothing is fetched. The same
+registry and commit give the same bytes. Nothing is written where content is
+blocked or not what was registered.
 
 Format: json (RFC 8785 canonical JSON).
 
 Examples:
   promptgate bundle --environment production --output prompts.bundle.json
   promptgate bundle --environment staging > staging.bundle.json
-  promptgate bundle --environment production --at 4f2c91d    the same bytes as when that commit was the newest`;
+  promptgate bundle --environment production --at 4f2c91d
+                             the same bytes as when that commit was the newest`;
 
 const EXPLAIN = `
-Follows a version of a prompt: who wrote it in which commit, the pull request and its reviewers, what its evals said,
-its tag and release, where it was deployed by whom and until when, and why it was rolled back. Reads your clone;
-with GITHUB_TOKEN or GH_TOKEN it asks GitHub for what only GitHub knows, for 15 seconds at most. What it could not
-find out it says, and why. Of a rollout, a store gives the path of E, which is computed again from the counts; of an
+Follows a version of a prompt: who wrote it in which commit, the pull request
+and its reviewers, what its evals said, its tag and release, where it was
+deployed by whom and until when, and why it was rolled back. Reads your clone;
+with GITHUB_TOKEN or GH_TOKEN it asks GitHub for what only GitHub knows, for 15
+seconds at most. What it could not find out it says, and why. Of a rollout, a
+store gives the path of E, which is computed again from the counts; of an
 answer's id, what gave it.
 
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
   promptgate explain customer-support@1.3.2
-  promptgate explain customer-support          its newest version
-  promptgate explain sha256:3f2a1b9            the versions that carry this content
-  promptgate explain customer-support/r-7      a rollout: what was recorded and decided, and how it ended
-  promptgate explain chatcmpl-9xQ --store sqlite:metrics.db   the version that gave this answer`;
+  promptgate explain customer-support      its newest version
+  promptgate explain sha256:3f2a1b9        the versions that carry this content
+  promptgate explain customer-support/r-7  a rollout: what was recorded and
+                                           decided, and how it ended
+  promptgate explain chatcmpl-9xQ --store sqlite:metrics.db
+                                           the version that gave this answer`;
 
 /** Adds the commands that lead a prompt from a change to where it runs; each command's code is loaded when it runs. */
 export function addShipCommands(program: Command, { contextOf, finish }: CommandEdges): void {

@@ -7,15 +7,19 @@ Nothing that exists is overwritten.
 Formats: ${PLAIN_FORMATS}.
 
 Examples:
-  promptgate init                              a configuration, a workflow, an empty registry and a sample prompt with evals
-  promptgate init --id billing/refunds         the sample under another id
-  promptgate init --from old-prompts           adopt a folder of .txt and .md files: support/refund.md
-                                               becomes prompts/support/refund, dates and author from git`;
+  promptgate init                       a configuration, a workflow, an empty
+                                        registry and a sample prompt with evals
+  promptgate init --id billing/refunds  the sample under another id
+  promptgate init --from old-prompts    adopt a folder of .txt and .md files:
+                                        support/refund.md becomes
+                                        prompts/support/refund, dates and author
+                                        from git`;
 
 const IMPORT = `
-Makes a prompt with a suite (evals.yaml) of each prompt that the configuration names; Nunjucks becomes Liquid
-as far as a table can. What is not taken over (code, providers' addresses and keys) is named, with what to do
-instead. Nothing that exists is overwritten, and nothing outside of FILE's directory is read.
+Makes a prompt with a suite (evals.yaml) of each prompt that the configuration
+names; Nunjucks becomes Liquid as far as a table can. What is not taken over
+(code, providers' addresses and keys) is named, with what to do instead. Nothing
+that exists is overwritten, and nothing outside of FILE's directory is read.
 
 Formats: ${PLAIN_FORMATS}.
 
