@@ -330,7 +330,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
-/***/ 42833:
+/***/ 37450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -340,13 +340,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/review.js + 7 modules
-var review = __nccwpck_require__(77419);
+var review = __nccwpck_require__(75511);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(15573);
+var describe_error = __nccwpck_require__(24468);
 // EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(62125);
+var end_after = __nccwpck_require__(83562);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
-var pull_request = __nccwpck_require__(28279);
+var pull_request = __nccwpck_require__(70630);
 ;// CONCATENATED MODULE: ./lib/action/live.js
 
 /**
@@ -372,7 +372,7 @@ async function leadsTo({ revisions }, from, to) {
 }
 
 // EXTERNAL MODULE: ./lib/action/run.js
-var run = __nccwpck_require__(79686);
+var run = __nccwpck_require__(63389);
 ;// CONCATENATED MODULE: ./lib/action/check.js
 
 
@@ -419,7 +419,7 @@ async function askLive({ pull, inputs, github, limits, logger, opened }) {
 
 /***/ }),
 
-/***/ 59318:
+/***/ 77849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -427,10 +427,10 @@ async function askLive({ pull, inputs, github, limits, logger, opened }) {
 /* harmony export */   rh: () => (/* binding */ commentOnPullRequest),
 /* harmony export */   xo: () => (/* binding */ placeComment)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
-/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28279);
-/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85567);
-/* harmony import */ var _end_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62125);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46634);
+/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70630);
+/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16082);
+/* harmony import */ var _end_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83562);
 
 
 
@@ -484,7 +484,7 @@ async function bringUpToDate(github, request) {
 
 /***/ }),
 
-/***/ 2593:
+/***/ 54612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -492,7 +492,7 @@ async function bringUpToDate(github, request) {
 /* harmony export */   lN: () => (/* binding */ findBase),
 /* harmony export */   v_: () => (/* binding */ explainUnknownBase)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 /** The commits that a review needs, once its base is known. */
 function readEnds(facts, base) {
@@ -571,13 +571,13 @@ function explainUnknownBase(why) {
 
 /***/ }),
 
-/***/ 15573:
+/***/ 24468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 /** What is wrong and how to mend it; a stack only in the debug log. */
 function describeError(error) {
@@ -590,14 +590,14 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 62125:
+/***/ 83562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ LIMITS),
 /* harmony export */   u: () => (/* binding */ endAfter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 /** About half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
 const LIMITS = {
@@ -639,12 +639,12 @@ function explainSlowness(milliseconds) {
 
 /***/ }),
 
-/***/ 68059:
+/***/ 21400:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24905);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56595);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1422);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60594);
 
 
 // The runner cancels by SIGINT, by SIGTERM some seconds later, and then kills: what is being written until then may end.
@@ -664,7 +664,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 56595:
+/***/ 60594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -674,27 +674,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/github/client.js
-var client = __nccwpck_require__(14559);
+var client = __nccwpck_require__(46634);
 // EXTERNAL MODULE: ./lib/github/event.js
-var github_event = __nccwpck_require__(14398);
+var github_event = __nccwpck_require__(95769);
 // EXTERNAL MODULE: ./lib/github/sticky-comment.js
-var sticky_comment = __nccwpck_require__(85567);
+var sticky_comment = __nccwpck_require__(16082);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(15573);
+var describe_error = __nccwpck_require__(24468);
 // EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(62125);
+var end_after = __nccwpck_require__(83562);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config = __nccwpck_require__(44417);
+var config = __nccwpck_require__(77336);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(53379);
+var repository_path = __nccwpck_require__(78864);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(72705);
+var errors = __nccwpck_require__(56702);
 // EXTERNAL MODULE: ./lib/evals/run/shard.js
-var run_shard = __nccwpck_require__(50086);
+var run_shard = __nccwpck_require__(80071);
 // EXTERNAL MODULE: ./lib/prompt/id.js
-var id = __nccwpck_require__(56506);
+var id = __nccwpck_require__(54287);
 // EXTERNAL MODULE: ./lib/prompt/version.js
-var prompt_version = __nccwpck_require__(7247);
+var prompt_version = __nccwpck_require__(13860);
 ;// CONCATENATED MODULE: ./lib/action/deploy-inputs.js
 
 
@@ -947,7 +947,7 @@ function readRunner(environment) {
 }
 
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(76961);
+var visible = __nccwpck_require__(54282);
 ;// CONCATENATED MODULE: ./lib/action/logger.js
 
 /** What the runner's comparison may overlook between two characters, as far as `showHidden` leaves it: joiners and marks. */
@@ -977,13 +977,13 @@ function createLogger(write, isDebug) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(16549);
+var finding = __nccwpck_require__(71690);
 // EXTERNAL MODULE: ./lib/review.js + 7 modules
-var review = __nccwpck_require__(77419);
+var review = __nccwpck_require__(75511);
 // EXTERNAL MODULE: ./lib/action/check.js + 1 modules
-var check = __nccwpck_require__(42833);
+var check = __nccwpck_require__(37450);
 // EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
-var publish = __nccwpck_require__(63748);
+var publish = __nccwpck_require__(60365);
 ;// CONCATENATED MODULE: ./lib/action/modes.js
 
 
@@ -992,9 +992,9 @@ var publish = __nccwpck_require__(63748);
 /** What each mode that reviews commits does; the result is the exit status. */
 const RUN_MODE = {
     review: runReview,
-    plan: async (run) => (await __nccwpck_require__.e(/* import() */ 6946).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).runPlan(run),
-    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 3737).then(__nccwpck_require__.bind(__nccwpck_require__, 83737))).runEval(run),
-    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 6865).then(__nccwpck_require__.bind(__nccwpck_require__, 26865))).runMerge(run),
+    plan: async (run) => (await __nccwpck_require__.e(/* import() */ 4357).then(__nccwpck_require__.bind(__nccwpck_require__, 44357))).runPlan(run),
+    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 9518).then(__nccwpck_require__.bind(__nccwpck_require__, 39518))).runEval(run),
+    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 9449).then(__nccwpck_require__.bind(__nccwpck_require__, 69449))).runMerge(run),
 };
 /** The checks, then the evals of what changed, then the verdict on both. */
 async function runReview(run) {
@@ -1007,10 +1007,10 @@ async function runReview(run) {
 }
 async function runEvals(run, { report, baseTip }, input) {
     const [{ evaluate }, { reportToReview }, { showProgress }, { addStored, readStored }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 6960).then(__nccwpck_require__.bind(__nccwpck_require__, 6960)),
-        __nccwpck_require__.e(/* import() */ 7378).then(__nccwpck_require__.bind(__nccwpck_require__, 67378)),
-        __nccwpck_require__.e(/* import() */ 7804).then(__nccwpck_require__.bind(__nccwpck_require__, 67804)),
-        __nccwpck_require__.e(/* import() */ 3291).then(__nccwpck_require__.bind(__nccwpck_require__, 3291)),
+        __nccwpck_require__.e(/* import() */ 5106).then(__nccwpck_require__.bind(__nccwpck_require__, 12725)),
+        __nccwpck_require__.e(/* import() */ 3157).then(__nccwpck_require__.bind(__nccwpck_require__, 83157)),
+        __nccwpck_require__.e(/* import() */ 7913).then(__nccwpck_require__.bind(__nccwpck_require__, 27913)),
+        __nccwpck_require__.e(/* import() */ 9498).then(__nccwpck_require__.bind(__nccwpck_require__, 69498)),
     ]);
     const stored = await readStored(run, input);
     const { onProgress, end } = showProgress(run, report);
@@ -1034,7 +1034,7 @@ async function runEvals(run, { report, baseTip }, input) {
 const CANCELLED = (0,finding/* finding */.g)('evals/not-run', { path: null }, 'The job was cancelled before the evals came to their end.', 'Run the job again; answers that the workflow kept are not asked for twice.');
 
 // EXTERNAL MODULE: ./lib/revisions/github-api.js + 2 modules
-var github_api = __nccwpck_require__(57667);
+var github_api = __nccwpck_require__(18861);
 ;// CONCATENATED MODULE: ./lib/action/chosen-ends.js
 
 /**
@@ -1091,13 +1091,13 @@ async function resolveName(input, name, git, api) {
 }
 
 // EXTERNAL MODULE: ./lib/action/compared-commits.js
-var compared_commits = __nccwpck_require__(2593);
+var compared_commits = __nccwpck_require__(54612);
 // EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
-var git_process = __nccwpck_require__(8982);
+var git_process = __nccwpck_require__(40297);
 // EXTERNAL MODULE: ./lib/revisions/layered.js
-var layered = __nccwpck_require__(8977);
+var layered = __nccwpck_require__(46236);
 // EXTERNAL MODULE: ./lib/revisions/local-git.js + 3 modules
-var local_git = __nccwpck_require__(20512);
+var local_git = __nccwpck_require__(70415);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1329,9 +1329,9 @@ function openApi({ inputs, github, runner }) {
 }
 
 // EXTERNAL MODULE: ./lib/action/payload.js
-var payload = __nccwpck_require__(40321);
+var payload = __nccwpck_require__(23566);
 // EXTERNAL MODULE: ./lib/action/workflow.js
-var workflow = __nccwpck_require__(19062);
+var workflow = __nccwpck_require__(35071);
 ;// CONCATENATED MODULE: ./lib/action/main.js
 
 
@@ -1346,30 +1346,27 @@ var workflow = __nccwpck_require__(19062);
 
 /**
  * Runs the Action once and says how it ends.
- *
- * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones
  * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
  */
-async function main({ environment, write, interruption }, own = {}) {
-    const limits = { ...end_after/* LIMITS */.b, ...own };
+async function main({ environment, write, interruption }) {
     const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
     try {
         const inputs = readInputs(environment);
         const runner = readRunner(environment);
         if (inputs.mode === 'command') {
-            const { runCommandMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3645), __nccwpck_require__.e(2514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42514));
+            const { runCommandMode } = await Promise.all(/* import() */[__nccwpck_require__.e(7898), __nccwpck_require__.e(2016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12016));
             return await runCommandMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'deploy') {
-            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40063));
+            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(2342), __nccwpck_require__.e(4969), __nccwpck_require__.e(1622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11622));
             return await runDeployMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'monitor') {
-            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(4653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84653));
+            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(8483), __nccwpck_require__.e(2342), __nccwpck_require__.e(4969), __nccwpck_require__.e(1622), __nccwpck_require__.e(4470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74470));
             return await runMonitorMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'release') {
-            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(1187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51187));
+            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(1968), __nccwpck_require__.e(2188), __nccwpck_require__.e(2342), __nccwpck_require__.e(4969), __nccwpck_require__.e(8341), __nccwpck_require__.e(8886), __nccwpck_require__.e(4926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84926));
             return await runReleaseMode({ inputs, runner, environment, logger, interruption });
         }
         const sha = inputs.base === null ? null : runner.sha;
@@ -1378,7 +1375,7 @@ async function main({ environment, write, interruption }, own = {}) {
         const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
         const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
         // A connection of its own: what the verdict needs may wait longer than what it does not.
-        const longestWait = Math.round(limits.comment / 1000);
+        const longestWait = Math.round(end_after/* LIMITS */.b.comment / 1000);
         const github = once(() => main_open(inputs, runner, logger, { longestWait }));
         const connectAnew = (signal) => main_open(inputs, runner, logger, { longestWait, signal });
         const wasMarked = lookForComment(pull, inputs, github);
@@ -1393,7 +1390,7 @@ async function main({ environment, write, interruption }, own = {}) {
             pull,
             fromFork,
             opened,
-            limits,
+            limits: end_after/* LIMITS */.b,
             logger,
             github,
             connect: connectAnew,
@@ -1437,7 +1434,7 @@ function once(connecting) {
 
 /***/ }),
 
-/***/ 48709:
+/***/ 99422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1503,14 +1500,14 @@ async function writeOutputs(path, outputs) {
 
 /***/ }),
 
-/***/ 40321:
+/***/ 23566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56702);
 
 
 /**
@@ -1531,7 +1528,7 @@ async function readPayload(path) {
 
 /***/ }),
 
-/***/ 63748:
+/***/ 60365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1544,17 +1541,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __nccwpck_require__(58089);
+var phrases = __nccwpck_require__(45226);
 // EXTERNAL MODULE: ./lib/report/render.js + 1 modules
-var render = __nccwpck_require__(76884);
+var render = __nccwpck_require__(55252);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(16549);
+var finding = __nccwpck_require__(71690);
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(43475);
+var rules = __nccwpck_require__(46144);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var conclusion = __nccwpck_require__(90104);
+var conclusion = __nccwpck_require__(90345);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(76961);
+var visible = __nccwpck_require__(54282);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -1600,7 +1597,7 @@ function limitBytes(text, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/action/workflow.js
-var action_workflow = __nccwpck_require__(19062);
+var action_workflow = __nccwpck_require__(35071);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 
@@ -1626,19 +1623,19 @@ async function writeAnnotations(logger, report) {
 }
 
 // EXTERNAL MODULE: ./lib/action/comment.js
-var comment = __nccwpck_require__(59318);
+var comment = __nccwpck_require__(77849);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(15573);
+var describe_error = __nccwpck_require__(24468);
 // EXTERNAL MODULE: ./lib/action/outputs.js
-var action_outputs = __nccwpck_require__(48709);
+var action_outputs = __nccwpck_require__(99422);
 // EXTERNAL MODULE: ./lib/action/rendering.js
-var rendering = __nccwpck_require__(24615);
+var rendering = __nccwpck_require__(53544);
 // EXTERNAL MODULE: ./lib/action/report-files.js
-var report_files = __nccwpck_require__(98687);
+var report_files = __nccwpck_require__(89094);
 // EXTERNAL MODULE: ./lib/action/run.js
-var action_run = __nccwpck_require__(79686);
+var action_run = __nccwpck_require__(63389);
 // EXTERNAL MODULE: ./lib/action/summary.js
-var action_summary = __nccwpck_require__(7935);
+var action_summary = __nccwpck_require__(19744);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1663,7 +1660,7 @@ async function publish(run, report, evals = null) {
     const { inputs, runner, logger } = run;
     const unfinished = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
     const context = { ...(0,rendering/* describeRun */.vZ)(runner), ...(unfinished === null ? {} : { unfinished }) };
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(9903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89903));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
     await writeAnnotations(logger, report);
@@ -1692,7 +1689,7 @@ async function publish_comment(run, report, context) {
     const connection = inputs.comment && pull !== null ? run.github() : null;
     if (connection === null || pull === null)
         return null;
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(9903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89903));
     return (0,comment/* commentOnPullRequest */.rh)(await connection, {
         ...{ facts: pull, report, inputs, runner, logger, warn: action_run/* warn */.R, wasMarked },
         limit: interruption.signal.aborted ? Math.min(limits.comment, limits.lastWords) : limits.comment,
@@ -1703,7 +1700,7 @@ async function publish_comment(run, report, context) {
 
 /***/ }),
 
-/***/ 24615:
+/***/ 53544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1728,7 +1725,7 @@ function describeRun(runner) {
 
 /***/ }),
 
-/***/ 98687:
+/***/ 89094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1738,8 +1735,8 @@ function describeRun(runner) {
 /* unused harmony export FILES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72705);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76884);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56702);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55252);
 
 
 
@@ -1797,13 +1794,13 @@ async function writeReportFiles(workspace, reportDir, files) {
 
 /***/ }),
 
-/***/ 79686:
+/***/ 63389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ warn)
 /* harmony export */ });
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19062);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35071);
 
 /** A warning on the job; the verdict does not depend on it. */
 async function warn(message) {
@@ -1814,7 +1811,7 @@ async function warn(message) {
 
 /***/ }),
 
-/***/ 7935:
+/***/ 19744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1838,7 +1835,7 @@ async function writeSummary(path, markdown) {
 
 /***/ }),
 
-/***/ 19062:
+/***/ 35071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1846,13 +1843,13 @@ async function writeSummary(path, markdown) {
 /* harmony export */ });
 /** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
 function loadWorkflow() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(2825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22825));
+    return Promise.all(/* import() */[__nccwpck_require__.e(755), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75955));
 }
 
 
 /***/ }),
 
-/***/ 67914:
+/***/ 27981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1861,8 +1858,8 @@ function loadWorkflow() {
 /* harmony export */   gN: () => (/* binding */ parentOf),
 /* harmony export */   qn: () => (/* binding */ isCandidate)
 /* harmony export */ });
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88553);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51222);
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60106);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48413);
 
 
 const NAMES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR]);
@@ -1894,7 +1891,7 @@ function parentOf(path) {
 
 /***/ }),
 
-/***/ 77164:
+/***/ 9011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1905,9 +1902,9 @@ function parentOf(path) {
 /* harmony export */   yQ: () => (/* binding */ loadPrompts),
 /* harmony export */   zy: () => (/* binding */ listPromptIds)
 /* harmony export */ });
-/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16063);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51222);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67914);
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96068);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48413);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27981);
 
 
 
@@ -1953,7 +1950,7 @@ async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'li
 async function parseAll(sources, templatingOf) {
     if (sources.length === 0)
         return [];
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(2200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32200));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(2188), __nccwpck_require__.e(6267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36267));
     return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
 }
 /** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
@@ -1990,7 +1987,7 @@ function joinPaths(dir, path) {
 
 /***/ }),
 
-/***/ 63976:
+/***/ 48331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2102,7 +2099,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 56507:
+/***/ 53002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2134,14 +2131,14 @@ const BUMPS = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
-/***/ 16549:
+/***/ 71690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ finding),
 /* harmony export */   o: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43475);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46144);
 
 const SEVERITIES = ['error', 'warning', 'notice'];
 /** Builds a finding at its rule's default severity; `severity` overrides it where the rule's table says "error where …". */
@@ -2160,14 +2157,14 @@ function finding(rule, place, message, help, severity) {
 
 /***/ }),
 
-/***/ 55645:
+/***/ 48208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
 /* harmony export */   j: () => (/* binding */ viewRegistry)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71690);
 
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -2217,7 +2214,7 @@ function checkDeployedRemoved(change, registry) {
 
 /***/ }),
 
-/***/ 43475:
+/***/ 46144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2274,7 +2271,7 @@ const RULES = {
 
 /***/ }),
 
-/***/ 44417:
+/***/ 77336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2359,7 +2356,7 @@ const DEFAULT_CONFIG = {
 
 /***/ }),
 
-/***/ 81005:
+/***/ 50476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2410,13 +2407,13 @@ function matchesGlob(pattern, path) {
 
 /***/ }),
 
-/***/ 56362:
+/***/ 92449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ configFor)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81005);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50476);
 
 /** The configuration that holds for one prompt: the overrides that match its id are merged in, later ones win. */
 function configFor(config, id) {
@@ -2434,7 +2431,7 @@ function configFor(config, id) {
 
 /***/ }),
 
-/***/ 44086:
+/***/ 47327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2444,11 +2441,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(16549);
+var finding = __nccwpck_require__(71690);
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(43475);
+var rules = __nccwpck_require__(46144);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config_config = __nccwpck_require__(44417);
+var config_config = __nccwpck_require__(77336);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 /** Characters; a configuration of a few hundred overrides stays far below. */
 const CONFIG_SIZE_LIMIT = 100_000;
@@ -2469,19 +2466,19 @@ async function readDocument(text) {
     if (text.trim() === '')
         return { value: undefined, problems: [], locate: NOWHERE };
     if (/^\uFEFF?\s*\{/.test(text)) {
-        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 30915));
+        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 4728).then(__nccwpck_require__.bind(__nccwpck_require__, 44728));
         const document = readJsonDocument(text.replace(/^\uFEFF/, ''));
         if (document !== null)
             return document;
     }
-    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(4304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94304));
+    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2897), __nccwpck_require__.e(2323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72323));
     return readYamlDocument(text);
 }
 
 // EXTERNAL MODULE: ./lib/changes/semver.js
-var semver = __nccwpck_require__(63976);
+var semver = __nccwpck_require__(48331);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(53379);
+var repository_path = __nccwpck_require__(78864);
 ;// CONCATENATED MODULE: ./lib/config/meaning.js
 
 
@@ -2547,7 +2544,7 @@ function checkMeaning(config, isSet) {
 }
 
 // EXTERNAL MODULE: ./lib/config/repair.js
-var repair = __nccwpck_require__(84518);
+var repair = __nccwpck_require__(99791);
 ;// CONCATENATED MODULE: ./lib/config/parse.js
 
 
@@ -2560,7 +2557,7 @@ const FINDING_LIMIT = 50;
 /** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
 const PASS_LIMIT = 5;
 async function loadValidator() {
-    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 96329));
+    const { validate } = await __nccwpck_require__.e(/* import() */ 1326).then(__nccwpck_require__.bind(__nccwpck_require__, 41326));
     return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 function merge(value, defaults) {
@@ -2592,14 +2589,14 @@ function normalizePaths(config) {
 }
 async function findBroken(value, errors, document) {
     if (errors.length > 0) {
-        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
+        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 3819).then(__nccwpck_require__.bind(__nccwpck_require__, 63819));
         return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(rules/* RULES */.y)) ?? []);
     }
     const isSet = (pointer) => document.locate(pointer, 'key') !== null;
     return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' }));
 }
 async function toFindings(path, broken, document) {
-    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
+    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 3819).then(__nccwpck_require__.bind(__nccwpck_require__, 63819));
     return broken.slice(0, FINDING_LIMIT).map((mistake) => {
         const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
         const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
@@ -2640,7 +2637,7 @@ async function parseConfig(text, path) {
 
 /***/ }),
 
-/***/ 84518:
+/***/ 99791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2717,7 +2714,7 @@ function removeBroken(value, broken) {
 
 /***/ }),
 
-/***/ 53379:
+/***/ 78864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2737,7 +2734,7 @@ function normalizeRepositoryPath(path) {
 
 /***/ }),
 
-/***/ 72705:
+/***/ 56702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2763,7 +2760,7 @@ class PromptgateError extends Error {
 
 /***/ }),
 
-/***/ 50086:
+/***/ 80071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2792,7 +2789,7 @@ function shardOf(caseId, of) {
 
 /***/ }),
 
-/***/ 14559:
+/***/ 46634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2801,7 +2798,7 @@ function shardOf(caseId, of) {
 /* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 /** Seconds that a rate limit may ask us to wait; a job that waits longer costs more than a job that says so. */
 const LONGEST_WAIT = 120;
@@ -2816,10 +2813,10 @@ const USER_AGENT = 'promptgate';
  */
 async function connect(options) {
     const [{ Octokit: Base }, { retry }, { throttling }, proxy] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(1043), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95831)),
-        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(4491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54491)),
-        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(2812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22812)),
-        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(1043), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20268)) : null,
+        Promise.all(/* import() */[__nccwpck_require__.e(781), __nccwpck_require__.e(7693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7693)),
+        Promise.all(/* import() */[__nccwpck_require__.e(9529), __nccwpck_require__.e(7909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77909)),
+        Promise.all(/* import() */[__nccwpck_require__.e(9529), __nccwpck_require__.e(7178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27178)),
+        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(755), __nccwpck_require__.e(781), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70686)) : null,
     ]);
     const { debug, longestWait = LONGEST_WAIT } = options;
     const request = proxy?.defaults.request?.fetch ?? fetch;
@@ -2892,7 +2889,7 @@ function explainFailure(error, doing) {
 
 /***/ }),
 
-/***/ 16166:
+/***/ 99275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2935,7 +2932,7 @@ function isLater(a, b) {
 
 /***/ }),
 
-/***/ 14398:
+/***/ 95769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2943,7 +2940,7 @@ function isLater(a, b) {
 /* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* unused harmony export REVIEWED_EVENTS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
 /** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
@@ -3087,7 +3084,7 @@ function readEvent(name, payload, sha = null) {
 
 /***/ }),
 
-/***/ 28279:
+/***/ 70630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3095,7 +3092,7 @@ function readEvent(name, payload, sha = null) {
 /* harmony export */   H9: () => (/* binding */ readCommandedPullRequest),
 /* harmony export */   uN: () => (/* binding */ readBranchTip)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46634);
 
 /**
  * Reads a pull request's title, head and base branch.
@@ -3155,7 +3152,7 @@ async function readBranchTip(github, branch) {
 
 /***/ }),
 
-/***/ 85567:
+/***/ 16082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3163,8 +3160,8 @@ async function readBranchTip(github, branch) {
 /* harmony export */   aW: () => (/* binding */ hasMarkedComment),
 /* harmony export */   aX: () => (/* binding */ ACTIONS_BOT)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
-/* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16166);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46634);
+/* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99275);
 
 
 /** The author of everything that a job's GITHUB_TOKEN writes. Nobody else can write under that name. */
@@ -3305,14 +3302,14 @@ async function writeStickyComment(github, comment) {
 
 /***/ }),
 
-/***/ 24905:
+/***/ 1422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ createInterruption)
 /* harmony export */ });
 /* unused harmony export SIGNAL_CODES */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 /** Exit codes by the signal that ended the process, as shells count them. */
 const SIGNAL_CODES = { SIGINT: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .a.interrupted, SIGTERM: 143 };
@@ -3349,7 +3346,7 @@ function createInterruption(exit) {
 
 /***/ }),
 
-/***/ 88553:
+/***/ 60106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3363,7 +3360,7 @@ function foldCase(name) {
 
 /***/ }),
 
-/***/ 56506:
+/***/ 54287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3401,7 +3398,7 @@ function nameFromId(id) {
 
 /***/ }),
 
-/***/ 16063:
+/***/ 96068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3415,7 +3412,7 @@ function joinPath(dir, name) {
 
 /***/ }),
 
-/***/ 51222:
+/***/ 48413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3433,14 +3430,14 @@ const FILE_SIZE_LIMIT = 1_048_576;
 
 /***/ }),
 
-/***/ 7247:
+/***/ 13860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readVersion),
 /* harmony export */   a: () => (/* binding */ isStrictVersion)
 /* harmony export */ });
-/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63976);
+/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48331);
 
 /** Whether a string is a version of SemVer 2.0.0 to the letter: no leading `v`, no white space, no missing part. */
 function isStrictVersion(text) {
@@ -3460,7 +3457,7 @@ function readVersion(metadata) {
 
 /***/ }),
 
-/***/ 90104:
+/***/ 90345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3470,7 +3467,7 @@ function readVersion(metadata) {
 /* harmony export */   c7: () => (/* binding */ concludeReview),
 /* harmony export */   n6: () => (/* binding */ compareText)
 /* harmony export */ });
-/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
+/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71690);
 
 /** The severities that make a review fail. `never` lets the step pass elsewhere; the verdict stays what it is. */
 const FAILING = {
@@ -3509,7 +3506,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 58089:
+/***/ 45226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3522,7 +3519,7 @@ function compareText(one, other) {
 /* harmony export */   wv: () => (/* binding */ describeCounts),
 /* harmony export */   y_: () => (/* binding */ countNoun)
 /* harmony export */ });
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90104);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90345);
 
 /** `1 error`, `2 errors`. */
 function countNoun(count, noun) {
@@ -3593,7 +3590,7 @@ function failingSeverity(report) {
 
 /***/ }),
 
-/***/ 76884:
+/***/ 55252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3614,17 +3611,17 @@ const FORMATS = (/* unused pure expression or super */ null && (['text', 'json',
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS = {
     text: async (report, { color = false, width = 80 }) => {
-        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(8612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48612)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 70089))]);
+        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(1170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31170)), __nccwpck_require__.e(/* import() */ 2000).then(__nccwpck_require__.bind(__nccwpck_require__, 2000))]);
         await prepareWidths(report);
         return renderText(report, { color, width });
     },
-    json: async (report) => (await __nccwpck_require__.e(/* import() */ 2753).then(__nccwpck_require__.bind(__nccwpck_require__, 92753))).renderJson(report),
-    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212))).renderMarkdown(report, {
+    json: async (report) => (await __nccwpck_require__.e(/* import() */ 8728).then(__nccwpck_require__.bind(__nccwpck_require__, 68728))).renderJson(report),
+    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(9903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89903))).renderMarkdown(report, {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
-    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(4579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64579))).renderJunit(report),
-    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 6398).then(__nccwpck_require__.bind(__nccwpck_require__, 26398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
+    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(2784), __nccwpck_require__.e(2028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72028))).renderJunit(report),
+    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 8493).then(__nccwpck_require__.bind(__nccwpck_require__, 28493))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 /** A report in one of the formats; the text ends with a line feed. */
 function render(report, format, options = {}) {
@@ -3634,7 +3631,7 @@ function render(report, format, options = {}) {
 
 /***/ }),
 
-/***/ 76961:
+/***/ 54282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3706,7 +3703,7 @@ function truncate(text, limit) {
 
 /***/ }),
 
-/***/ 77419:
+/***/ 75511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3719,11 +3716,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: review
 
 // EXTERNAL MODULE: ./lib/changes/candidates.js
-var candidates = __nccwpck_require__(67914);
+var candidates = __nccwpck_require__(27981);
 // EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __nccwpck_require__(16063);
+var paths = __nccwpck_require__(96068);
 // EXTERNAL MODULE: ./lib/changes/load.js
-var load = __nccwpck_require__(77164);
+var load = __nccwpck_require__(9011);
 ;// CONCATENATED MODULE: ./lib/changes/gather.js
 
 
@@ -3837,11 +3834,11 @@ function locate(ids, directories, root) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/fold-case.js
-var fold_case = __nccwpck_require__(88553);
+var fold_case = __nccwpck_require__(60106);
 // EXTERNAL MODULE: ./lib/prompt/types.js
-var types = __nccwpck_require__(51222);
+var types = __nccwpck_require__(48413);
 // EXTERNAL MODULE: ./lib/changes/types.js
-var changes_types = __nccwpck_require__(56507);
+var changes_types = __nccwpck_require__(53002);
 ;// CONCATENATED MODULE: ./lib/changes/parts.js
 
 
@@ -4148,7 +4145,7 @@ async function detectChanges(revisions, options) {
     if (gathered.touched.length === 0)
         return { changes: [], siblings: new Map(), fileChanges: gathered.fileChanges };
     // The template engine behind it is heavy, and most pull requests change no prompt.
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(2200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32200));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(2188), __nccwpck_require__.e(6267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36267));
     return decideChanges(gathered, (source) => parsePrompt(source, options.templatingOf?.(source.id) ?? 'liquid'));
 }
 /** Decides over what was read. */
@@ -4194,11 +4191,11 @@ function describeRename(to, from, similarity) {
 }
 
 // EXTERNAL MODULE: ./lib/config/overrides.js
-var overrides = __nccwpck_require__(56362);
+var overrides = __nccwpck_require__(92449);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var report_conclusion = __nccwpck_require__(90104);
+var report_conclusion = __nccwpck_require__(90345);
 // EXTERNAL MODULE: ./lib/review/configuration.js + 1 modules
-var review_configuration = __nccwpck_require__(46448);
+var review_configuration = __nccwpck_require__(95848);
 ;// CONCATENATED MODULE: ./lib/review/evals.js
 
 /** Puts what the evals say beside what the checks said. */
@@ -4216,7 +4213,7 @@ function worsen(conclusion, evaluated) {
 }
 
 // EXTERNAL MODULE: ./lib/review/registry.js
-var review_registry = __nccwpck_require__(16978);
+var review_registry = __nccwpck_require__(65415);
 ;// CONCATENATED MODULE: ./lib/review.js
 
 
@@ -4253,18 +4250,18 @@ async function checkChanges(revisions, request, options) {
     let { findings } = configuration;
     const registryChange = await (0,review_registry/* findRegistryChange */.Bu)(revisions, request, config, detected.fileChanges);
     if (registryChange !== null) {
-        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(2022), __nccwpck_require__.e(6746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36482));
+        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(1968), __nccwpck_require__.e(2342), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75678));
         findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
     }
     const { headRegistry: registry } = configuration;
     if (registry.path !== config.registry.path || registry.branch !== config.registry.branch) {
-        const { reviewRegistryMove } = await __nccwpck_require__.e(/* import() */ 1202).then(__nccwpck_require__.bind(__nccwpck_require__, 41202));
+        const { reviewRegistryMove } = await __nccwpck_require__.e(/* import() */ 6913).then(__nccwpck_require__.bind(__nccwpck_require__, 36913));
         findings = [...findings, ...(await reviewRegistryMove(revisions, request, config, { registry, configPath: options.configPath }))];
     }
     let prompts = [];
     if (detected.changes.length > 0) {
         // What judges a change is loaded where there is one: most pull requests change no prompt.
-        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 5426).then(__nccwpck_require__.bind(__nccwpck_require__, 85426)), Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(5104), __nccwpck_require__.e(3389), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49515))]);
+        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 7228).then(__nccwpck_require__.bind(__nccwpck_require__, 67228)), Promise.all(/* import() */[__nccwpck_require__.e(1968), __nccwpck_require__.e(2188), __nccwpck_require__.e(997), __nccwpck_require__.e(8341), __nccwpck_require__.e(8626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18626))]);
         const evidence = await gatherEvidence(revisions, request, configuration, detected);
         const judged = judgeChanges(detected, evidence, configuration, request);
         prompts = judged.prompts;
@@ -4301,7 +4298,7 @@ function addEvaluation(report, evaluated, failOn) {
 
 /***/ }),
 
-/***/ 46448:
+/***/ 95848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4313,13 +4310,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readFurtherSchema
 
 // EXTERNAL MODULE: ./lib/changes/load.js
-var load = __nccwpck_require__(77164);
+var load = __nccwpck_require__(9011);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(16549);
+var finding = __nccwpck_require__(71690);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config_config = __nccwpck_require__(44417);
+var config_config = __nccwpck_require__(77336);
 // EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
-var parse = __nccwpck_require__(44086);
+var parse = __nccwpck_require__(47327);
 ;// CONCATENATED MODULE: ./lib/config/choose.js
 
 
@@ -4387,7 +4384,7 @@ async function chooseConfig(baseText, headText, path) {
 }
 
 // EXTERNAL MODULE: ./lib/review/file.js
-var file = __nccwpck_require__(2491);
+var file = __nccwpck_require__(47258);
 ;// CONCATENATED MODULE: ./lib/review/configuration.js
 
 
@@ -4463,7 +4460,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 2491:
+/***/ 47258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4485,7 +4482,7 @@ async function readText(trees, revision, path) {
 
 /***/ }),
 
-/***/ 16978:
+/***/ 65415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4493,8 +4490,8 @@ async function readText(trees, revision, path) {
 /* harmony export */   _5: () => (/* binding */ readRegistry),
 /* harmony export */   qE: () => (/* binding */ findFile)
 /* harmony export */ });
-/* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55645);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2491);
+/* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48208);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47258);
 
 
 /** The registry as the base side knows it: on the base branch's tip, or on the branch that the configuration names. */
@@ -4532,7 +4529,7 @@ async function findFile(revisions, revision, path) {
 
 /***/ }),
 
-/***/ 34640:
+/***/ 67461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4586,7 +4583,7 @@ function createGate(limit) {
 
 /***/ }),
 
-/***/ 8982:
+/***/ 40297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4601,7 +4598,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(72705);
+var errors = __nccwpck_require__(56702);
 ;// CONCATENATED MODULE: ./lib/revisions/git-process.js
 
 
@@ -4654,13 +4651,31 @@ function spawnGit(place, args) {
         windowsHide: true,
     });
 }
+/** Milliseconds in which git ends its own programs and takes its lock files away. */
+const FAREWELL = 2000;
+/**
+ * Ends git after a while. What it started (the one that speaks HTTP, ssh) may wait for its server for ever and holds git's output open: that
+ * is not waited for.
+ * @returns what takes it back
+ */
+function endAfter(child, timeout) {
+    let timer = setTimeout(() => {
+        child.once('exit', () => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+        });
+        child.kill('SIGTERM');
+        timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+    }, timeout);
+    return () => clearTimeout(timer);
+}
 /**
  * Runs git to its end.
  * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
  */
 async function runGit(place, args, options = {}) {
     const child = spawnGit(place, args);
-    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
+    const stopEnding = options.timeout === undefined ? null : endAfter(child, options.timeout);
     const stdout = [];
     let stderr = '';
     child.stdout.on('data', (chunk) => stdout.push(chunk));
@@ -4675,7 +4690,7 @@ async function runGit(place, args, options = {}) {
             child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
             child.on('close', (status, signal) => {
                 if (signal)
-                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
+                    stderr += `git was ended by ${signal}${stopEnding === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
                 resolve(status ?? 128);
             });
         });
@@ -4684,8 +4699,7 @@ async function runGit(place, args, options = {}) {
         return { code, stdout: Buffer.concat(stdout), stderr };
     }
     finally {
-        if (timer !== null)
-            clearTimeout(timer);
+        stopEnding?.();
     }
 }
 /** The fault for a git that could not be started at all. */
@@ -4731,7 +4745,7 @@ function explainFailure(command, stderr, directory) {
 
 /***/ }),
 
-/***/ 57667:
+/***/ 18861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4741,9 +4755,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(72705);
+var errors = __nccwpck_require__(56702);
 // EXTERNAL MODULE: ./lib/revisions/object-format.js
-var object_format = __nccwpck_require__(99972);
+var object_format = __nccwpck_require__(34061);
 ;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
 
 
@@ -4829,7 +4843,7 @@ function explainTruncated() {
 }
 
 // EXTERNAL MODULE: ./lib/revisions/bounded.js
-var bounded = __nccwpck_require__(34640);
+var bounded = __nccwpck_require__(67461);
 ;// CONCATENATED MODULE: ./lib/revisions/github-requests.js
 
 
@@ -4880,9 +4894,9 @@ function explain(error, doing) {
 }
 
 // EXTERNAL MODULE: ./lib/revisions/prefixes.js
-var revisions_prefixes = __nccwpck_require__(41297);
+var revisions_prefixes = __nccwpck_require__(85934);
 // EXTERNAL MODULE: ./lib/revisions/tree-walk.js
-var tree_walk = __nccwpck_require__(51379);
+var tree_walk = __nccwpck_require__(3978);
 ;// CONCATENATED MODULE: ./lib/revisions/github-api.js
 
 
@@ -5068,7 +5082,7 @@ function explainUnrelated(base, head) {
 
 /***/ }),
 
-/***/ 8977:
+/***/ 46236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5146,7 +5160,7 @@ class LayeredRevisions {
 
 /***/ }),
 
-/***/ 20512:
+/***/ 70415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5162,15 +5176,15 @@ var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(72705);
+var errors = __nccwpck_require__(56702);
 // EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
-var git_process = __nccwpck_require__(8982);
+var git_process = __nccwpck_require__(40297);
 // EXTERNAL MODULE: ./lib/revisions/object-format.js
-var object_format = __nccwpck_require__(99972);
+var object_format = __nccwpck_require__(34061);
 // EXTERNAL MODULE: ./lib/revisions/prefixes.js
-var revisions_prefixes = __nccwpck_require__(41297);
+var revisions_prefixes = __nccwpck_require__(85934);
 // EXTERNAL MODULE: ./lib/revisions/raw-diff.js
-var raw_diff = __nccwpck_require__(25703);
+var raw_diff = __nccwpck_require__(39056);
 ;// CONCATENATED MODULE: ./lib/revisions/git-log.js
 
 
@@ -5440,7 +5454,7 @@ class GitObjects {
 }
 
 // EXTERNAL MODULE: ./lib/revisions/tree-walk.js
-var tree_walk = __nccwpck_require__(51379);
+var tree_walk = __nccwpck_require__(3978);
 ;// CONCATENATED MODULE: ./lib/revisions/local-git.js
 
 
@@ -5673,7 +5687,7 @@ function explainMissing(what, name) {
 
 /***/ }),
 
-/***/ 99972:
+/***/ 34061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5683,7 +5697,7 @@ function explainMissing(what, name) {
 /* harmony export */   cZ: () => (/* binding */ parseTree),
 /* harmony export */   dU: () => (/* binding */ readCommitTime)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
@@ -5774,7 +5788,7 @@ function decodeMessage(bytes, encoding) {
 
 /***/ }),
 
-/***/ 41297:
+/***/ 85934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5797,14 +5811,14 @@ function createPrefixTest(prefixes) {
 
 /***/ }),
 
-/***/ 25703:
+/***/ 39056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ parseRawDiff),
 /* harmony export */   R: () => (/* binding */ RAW_DIFF)
 /* harmony export */ });
-/* harmony import */ var _object_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99972);
+/* harmony import */ var _object_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34061);
 
 /** Every changed file by mode and id; nothing that runs a program or guesses. */
 const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
@@ -5843,7 +5857,7 @@ function addEntry(block, path, base, head) {
 
 /***/ }),
 
-/***/ 51379:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5852,7 +5866,7 @@ function addEntry(block, path, base, head) {
 /* harmony export */   j_: () => (/* binding */ diffTrees)
 /* harmony export */ });
 /* unused harmony export isBelow */
-/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16063);
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96068);
 
 /** Finds directories below one root tree; what was found once is not read again. */
 class TreeIndex {
@@ -6236,6 +6250,6 @@ function comparePaths(a, b) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(68059);
+/******/ var __webpack_exports__ = __nccwpck_require__(21400);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,32 +1,60 @@
 import { expect, test } from '@jest/globals';
 import { PromptgateError } from '../../src/errors.ts';
+import type { Registry } from '../../src/registry/registry.ts';
 import { keepLastRegistry } from '../../src/watch/last-registry.ts';
 import { createRegistry } from './world.ts';
 
 const fault = (kind: 'usage' | 'outside') => new PromptgateError('No.', { code: 'no', kind, help: 'Wait.' });
+const unused = { known: async () => null, tell: async () => {}, patience: 60_000 };
+const REGISTRY = createRegistry();
 
 test('a registry that cannot be reached is the one that was read last, and it is told', async () => {
-  const registry = createRegistry();
-  const answers = [registry, fault('outside'), fault('usage'), registry];
+  const answers = [REGISTRY, fault('outside'), fault('usage'), REGISTRY];
   const told: string[] = [];
-  const read = keepLastRegistry(
+  const { read } = keepLastRegistry(
     async () => {
       const answer = answers.shift();
       if (answer instanceof Error) throw answer;
-      return answer as typeof registry;
+      return answer as Registry;
     },
-    async ({ message }) => void told.push(message),
+    { ...unused, tell: async ({ message }) => void told.push(message) },
   );
-  expect([await read(), await read()]).toEqual([registry, registry]);
+  expect([await read(), await read()]).toEqual([REGISTRY, REGISTRY]);
   expect(told).toEqual(['No.']);
   await expect(read()).rejects.toThrow('No.');
-  expect(await read()).toBe(registry);
+  expect(await read()).toBe(REGISTRY);
 });
 
-test('before anything was read there is nothing to go by', async () => {
-  const read = keepLastRegistry(
-    async () => Promise.reject(fault('outside')),
-    async () => {},
-  );
-  await expect(read()).rejects.toThrow('No.');
+test('before anything was read, what is known of before is gone by; without it there is nothing', async () => {
+  const refuse = async () => Promise.reject(fault('outside'));
+  expect(await keepLastRegistry(refuse, { ...unused, known: async () => REGISTRY }).read()).toBe(REGISTRY);
+  await expect(keepLastRegistry(refuse, unused).read()).rejects.toThrow('No.');
+});
+
+test('one that does not come is not waited for where another is known, and is read once', async () => {
+  const newest = createRegistry();
+  let readings = 0;
+  let answer: (registry: Registry) => void = () => {};
+  const told: string[] = [];
+  const options = { known: async () => REGISTRY, tell: async ({ code }: PromptgateError) => void told.push(code), patience: 1 };
+  const latest = keepLastRegistry(() => {
+    readings += 1;
+    return new Promise<Registry>((resolve) => {
+      answer = resolve;
+    });
+  }, options);
+  expect([await latest.read(), await latest.read()]).toEqual([REGISTRY, REGISTRY]);
+  expect([readings, told, latest.isBehind()]).toEqual([1, ['registry-slow', 'registry-slow'], true]);
+  answer(newest);
+  await latest.settle();
+  expect(latest.isBehind()).toBe(false);
+  expect(await latest.read()).toBe(newest);
+  expect(readings).toBe(2);
+  answer(newest);
+  await latest.settle();
+});
+
+test('where nothing is known it is waited for, however long it takes', async () => {
+  const late = () => new Promise<Registry>((resolve) => setTimeout(resolve, 20, REGISTRY));
+  expect(await keepLastRegistry(late, { ...unused, patience: 1 }).read()).toBe(REGISTRY);
 });

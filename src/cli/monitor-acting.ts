@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { upstreamRef } from '../branches/upstream.ts';
 import { PromptgateError } from '../errors.ts';
 import type { Operation } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
@@ -6,6 +7,7 @@ import { EMPTY_REGISTRY, type Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
+import { findRegistryTip } from '../shipping/registry-tip.ts';
 import type { ActPorts } from '../watch/act-on.ts';
 import { findLineTips, findSourceTip } from './commands/registry-change.ts';
 import type { Context } from './context.ts';
@@ -14,7 +16,7 @@ import { readIdentity } from './identity.ts';
 import { createBundleFile } from './monitor-bundle.ts';
 import type { Project } from './project.ts';
 import { findRegistryPlace, type RegistryPlace } from './registry-place.ts';
-import { readRegistrySource } from './registry-source.ts';
+import { readCommitted, readRegistrySource } from './registry-source.ts';
 import { openRegistryTarget, type RegistryTarget, type WriteChoice } from './registry-target.ts';
 import { listRestoreCommands } from './restore-words.ts';
 
@@ -54,6 +56,18 @@ export async function openWatchedRegistry(context: Context, project: Project): P
   const { branch } = await openRegistryTarget(context, project, place, { push: true });
   const { path } = project.config.registry;
   return async () => requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+}
+
+/** The newest registry that was fetched, by an earlier watcher or by hand: for a start while the remote is out of reach. null: none is here. */
+export async function readFetchedRegistry(git: LocalGit, project: Project, environment: Context['environment']): Promise<Registry | null> {
+  const { config } = project;
+  const { branch } = await findRegistryPlace(project, environment);
+  const [fetched, found] = await Promise.all([git.resolve(upstreamRef(branch)), findRegistryTip(git, config)]);
+  const other = found?.sha ?? null;
+  // What was pushed from here is newer than what was fetched before.
+  const isOlder = fetched === null || (other !== null && (await git.mergeBase(fetched, other)) === fetched);
+  const bytes = await readCommitted(git, isOlder ? other : fetched, config.registry.path);
+  return bytes === null ? null : requireRegistry(bytes.toString('utf8'), config.registry.path);
 }
 
 /** What is left to do with a change of the registry that is not where everybody sees it; null: nothing. */

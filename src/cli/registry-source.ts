@@ -75,6 +75,11 @@ async function readAt(git: LocalGit, oid: string | null): Promise<Buffer | null>
   return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
 }
 
+/** A file as a commit has it; null: there is no such commit, or no such file. */
+export async function readCommitted(git: LocalGit, commit: string | null, path: string): Promise<Buffer | null> {
+  return readAt(git, await findEntry(git, commit, path));
+}
+
 /**
  * Reads the newest registry of the clone: what lies in the work tree where that is built on it, else what the newest commit has that was
  * fetched. Nothing is fetched.

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
+import type { Registry } from '../../registry/registry.ts';
 import { describeFault } from '../../report/describe-fault.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
-import { keepLastRegistry } from '../../watch/last-registry.ts';
+import type { ActPorts } from '../../watch/act-on.ts';
+import { explainSlow, keepLastRegistry, type LastRegistry } from '../../watch/last-registry.ts';
 import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { openNotes } from '../../watch/notes-file.ts';
@@ -11,7 +13,7 @@ import { keepAlarms, type UncontrolledPorts } from '../../watch/uncontrolled.ts'
 import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
-import { type ActingOptions, openActing, openWatchedRegistry } from '../monitor-acting.ts';
+import { type ActingOptions, openActing, openWatchedRegistry, readFetchedRegistry } from '../monitor-acting.ts';
 import { concludeLook } from '../monitor-conclusion.ts';
 import { formatJson } from '../monitor-json.ts';
 import { readIds, readInterval } from '../monitor-options.ts';
@@ -23,6 +25,20 @@ export interface MonitorWatchOptions extends ActingOptions {
   readonly interval: string;
   readonly policy?: string;
   readonly once?: boolean;
+}
+
+/** Milliseconds for which a look waits for the newest registry: a bad canary does not wait for a remote that hangs. */
+const PATIENCE = 10_000;
+
+/** While the registry is still being read nothing is written to it: that would wait behind the reading, and rollouts with it. */
+function requireTimely(act: ActPorts, { isBehind }: LastRegistry): ActPorts {
+  return {
+    ...act,
+    change: async (operation) => {
+      if (isBehind()) throw explainSlow(PATIENCE);
+      return act.change(operation);
+    },
+  };
 }
 
 /** Waits; an abort ends it early and is no error. */
@@ -78,21 +94,37 @@ export async function runMonitorWatch(
   let notes: UncontrolledPorts['notes'] | null = null;
   let last: Look | null = null;
   let isChecked = false;
+  let latest: LastRegistry | null = null;
   try {
     // Who only wants to be told needs neither a name in Git nor a branch to write to.
     const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
     const readNow = acting?.readRegistry ?? (await openWatchedRegistry(context, project));
-    const readRegistry = keepLastRegistry(readNow, (error) =>
-      output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} This look goes by the registry as it was read last.`),
-    );
+    const newest = keepLastRegistry(readNow, {
+      known: () => readFetchedRegistry(git, project, context.environment),
+      tell: (error) =>
+        output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} This look goes by the registry as it was read last.`),
+      patience: PATIENCE,
+    });
+    latest = newest;
+    const act = acting === null ? null : requireTimely(acting.act, newest);
     let ids: readonly string[] = [];
+    /** What the first look has read already. */
+    let first: Registry | null = null;
+    const readRegistry = async () => {
+      const registry = first ?? (await newest.read());
+      first = null;
+      return registry;
+    };
     const look = async (): Promise<Look> => {
-      if (!isChecked) ids = readIds(given, await readRegistry(), project);
+      if (!isChecked) {
+        first = await newest.read();
+        ids = readIds(given, first, project);
+      }
       isChecked = true;
       store ??= await openStore().catch(explainAwaited);
       notes ??= openNotes(store, project.root);
       return lookOnce(
-        { store, readRegistry, act: acting?.act ?? null, now, notes },
+        { store, readRegistry, act, now, notes },
         { environment, ids, monitoring: { ...config.monitoring, policy } },
         finished,
         known,
@@ -119,6 +151,7 @@ export async function runMonitorWatch(
     await interruption.protect(() => watch({ look, sleep: wait, tell, fail, now }, interval, interruption.signal));
     return EXIT_CODES.success;
   } finally {
+    await latest?.settle();
     await git.close();
     await store?.close();
   }
