@@ -330,7 +330,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
-/***/ 37450:
+/***/ 42833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -340,13 +340,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/review.js + 7 modules
-var review = __nccwpck_require__(75511);
+var review = __nccwpck_require__(77419);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(24468);
+var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(83562);
+var end_after = __nccwpck_require__(62125);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
-var pull_request = __nccwpck_require__(70630);
+var pull_request = __nccwpck_require__(28279);
 ;// CONCATENATED MODULE: ./lib/action/live.js
 
 /**
@@ -372,7 +372,7 @@ async function leadsTo({ revisions }, from, to) {
 }
 
 // EXTERNAL MODULE: ./lib/action/run.js
-var run = __nccwpck_require__(63389);
+var run = __nccwpck_require__(79686);
 ;// CONCATENATED MODULE: ./lib/action/check.js
 
 
@@ -419,7 +419,7 @@ async function askLive({ pull, inputs, github, limits, logger, opened }) {
 
 /***/ }),
 
-/***/ 77849:
+/***/ 59318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -427,10 +427,10 @@ async function askLive({ pull, inputs, github, limits, logger, opened }) {
 /* harmony export */   rh: () => (/* binding */ commentOnPullRequest),
 /* harmony export */   xo: () => (/* binding */ placeComment)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46634);
-/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70630);
-/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16082);
-/* harmony import */ var _end_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83562);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
+/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28279);
+/* harmony import */ var _github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85567);
+/* harmony import */ var _end_after_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62125);
 
 
 
@@ -484,7 +484,7 @@ async function bringUpToDate(github, request) {
 
 /***/ }),
 
-/***/ 54612:
+/***/ 2593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -492,7 +492,7 @@ async function bringUpToDate(github, request) {
 /* harmony export */   lN: () => (/* binding */ findBase),
 /* harmony export */   v_: () => (/* binding */ explainUnknownBase)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** The commits that a review needs, once its base is known. */
 function readEnds(facts, base) {
@@ -571,13 +571,13 @@ function explainUnknownBase(why) {
 
 /***/ }),
 
-/***/ 24468:
+/***/ 15573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** What is wrong and how to mend it; a stack only in the debug log. */
 function describeError(error) {
@@ -590,14 +590,14 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 83562:
+/***/ 62125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ LIMITS),
 /* harmony export */   u: () => (/* binding */ endAfter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** About half a minute of waiting in all: a job that waits longer for a comment costs more than one that says so. */
 const LIMITS = {
@@ -639,12 +639,12 @@ function explainSlowness(milliseconds) {
 
 /***/ }),
 
-/***/ 21400:
+/***/ 68059:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1422);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60594);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24905);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56595);
 
 
 // The runner cancels by SIGINT, by SIGTERM some seconds later, and then kills: what is being written until then may end.
@@ -664,7 +664,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 60594:
+/***/ 56595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -674,27 +674,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/github/client.js
-var client = __nccwpck_require__(46634);
+var client = __nccwpck_require__(14559);
 // EXTERNAL MODULE: ./lib/github/event.js
-var github_event = __nccwpck_require__(95769);
+var github_event = __nccwpck_require__(14398);
 // EXTERNAL MODULE: ./lib/github/sticky-comment.js
-var sticky_comment = __nccwpck_require__(16082);
+var sticky_comment = __nccwpck_require__(85567);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(24468);
+var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/end-after.js
-var end_after = __nccwpck_require__(83562);
+var end_after = __nccwpck_require__(62125);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config = __nccwpck_require__(77336);
+var config = __nccwpck_require__(44417);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(78864);
+var repository_path = __nccwpck_require__(53379);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(56702);
+var errors = __nccwpck_require__(72705);
 // EXTERNAL MODULE: ./lib/evals/run/shard.js
-var run_shard = __nccwpck_require__(80071);
+var run_shard = __nccwpck_require__(50086);
 // EXTERNAL MODULE: ./lib/prompt/id.js
-var id = __nccwpck_require__(54287);
+var id = __nccwpck_require__(56506);
 // EXTERNAL MODULE: ./lib/prompt/version.js
-var prompt_version = __nccwpck_require__(13860);
+var prompt_version = __nccwpck_require__(7247);
 ;// CONCATENATED MODULE: ./lib/action/deploy-inputs.js
 
 
@@ -947,7 +947,7 @@ function readRunner(environment) {
 }
 
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(54282);
+var visible = __nccwpck_require__(76961);
 ;// CONCATENATED MODULE: ./lib/action/logger.js
 
 /** What the runner's comparison may overlook between two characters, as far as `showHidden` leaves it: joiners and marks. */
@@ -977,13 +977,13 @@ function createLogger(write, isDebug) {
 }
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(71690);
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/review.js + 7 modules
-var review = __nccwpck_require__(75511);
+var review = __nccwpck_require__(77419);
 // EXTERNAL MODULE: ./lib/action/check.js + 1 modules
-var check = __nccwpck_require__(37450);
+var check = __nccwpck_require__(42833);
 // EXTERNAL MODULE: ./lib/action/publish.js + 2 modules
-var publish = __nccwpck_require__(60365);
+var publish = __nccwpck_require__(63748);
 ;// CONCATENATED MODULE: ./lib/action/modes.js
 
 
@@ -992,9 +992,9 @@ var publish = __nccwpck_require__(60365);
 /** What each mode that reviews commits does; the result is the exit status. */
 const RUN_MODE = {
     review: runReview,
-    plan: async (run) => (await __nccwpck_require__.e(/* import() */ 4357).then(__nccwpck_require__.bind(__nccwpck_require__, 44357))).runPlan(run),
-    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 9518).then(__nccwpck_require__.bind(__nccwpck_require__, 39518))).runEval(run),
-    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 9449).then(__nccwpck_require__.bind(__nccwpck_require__, 69449))).runMerge(run),
+    plan: async (run) => (await __nccwpck_require__.e(/* import() */ 6946).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).runPlan(run),
+    eval: async (run) => (await __nccwpck_require__.e(/* import() */ 3737).then(__nccwpck_require__.bind(__nccwpck_require__, 83737))).runEval(run),
+    merge: async (run) => (await __nccwpck_require__.e(/* import() */ 6865).then(__nccwpck_require__.bind(__nccwpck_require__, 26865))).runMerge(run),
 };
 /** The checks, then the evals of what changed, then the verdict on both. */
 async function runReview(run) {
@@ -1007,10 +1007,10 @@ async function runReview(run) {
 }
 async function runEvals(run, { report, baseTip }, input) {
     const [{ evaluate }, { reportToReview }, { showProgress }, { addStored, readStored }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 5106).then(__nccwpck_require__.bind(__nccwpck_require__, 12725)),
-        __nccwpck_require__.e(/* import() */ 3157).then(__nccwpck_require__.bind(__nccwpck_require__, 83157)),
-        __nccwpck_require__.e(/* import() */ 7913).then(__nccwpck_require__.bind(__nccwpck_require__, 27913)),
-        __nccwpck_require__.e(/* import() */ 9498).then(__nccwpck_require__.bind(__nccwpck_require__, 69498)),
+        __nccwpck_require__.e(/* import() */ 6960).then(__nccwpck_require__.bind(__nccwpck_require__, 6960)),
+        __nccwpck_require__.e(/* import() */ 7378).then(__nccwpck_require__.bind(__nccwpck_require__, 67378)),
+        __nccwpck_require__.e(/* import() */ 7804).then(__nccwpck_require__.bind(__nccwpck_require__, 67804)),
+        __nccwpck_require__.e(/* import() */ 3291).then(__nccwpck_require__.bind(__nccwpck_require__, 3291)),
     ]);
     const stored = await readStored(run, input);
     const { onProgress, end } = showProgress(run, report);
@@ -1034,7 +1034,7 @@ async function runEvals(run, { report, baseTip }, input) {
 const CANCELLED = (0,finding/* finding */.g)('evals/not-run', { path: null }, 'The job was cancelled before the evals came to their end.', 'Run the job again; answers that the workflow kept are not asked for twice.');
 
 // EXTERNAL MODULE: ./lib/revisions/github-api.js + 2 modules
-var github_api = __nccwpck_require__(18861);
+var github_api = __nccwpck_require__(57667);
 ;// CONCATENATED MODULE: ./lib/action/chosen-ends.js
 
 /**
@@ -1091,13 +1091,13 @@ async function resolveName(input, name, git, api) {
 }
 
 // EXTERNAL MODULE: ./lib/action/compared-commits.js
-var compared_commits = __nccwpck_require__(54612);
+var compared_commits = __nccwpck_require__(2593);
 // EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
-var git_process = __nccwpck_require__(40297);
+var git_process = __nccwpck_require__(8982);
 // EXTERNAL MODULE: ./lib/revisions/layered.js
-var layered = __nccwpck_require__(46236);
+var layered = __nccwpck_require__(8977);
 // EXTERNAL MODULE: ./lib/revisions/local-git.js + 3 modules
-var local_git = __nccwpck_require__(70415);
+var local_git = __nccwpck_require__(20512);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1329,9 +1329,9 @@ function openApi({ inputs, github, runner }) {
 }
 
 // EXTERNAL MODULE: ./lib/action/payload.js
-var payload = __nccwpck_require__(23566);
+var payload = __nccwpck_require__(40321);
 // EXTERNAL MODULE: ./lib/action/workflow.js
-var workflow = __nccwpck_require__(35071);
+var workflow = __nccwpck_require__(19062);
 ;// CONCATENATED MODULE: ./lib/action/main.js
 
 
@@ -1346,27 +1346,30 @@ var workflow = __nccwpck_require__(35071);
 
 /**
  * Runs the Action once and says how it ends.
+ *
+ * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones
  * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
  */
-async function main({ environment, write, interruption }) {
+async function main({ environment, write, interruption }, own = {}) {
+    const limits = { ...end_after/* LIMITS */.b, ...own };
     const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
     try {
         const inputs = readInputs(environment);
         const runner = readRunner(environment);
         if (inputs.mode === 'command') {
-            const { runCommandMode } = await Promise.all(/* import() */[__nccwpck_require__.e(7898), __nccwpck_require__.e(2016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12016));
+            const { runCommandMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3645), __nccwpck_require__.e(2514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42514));
             return await runCommandMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'deploy') {
-            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(2342), __nccwpck_require__.e(4969), __nccwpck_require__.e(1622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11622));
+            const { runDeployMode } = await Promise.all(/* import() */[__nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40063));
             return await runDeployMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'monitor') {
-            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(8483), __nccwpck_require__.e(2342), __nccwpck_require__.e(4969), __nccwpck_require__.e(1622), __nccwpck_require__.e(4470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74470));
+            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(4653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84653));
             return await runMonitorMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'release') {
-            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(1968), __nccwpck_require__.e(2188), __nccwpck_require__.e(2342), __nccwpck_require__.e(4969), __nccwpck_require__.e(8341), __nccwpck_require__.e(8886), __nccwpck_require__.e(4926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84926));
+            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(1187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51187));
             return await runReleaseMode({ inputs, runner, environment, logger, interruption });
         }
         const sha = inputs.base === null ? null : runner.sha;
@@ -1375,7 +1378,7 @@ async function main({ environment, write, interruption }) {
         const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
         const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
         // A connection of its own: what the verdict needs may wait longer than what it does not.
-        const longestWait = Math.round(end_after/* LIMITS */.b.comment / 1000);
+        const longestWait = Math.round(limits.comment / 1000);
         const github = once(() => main_open(inputs, runner, logger, { longestWait }));
         const connectAnew = (signal) => main_open(inputs, runner, logger, { longestWait, signal });
         const wasMarked = lookForComment(pull, inputs, github);
@@ -1390,7 +1393,7 @@ async function main({ environment, write, interruption }) {
             pull,
             fromFork,
             opened,
-            limits: end_after/* LIMITS */.b,
+            limits,
             logger,
             github,
             connect: connectAnew,
@@ -1434,7 +1437,7 @@ function once(connecting) {
 
 /***/ }),
 
-/***/ 99422:
+/***/ 48709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1500,14 +1503,14 @@ async function writeOutputs(path, outputs) {
 
 /***/ }),
 
-/***/ 23566:
+/***/ 40321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72705);
 
 
 /**
@@ -1528,7 +1531,7 @@ async function readPayload(path) {
 
 /***/ }),
 
-/***/ 60365:
+/***/ 63748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1541,17 +1544,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/report/phrases.js
-var phrases = __nccwpck_require__(45226);
+var phrases = __nccwpck_require__(58089);
 // EXTERNAL MODULE: ./lib/report/render.js + 1 modules
-var render = __nccwpck_require__(55252);
+var render = __nccwpck_require__(76884);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(71690);
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(46144);
+var rules = __nccwpck_require__(43475);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var conclusion = __nccwpck_require__(90345);
+var conclusion = __nccwpck_require__(90104);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(54282);
+var visible = __nccwpck_require__(76961);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -1597,7 +1600,7 @@ function limitBytes(text, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/action/workflow.js
-var action_workflow = __nccwpck_require__(35071);
+var action_workflow = __nccwpck_require__(19062);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 
 
@@ -1623,19 +1626,19 @@ async function writeAnnotations(logger, report) {
 }
 
 // EXTERNAL MODULE: ./lib/action/comment.js
-var comment = __nccwpck_require__(77849);
+var comment = __nccwpck_require__(59318);
 // EXTERNAL MODULE: ./lib/action/describe-error.js
-var describe_error = __nccwpck_require__(24468);
+var describe_error = __nccwpck_require__(15573);
 // EXTERNAL MODULE: ./lib/action/outputs.js
-var action_outputs = __nccwpck_require__(99422);
+var action_outputs = __nccwpck_require__(48709);
 // EXTERNAL MODULE: ./lib/action/rendering.js
-var rendering = __nccwpck_require__(53544);
+var rendering = __nccwpck_require__(24615);
 // EXTERNAL MODULE: ./lib/action/report-files.js
-var report_files = __nccwpck_require__(89094);
+var report_files = __nccwpck_require__(98687);
 // EXTERNAL MODULE: ./lib/action/run.js
-var action_run = __nccwpck_require__(63389);
+var action_run = __nccwpck_require__(79686);
 // EXTERNAL MODULE: ./lib/action/summary.js
-var action_summary = __nccwpck_require__(19744);
+var action_summary = __nccwpck_require__(7935);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 
 
@@ -1660,7 +1663,7 @@ async function publish(run, report, evals = null) {
     const { inputs, runner, logger } = run;
     const unfinished = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
     const context = { ...(0,rendering/* describeRun */.vZ)(runner), ...(unfinished === null ? {} : { unfinished }) };
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(9903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89903));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
     await writeAnnotations(logger, report);
@@ -1689,7 +1692,7 @@ async function publish_comment(run, report, context) {
     const connection = inputs.comment && pull !== null ? run.github() : null;
     if (connection === null || pull === null)
         return null;
-    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(9903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89903));
+    const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
     return (0,comment/* commentOnPullRequest */.rh)(await connection, {
         ...{ facts: pull, report, inputs, runner, logger, warn: action_run/* warn */.R, wasMarked },
         limit: interruption.signal.aborted ? Math.min(limits.comment, limits.lastWords) : limits.comment,
@@ -1700,7 +1703,7 @@ async function publish_comment(run, report, context) {
 
 /***/ }),
 
-/***/ 53544:
+/***/ 24615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1725,7 +1728,7 @@ function describeRun(runner) {
 
 /***/ }),
 
-/***/ 89094:
+/***/ 98687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1735,8 +1738,8 @@ function describeRun(runner) {
 /* unused harmony export FILES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56702);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55252);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72705);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76884);
 
 
 
@@ -1794,13 +1797,13 @@ async function writeReportFiles(workspace, reportDir, files) {
 
 /***/ }),
 
-/***/ 63389:
+/***/ 79686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ warn)
 /* harmony export */ });
-/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35071);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19062);
 
 /** A warning on the job; the verdict does not depend on it. */
 async function warn(message) {
@@ -1811,7 +1814,7 @@ async function warn(message) {
 
 /***/ }),
 
-/***/ 19744:
+/***/ 7935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1835,7 +1838,7 @@ async function writeSummary(path, markdown) {
 
 /***/ }),
 
-/***/ 35071:
+/***/ 19062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1843,13 +1846,13 @@ async function writeSummary(path, markdown) {
 /* harmony export */ });
 /** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
 function loadWorkflow() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(755), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75955));
+    return Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(2825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22825));
 }
 
 
 /***/ }),
 
-/***/ 27981:
+/***/ 67914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1858,8 +1861,8 @@ function loadWorkflow() {
 /* harmony export */   gN: () => (/* binding */ parentOf),
 /* harmony export */   qn: () => (/* binding */ isCandidate)
 /* harmony export */ });
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60106);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48413);
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88553);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51222);
 
 
 const NAMES = new Set([_prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXT_FILE */ .Jg, _prompt_types_js__WEBPACK_IMPORTED_MODULE_0__/* .METADATA_FILE */ .VR]);
@@ -1891,7 +1894,7 @@ function parentOf(path) {
 
 /***/ }),
 
-/***/ 9011:
+/***/ 77164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1902,9 +1905,9 @@ function parentOf(path) {
 /* harmony export */   yQ: () => (/* binding */ loadPrompts),
 /* harmony export */   zy: () => (/* binding */ listPromptIds)
 /* harmony export */ });
-/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96068);
-/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48413);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27981);
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16063);
+/* harmony import */ var _prompt_types_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51222);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67914);
 
 
 
@@ -1950,7 +1953,7 @@ async function listPrompts(trees, revision, promptsDir, templatingOf = () => 'li
 async function parseAll(sources, templatingOf) {
     if (sources.length === 0)
         return [];
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(2188), __nccwpck_require__.e(6267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36267));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(2200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32200));
     return sources.map((source) => parsePrompt(source, templatingOf(source.id)));
 }
 /** The ids of every prompt candidate below the prompts root, sorted; no file is read. */
@@ -1987,7 +1990,7 @@ function joinPaths(dir, path) {
 
 /***/ }),
 
-/***/ 48331:
+/***/ 63976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2099,7 +2102,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 53002:
+/***/ 56507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2131,14 +2134,14 @@ const BUMPS = (/* unused pure expression or super */ null && ([
 
 /***/ }),
 
-/***/ 71690:
+/***/ 16549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ finding),
 /* harmony export */   o: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46144);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43475);
 
 const SEVERITIES = ['error', 'warning', 'notice'];
 /** Builds a finding at its rule's default severity; `severity` overrides it where the rule's table says "error where …". */
@@ -2157,14 +2160,14 @@ function finding(rule, place, message, help, severity) {
 
 /***/ }),
 
-/***/ 48208:
+/***/ 55645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
 /* harmony export */   j: () => (/* binding */ viewRegistry)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71690);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
 
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -2214,7 +2217,7 @@ function checkDeployedRemoved(change, registry) {
 
 /***/ }),
 
-/***/ 46144:
+/***/ 43475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2271,7 +2274,7 @@ const RULES = {
 
 /***/ }),
 
-/***/ 77336:
+/***/ 44417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2356,7 +2359,7 @@ const DEFAULT_CONFIG = {
 
 /***/ }),
 
-/***/ 50476:
+/***/ 81005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2407,13 +2410,13 @@ function matchesGlob(pattern, path) {
 
 /***/ }),
 
-/***/ 92449:
+/***/ 56362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ configFor)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50476);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81005);
 
 /** The configuration that holds for one prompt: the overrides that match its id are merged in, later ones win. */
 function configFor(config, id) {
@@ -2431,7 +2434,7 @@ function configFor(config, id) {
 
 /***/ }),
 
-/***/ 47327:
+/***/ 44086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2441,11 +2444,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(71690);
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/rules.js
-var rules = __nccwpck_require__(46144);
+var rules = __nccwpck_require__(43475);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config_config = __nccwpck_require__(77336);
+var config_config = __nccwpck_require__(44417);
 ;// CONCATENATED MODULE: ./lib/config/document.js
 /** Characters; a configuration of a few hundred overrides stays far below. */
 const CONFIG_SIZE_LIMIT = 100_000;
@@ -2466,19 +2469,19 @@ async function readDocument(text) {
     if (text.trim() === '')
         return { value: undefined, problems: [], locate: NOWHERE };
     if (/^\uFEFF?\s*\{/.test(text)) {
-        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 4728).then(__nccwpck_require__.bind(__nccwpck_require__, 44728));
+        const { readJsonDocument } = await __nccwpck_require__.e(/* import() */ 915).then(__nccwpck_require__.bind(__nccwpck_require__, 30915));
         const document = readJsonDocument(text.replace(/^\uFEFF/, ''));
         if (document !== null)
             return document;
     }
-    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2897), __nccwpck_require__.e(2323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72323));
+    const { readYamlDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(3483), __nccwpck_require__.e(4304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94304));
     return readYamlDocument(text);
 }
 
 // EXTERNAL MODULE: ./lib/changes/semver.js
-var semver = __nccwpck_require__(48331);
+var semver = __nccwpck_require__(63976);
 // EXTERNAL MODULE: ./lib/config/repository-path.js
-var repository_path = __nccwpck_require__(78864);
+var repository_path = __nccwpck_require__(53379);
 ;// CONCATENATED MODULE: ./lib/config/meaning.js
 
 
@@ -2544,7 +2547,7 @@ function checkMeaning(config, isSet) {
 }
 
 // EXTERNAL MODULE: ./lib/config/repair.js
-var repair = __nccwpck_require__(99791);
+var repair = __nccwpck_require__(84518);
 ;// CONCATENATED MODULE: ./lib/config/parse.js
 
 
@@ -2557,7 +2560,7 @@ const FINDING_LIMIT = 50;
 /** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
 const PASS_LIMIT = 5;
 async function loadValidator() {
-    const { validate } = await __nccwpck_require__.e(/* import() */ 1326).then(__nccwpck_require__.bind(__nccwpck_require__, 41326));
+    const { validate } = await __nccwpck_require__.e(/* import() */ 6329).then(__nccwpck_require__.bind(__nccwpck_require__, 96329));
     return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 function merge(value, defaults) {
@@ -2589,14 +2592,14 @@ function normalizePaths(config) {
 }
 async function findBroken(value, errors, document) {
     if (errors.length > 0) {
-        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 3819).then(__nccwpck_require__.bind(__nccwpck_require__, 63819));
+        const { describeSchemaError } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
         return errors.flatMap((error) => describeSchemaError(error, value, Object.keys(rules/* RULES */.y)) ?? []);
     }
     const isSet = (pointer) => document.locate(pointer, 'key') !== null;
     return checkMeaning(complete(value), isSet).map((mistake) => ({ ...mistake, part: 'value' }));
 }
 async function toFindings(path, broken, document) {
-    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 3819).then(__nccwpck_require__.bind(__nccwpck_require__, 63819));
+    const { describeFallback } = await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 22690));
     return broken.slice(0, FINDING_LIMIT).map((mistake) => {
         const spot = document.locate(mistake.pointer, mistake.part) ?? document.locate(mistake.pointer.slice(0, -1), 'value');
         const place = { path, line: spot?.line ?? 1, column: spot?.column ?? 1 };
@@ -2637,7 +2640,7 @@ async function parseConfig(text, path) {
 
 /***/ }),
 
-/***/ 99791:
+/***/ 84518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2714,7 +2717,7 @@ function removeBroken(value, broken) {
 
 /***/ }),
 
-/***/ 78864:
+/***/ 53379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2734,7 +2737,7 @@ function normalizeRepositoryPath(path) {
 
 /***/ }),
 
-/***/ 56702:
+/***/ 72705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2760,7 +2763,7 @@ class PromptgateError extends Error {
 
 /***/ }),
 
-/***/ 80071:
+/***/ 50086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2789,7 +2792,7 @@ function shardOf(caseId, of) {
 
 /***/ }),
 
-/***/ 46634:
+/***/ 14559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2798,7 +2801,7 @@ function shardOf(caseId, of) {
 /* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   f1: () => (/* binding */ readFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** Seconds that a rate limit may ask us to wait; a job that waits longer costs more than a job that says so. */
 const LONGEST_WAIT = 120;
@@ -2813,10 +2816,10 @@ const USER_AGENT = 'promptgate';
  */
 async function connect(options) {
     const [{ Octokit: Base }, { retry }, { throttling }, proxy] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(781), __nccwpck_require__.e(7693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7693)),
-        Promise.all(/* import() */[__nccwpck_require__.e(9529), __nccwpck_require__.e(7909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77909)),
-        Promise.all(/* import() */[__nccwpck_require__.e(9529), __nccwpck_require__.e(7178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27178)),
-        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(755), __nccwpck_require__.e(781), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70686)) : null,
+        Promise.all(/* import() */[__nccwpck_require__.e(1043), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95831)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(4491)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54491)),
+        Promise.all(/* import() */[__nccwpck_require__.e(6503), __nccwpck_require__.e(2812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22812)),
+        options.useProxy ? Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(1043), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20268)) : null,
     ]);
     const { debug, longestWait = LONGEST_WAIT } = options;
     const request = proxy?.defaults.request?.fetch ?? fetch;
@@ -2889,7 +2892,7 @@ function explainFailure(error, doing) {
 
 /***/ }),
 
-/***/ 99275:
+/***/ 16166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2932,7 +2935,7 @@ function isLater(a, b) {
 
 /***/ }),
 
-/***/ 95769:
+/***/ 14398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2940,7 +2943,7 @@ function isLater(a, b) {
 /* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* unused harmony export REVIEWED_EVENTS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
 /** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
@@ -3084,7 +3087,7 @@ function readEvent(name, payload, sha = null) {
 
 /***/ }),
 
-/***/ 70630:
+/***/ 28279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3092,7 +3095,7 @@ function readEvent(name, payload, sha = null) {
 /* harmony export */   H9: () => (/* binding */ readCommandedPullRequest),
 /* harmony export */   uN: () => (/* binding */ readBranchTip)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46634);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
 
 /**
  * Reads a pull request's title, head and base branch.
@@ -3152,7 +3155,7 @@ async function readBranchTip(github, branch) {
 
 /***/ }),
 
-/***/ 16082:
+/***/ 85567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3160,8 +3163,8 @@ async function readBranchTip(github, branch) {
 /* harmony export */   aW: () => (/* binding */ hasMarkedComment),
 /* harmony export */   aX: () => (/* binding */ ACTIONS_BOT)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46634);
-/* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99275);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
+/* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16166);
 
 
 /** The author of everything that a job's GITHUB_TOKEN writes. Nobody else can write under that name. */
@@ -3302,14 +3305,14 @@ async function writeStickyComment(github, comment) {
 
 /***/ }),
 
-/***/ 1422:
+/***/ 24905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ createInterruption)
 /* harmony export */ });
 /* unused harmony export SIGNAL_CODES */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 /** Exit codes by the signal that ended the process, as shells count them. */
 const SIGNAL_CODES = { SIGINT: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODES */ .a.interrupted, SIGTERM: 143 };
@@ -3346,7 +3349,7 @@ function createInterruption(exit) {
 
 /***/ }),
 
-/***/ 60106:
+/***/ 88553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3360,7 +3363,7 @@ function foldCase(name) {
 
 /***/ }),
 
-/***/ 54287:
+/***/ 56506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3398,7 +3401,7 @@ function nameFromId(id) {
 
 /***/ }),
 
-/***/ 96068:
+/***/ 16063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3412,7 +3415,7 @@ function joinPath(dir, name) {
 
 /***/ }),
 
-/***/ 48413:
+/***/ 51222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3430,14 +3433,14 @@ const FILE_SIZE_LIMIT = 1_048_576;
 
 /***/ }),
 
-/***/ 13860:
+/***/ 7247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readVersion),
 /* harmony export */   a: () => (/* binding */ isStrictVersion)
 /* harmony export */ });
-/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48331);
+/* harmony import */ var _changes_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63976);
 
 /** Whether a string is a version of SemVer 2.0.0 to the letter: no leading `v`, no white space, no missing part. */
 function isStrictVersion(text) {
@@ -3457,7 +3460,7 @@ function readVersion(metadata) {
 
 /***/ }),
 
-/***/ 90345:
+/***/ 90104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3467,7 +3470,7 @@ function readVersion(metadata) {
 /* harmony export */   c7: () => (/* binding */ concludeReview),
 /* harmony export */   n6: () => (/* binding */ compareText)
 /* harmony export */ });
-/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71690);
+/* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
 
 /** The severities that make a review fail. `never` lets the step pass elsewhere; the verdict stays what it is. */
 const FAILING = {
@@ -3506,7 +3509,7 @@ function compareText(one, other) {
 
 /***/ }),
 
-/***/ 45226:
+/***/ 58089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3519,7 +3522,7 @@ function compareText(one, other) {
 /* harmony export */   wv: () => (/* binding */ describeCounts),
 /* harmony export */   y_: () => (/* binding */ countNoun)
 /* harmony export */ });
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90345);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90104);
 
 /** `1 error`, `2 errors`. */
 function countNoun(count, noun) {
@@ -3590,7 +3593,7 @@ function failingSeverity(report) {
 
 /***/ }),
 
-/***/ 55252:
+/***/ 76884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3611,17 +3614,17 @@ const FORMATS = (/* unused pure expression or super */ null && (['text', 'json',
 /** Each renderer is loaded when it is asked for. */
 const RENDERERS = {
     text: async (report, { color = false, width = 80 }) => {
-        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(1170)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31170)), __nccwpck_require__.e(/* import() */ 2000).then(__nccwpck_require__.bind(__nccwpck_require__, 2000))]);
+        const [{ renderText }, { prepareWidths }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(8612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48612)), __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 70089))]);
         await prepareWidths(report);
         return renderText(report, { color, width });
     },
-    json: async (report) => (await __nccwpck_require__.e(/* import() */ 8728).then(__nccwpck_require__.bind(__nccwpck_require__, 68728))).renderJson(report),
-    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(997), __nccwpck_require__.e(9903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89903))).renderMarkdown(report, {
+    json: async (report) => (await __nccwpck_require__.e(/* import() */ 2753).then(__nccwpck_require__.bind(__nccwpck_require__, 92753))).renderJson(report),
+    markdown: async (report, { markdown, rulesUrl }) => (await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212))).renderMarkdown(report, {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
-    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(2784), __nccwpck_require__.e(2028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72028))).renderJunit(report),
-    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 8493).then(__nccwpck_require__.bind(__nccwpck_require__, 28493))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
+    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(4579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64579))).renderJunit(report),
+    sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 6398).then(__nccwpck_require__.bind(__nccwpck_require__, 26398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 /** A report in one of the formats; the text ends with a line feed. */
 function render(report, format, options = {}) {
@@ -3631,7 +3634,7 @@ function render(report, format, options = {}) {
 
 /***/ }),
 
-/***/ 54282:
+/***/ 76961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3703,7 +3706,7 @@ function truncate(text, limit) {
 
 /***/ }),
 
-/***/ 75511:
+/***/ 77419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3716,11 +3719,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: review
 
 // EXTERNAL MODULE: ./lib/changes/candidates.js
-var candidates = __nccwpck_require__(27981);
+var candidates = __nccwpck_require__(67914);
 // EXTERNAL MODULE: ./lib/prompt/paths.js
-var paths = __nccwpck_require__(96068);
+var paths = __nccwpck_require__(16063);
 // EXTERNAL MODULE: ./lib/changes/load.js
-var load = __nccwpck_require__(9011);
+var load = __nccwpck_require__(77164);
 ;// CONCATENATED MODULE: ./lib/changes/gather.js
 
 
@@ -3834,11 +3837,11 @@ function locate(ids, directories, root) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/fold-case.js
-var fold_case = __nccwpck_require__(60106);
+var fold_case = __nccwpck_require__(88553);
 // EXTERNAL MODULE: ./lib/prompt/types.js
-var types = __nccwpck_require__(48413);
+var types = __nccwpck_require__(51222);
 // EXTERNAL MODULE: ./lib/changes/types.js
-var changes_types = __nccwpck_require__(53002);
+var changes_types = __nccwpck_require__(56507);
 ;// CONCATENATED MODULE: ./lib/changes/parts.js
 
 
@@ -4145,7 +4148,7 @@ async function detectChanges(revisions, options) {
     if (gathered.touched.length === 0)
         return { changes: [], siblings: new Map(), fileChanges: gathered.fileChanges };
     // The template engine behind it is heavy, and most pull requests change no prompt.
-    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(2188), __nccwpck_require__.e(6267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36267));
+    const { parsePrompt } = await Promise.all(/* import() */[__nccwpck_require__.e(7986), __nccwpck_require__.e(2200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32200));
     return decideChanges(gathered, (source) => parsePrompt(source, options.templatingOf?.(source.id) ?? 'liquid'));
 }
 /** Decides over what was read. */
@@ -4191,11 +4194,11 @@ function describeRename(to, from, similarity) {
 }
 
 // EXTERNAL MODULE: ./lib/config/overrides.js
-var overrides = __nccwpck_require__(92449);
+var overrides = __nccwpck_require__(56362);
 // EXTERNAL MODULE: ./lib/report/conclusion.js
-var report_conclusion = __nccwpck_require__(90345);
+var report_conclusion = __nccwpck_require__(90104);
 // EXTERNAL MODULE: ./lib/review/configuration.js + 1 modules
-var review_configuration = __nccwpck_require__(95848);
+var review_configuration = __nccwpck_require__(46448);
 ;// CONCATENATED MODULE: ./lib/review/evals.js
 
 /** Puts what the evals say beside what the checks said. */
@@ -4213,7 +4216,7 @@ function worsen(conclusion, evaluated) {
 }
 
 // EXTERNAL MODULE: ./lib/review/registry.js
-var review_registry = __nccwpck_require__(65415);
+var review_registry = __nccwpck_require__(16978);
 ;// CONCATENATED MODULE: ./lib/review.js
 
 
@@ -4250,18 +4253,18 @@ async function checkChanges(revisions, request, options) {
     let { findings } = configuration;
     const registryChange = await (0,review_registry/* findRegistryChange */.Bu)(revisions, request, config, detected.fileChanges);
     if (registryChange !== null) {
-        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(1968), __nccwpck_require__.e(2342), __nccwpck_require__.e(89)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75678));
+        const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(2022), __nccwpck_require__.e(6746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36482));
         findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
     }
     const { headRegistry: registry } = configuration;
     if (registry.path !== config.registry.path || registry.branch !== config.registry.branch) {
-        const { reviewRegistryMove } = await __nccwpck_require__.e(/* import() */ 6913).then(__nccwpck_require__.bind(__nccwpck_require__, 36913));
+        const { reviewRegistryMove } = await __nccwpck_require__.e(/* import() */ 1202).then(__nccwpck_require__.bind(__nccwpck_require__, 41202));
         findings = [...findings, ...(await reviewRegistryMove(revisions, request, config, { registry, configPath: options.configPath }))];
     }
     let prompts = [];
     if (detected.changes.length > 0) {
         // What judges a change is loaded where there is one: most pull requests change no prompt.
-        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 7228).then(__nccwpck_require__.bind(__nccwpck_require__, 67228)), Promise.all(/* import() */[__nccwpck_require__.e(1968), __nccwpck_require__.e(2188), __nccwpck_require__.e(997), __nccwpck_require__.e(8341), __nccwpck_require__.e(8626)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18626))]);
+        const [{ gatherEvidence }, { judgeChanges }] = await Promise.all([__nccwpck_require__.e(/* import() */ 5426).then(__nccwpck_require__.bind(__nccwpck_require__, 85426)), Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(5104), __nccwpck_require__.e(3389), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49515))]);
         const evidence = await gatherEvidence(revisions, request, configuration, detected);
         const judged = judgeChanges(detected, evidence, configuration, request);
         prompts = judged.prompts;
@@ -4298,7 +4301,7 @@ function addEvaluation(report, evaluated, failOn) {
 
 /***/ }),
 
-/***/ 95848:
+/***/ 46448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4310,13 +4313,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: readFurtherSchema
 
 // EXTERNAL MODULE: ./lib/changes/load.js
-var load = __nccwpck_require__(9011);
+var load = __nccwpck_require__(77164);
 // EXTERNAL MODULE: ./lib/checks/finding.js
-var finding = __nccwpck_require__(71690);
+var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/config/config.js
-var config_config = __nccwpck_require__(77336);
+var config_config = __nccwpck_require__(44417);
 // EXTERNAL MODULE: ./lib/config/parse.js + 2 modules
-var parse = __nccwpck_require__(47327);
+var parse = __nccwpck_require__(44086);
 ;// CONCATENATED MODULE: ./lib/config/choose.js
 
 
@@ -4384,7 +4387,7 @@ async function chooseConfig(baseText, headText, path) {
 }
 
 // EXTERNAL MODULE: ./lib/review/file.js
-var file = __nccwpck_require__(47258);
+var file = __nccwpck_require__(2491);
 ;// CONCATENATED MODULE: ./lib/review/configuration.js
 
 
@@ -4460,7 +4463,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 47258:
+/***/ 2491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4482,7 +4485,7 @@ async function readText(trees, revision, path) {
 
 /***/ }),
 
-/***/ 65415:
+/***/ 16978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4490,8 +4493,8 @@ async function readText(trees, revision, path) {
 /* harmony export */   _5: () => (/* binding */ readRegistry),
 /* harmony export */   qE: () => (/* binding */ findFile)
 /* harmony export */ });
-/* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48208);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47258);
+/* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55645);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2491);
 
 
 /** The registry as the base side knows it: on the base branch's tip, or on the branch that the configuration names. */
@@ -4529,7 +4532,7 @@ async function findFile(revisions, revision, path) {
 
 /***/ }),
 
-/***/ 67461:
+/***/ 34640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4583,7 +4586,7 @@ function createGate(limit) {
 
 /***/ }),
 
-/***/ 40297:
+/***/ 8982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4598,7 +4601,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(56702);
+var errors = __nccwpck_require__(72705);
 ;// CONCATENATED MODULE: ./lib/revisions/git-process.js
 
 
@@ -4651,31 +4654,13 @@ function spawnGit(place, args) {
         windowsHide: true,
     });
 }
-/** Milliseconds in which git ends its own programs and takes its lock files away. */
-const FAREWELL = 2000;
-/**
- * Ends git after a while. What it started (the one that speaks HTTP, ssh) may wait for its server for ever and holds git's output open: that
- * is not waited for.
- * @returns what takes it back
- */
-function endAfter(child, timeout) {
-    let timer = setTimeout(() => {
-        child.once('exit', () => {
-            child.stdout.destroy();
-            child.stderr.destroy();
-        });
-        child.kill('SIGTERM');
-        timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
-    }, timeout);
-    return () => clearTimeout(timer);
-}
 /**
  * Runs git to its end.
  * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
  */
 async function runGit(place, args, options = {}) {
     const child = spawnGit(place, args);
-    const stopEnding = options.timeout === undefined ? null : endAfter(child, options.timeout);
+    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
     const stdout = [];
     let stderr = '';
     child.stdout.on('data', (chunk) => stdout.push(chunk));
@@ -4690,7 +4675,7 @@ async function runGit(place, args, options = {}) {
             child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
             child.on('close', (status, signal) => {
                 if (signal)
-                    stderr += `git was ended by ${signal}${stopEnding === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
+                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
                 resolve(status ?? 128);
             });
         });
@@ -4699,7 +4684,8 @@ async function runGit(place, args, options = {}) {
         return { code, stdout: Buffer.concat(stdout), stderr };
     }
     finally {
-        stopEnding?.();
+        if (timer !== null)
+            clearTimeout(timer);
     }
 }
 /** The fault for a git that could not be started at all. */
@@ -4745,7 +4731,7 @@ function explainFailure(command, stderr, directory) {
 
 /***/ }),
 
-/***/ 18861:
+/***/ 57667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4755,9 +4741,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(56702);
+var errors = __nccwpck_require__(72705);
 // EXTERNAL MODULE: ./lib/revisions/object-format.js
-var object_format = __nccwpck_require__(34061);
+var object_format = __nccwpck_require__(99972);
 ;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
 
 
@@ -4843,7 +4829,7 @@ function explainTruncated() {
 }
 
 // EXTERNAL MODULE: ./lib/revisions/bounded.js
-var bounded = __nccwpck_require__(67461);
+var bounded = __nccwpck_require__(34640);
 ;// CONCATENATED MODULE: ./lib/revisions/github-requests.js
 
 
@@ -4894,9 +4880,9 @@ function explain(error, doing) {
 }
 
 // EXTERNAL MODULE: ./lib/revisions/prefixes.js
-var revisions_prefixes = __nccwpck_require__(85934);
+var revisions_prefixes = __nccwpck_require__(41297);
 // EXTERNAL MODULE: ./lib/revisions/tree-walk.js
-var tree_walk = __nccwpck_require__(3978);
+var tree_walk = __nccwpck_require__(51379);
 ;// CONCATENATED MODULE: ./lib/revisions/github-api.js
 
 
@@ -5082,7 +5068,7 @@ function explainUnrelated(base, head) {
 
 /***/ }),
 
-/***/ 46236:
+/***/ 8977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5160,7 +5146,7 @@ class LayeredRevisions {
 
 /***/ }),
 
-/***/ 70415:
+/***/ 20512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5176,15 +5162,15 @@ var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(56702);
+var errors = __nccwpck_require__(72705);
 // EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
-var git_process = __nccwpck_require__(40297);
+var git_process = __nccwpck_require__(8982);
 // EXTERNAL MODULE: ./lib/revisions/object-format.js
-var object_format = __nccwpck_require__(34061);
+var object_format = __nccwpck_require__(99972);
 // EXTERNAL MODULE: ./lib/revisions/prefixes.js
-var revisions_prefixes = __nccwpck_require__(85934);
+var revisions_prefixes = __nccwpck_require__(41297);
 // EXTERNAL MODULE: ./lib/revisions/raw-diff.js
-var raw_diff = __nccwpck_require__(39056);
+var raw_diff = __nccwpck_require__(25703);
 ;// CONCATENATED MODULE: ./lib/revisions/git-log.js
 
 
@@ -5454,7 +5440,7 @@ class GitObjects {
 }
 
 // EXTERNAL MODULE: ./lib/revisions/tree-walk.js
-var tree_walk = __nccwpck_require__(3978);
+var tree_walk = __nccwpck_require__(51379);
 ;// CONCATENATED MODULE: ./lib/revisions/local-git.js
 
 
@@ -5687,7 +5673,7 @@ function explainMissing(what, name) {
 
 /***/ }),
 
-/***/ 34061:
+/***/ 99972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5697,7 +5683,7 @@ function explainMissing(what, name) {
 /* harmony export */   cZ: () => (/* binding */ parseTree),
 /* harmony export */   dU: () => (/* binding */ readCommitTime)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56702);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Old repositories hold modes such as 100664; git reads them as the nearest of its own. */
@@ -5788,7 +5774,7 @@ function decodeMessage(bytes, encoding) {
 
 /***/ }),
 
-/***/ 85934:
+/***/ 41297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5811,14 +5797,14 @@ function createPrefixTest(prefixes) {
 
 /***/ }),
 
-/***/ 39056:
+/***/ 25703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ parseRawDiff),
 /* harmony export */   R: () => (/* binding */ RAW_DIFF)
 /* harmony export */ });
-/* harmony import */ var _object_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34061);
+/* harmony import */ var _object_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99972);
 
 /** Every changed file by mode and id; nothing that runs a program or guesses. */
 const RAW_DIFF = ['--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
@@ -5857,7 +5843,7 @@ function addEntry(block, path, base, head) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 51379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5866,7 +5852,7 @@ function addEntry(block, path, base, head) {
 /* harmony export */   j_: () => (/* binding */ diffTrees)
 /* harmony export */ });
 /* unused harmony export isBelow */
-/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96068);
+/* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16063);
 
 /** Finds directories below one root tree; what was found once is not read again. */
 class TreeIndex {
@@ -6250,6 +6236,6 @@ function comparePaths(a, b) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(21400);
+/******/ var __webpack_exports__ = __nccwpck_require__(68059);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

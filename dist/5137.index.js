@@ -1,0 +1,301 @@
+export const id = 5137;
+export const ids = [5137];
+export const modules = {
+
+/***/ 27850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ dropText),
+/* harmony export */   _V: () => (/* binding */ KeptText),
+/* harmony export */   c0: () => (/* binding */ isTelling)
+/* harmony export */ });
+/* unused harmony export TEXT_LIMITS */
+/** Characters of one output in the report, and of all outputs together. */
+const TEXT_LIMITS = { each: 20_000, all: 20_000_000 };
+/** Whether the report shows a case's outputs: something failed, or could not be decided, or was passed by a relaxed assertion. */
+function isTelling(trials) {
+    return trials.some(({ pass, error, weakened }) => !pass || error !== null || weakened === true);
+}
+/** Bounds the text that a run keeps in memory and in the report; the results file has all of it. */
+class KeptText {
+    #limits;
+    #kept = 0;
+    #cut = 0;
+    constructor(limits = TEXT_LIMITS) {
+        this.#limits = limits;
+    }
+    /** As much of a result's text as there is room for. */
+    keep(result) {
+        const room = Math.max(0, Math.min(this.#limits.each, this.#limits.all - this.#kept));
+        const bounded = cutText(result, room);
+        this.#kept += bounded.text.length;
+        if (bounded !== result)
+            this.#cut += 1;
+        return bounded;
+    }
+    /** Without its text, for which the report has no use; gives back the room. */
+    drop(result) {
+        this.#kept -= result.text.length;
+        return dropText(result);
+    }
+    /** What to tell about it; null where everything was kept. */
+    describe() {
+        if (this.#cut === 0)
+            return null;
+        const { each, all } = this.#limits;
+        return `${this.#cut} output(s) are cut in the report, which holds ${each} characters of each and ${all} of all; the results file has them whole.`;
+    }
+}
+/** A result without its text. */
+function dropText(result) {
+    return cutText(result, 0);
+}
+function cutText(result, room) {
+    if (result.text.length <= room)
+        return result;
+    // Half of a surrogate pair at the end would be no text.
+    const end = room > 0 && /[\uD800-\uDBFF]/.test(result.text.charAt(room - 1)) ? room - 1 : room;
+    return { ...result, text: result.text.slice(0, end), cut: (result.cut ?? 0) + result.text.length - end };
+}
+
+
+/***/ }),
+
+/***/ 42379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ nameCase),
+/* harmony export */   TT: () => (/* binding */ orderItems),
+/* harmony export */   w0: () => (/* binding */ digestPlan)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31873);
+
+
+/** Names a case among those of all prompts. */
+function nameCase({ promptId, caseId }) {
+    return JSON.stringify([promptId, caseId]);
+}
+/** Items prompt by prompt, case by case, trial by trial, the two sides next to each other: what slows one side slows the other. */
+function orderItems(items) {
+    const prompts = new Map();
+    const cases = new Map();
+    for (const item of items) {
+        if (!prompts.has(item.promptId))
+            prompts.set(item.promptId, prompts.size);
+        if (!cases.has(nameCase(item)))
+            cases.set(nameCase(item), cases.size);
+    }
+    const place = (item) => [
+        prompts.get(item.promptId),
+        cases.get(nameCase(item)),
+        item.trial,
+        _types_js__WEBPACK_IMPORTED_MODULE_1__/* .SIDES */ .B.indexOf(item.side),
+    ];
+    return items
+        .map((item) => ({ item, at: place(item) }))
+        .sort((one, other) => one.at.reduce((sign, value, index) => sign || value - other.at[index], 0))
+        .map(({ item }) => item);
+}
+/**
+ * Names a plan: `sha256:` over what is asked (the requests' keys) and what decides the verdicts. Equal plans have equal digests, in
+ * whatever order their items come.
+ */
+function digestPlan(keyed, fingerprint) {
+    const lines = keyed.map(({ item, key }) => JSON.stringify([item.promptId, item.caseId, item.side, item.trial, key])).sort();
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(['plan', 1, fingerprint]));
+    for (const line of lines)
+        hash.update('\n').update(line);
+    return `sha256:${hash.digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 15137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeShardFile: () => (/* binding */ makeShardFile),
+/* harmony export */   mergeShards: () => (/* binding */ mergeShards),
+/* harmony export */   parseShardFile: () => (/* binding */ parseShardFile)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
+/* harmony import */ var _kept_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27850);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42379);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50086);
+
+
+
+
+/** @param cases of the whole plan, in its order */
+function makeShardFile(outcome, cases, shard, context) {
+    const places = new Map(cases.map(({ promptId, id }, place) => [(0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .nameCase */ .Ic)({ promptId, caseId: id }), place]));
+    return {
+        shardVersion: 1,
+        planDigest: outcome.planDigest,
+        shard,
+        cases: outcome.cases.map((result) => ({
+            place: places.get((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .nameCase */ .Ic)({ promptId: result.promptId, caseId: result.id })),
+            result,
+        })),
+        totals: outcome.totals,
+        stops: outcome.stops,
+        notes: outcome.notes,
+        context,
+    };
+}
+/**
+ * Reads a shard's file.
+ * @param name the file's, for the message
+ * @throws PromptgateError `shard-invalid`
+ */
+function parseShardFile(text, name) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw refuse('shard-invalid', `${name} is no JSON.`, 'Name the files that the shards wrote; download them again when one was cut off.', cause);
+    }
+    if (isShardFile(value))
+        return value;
+    throw refuse('shard-invalid', `${name} is no shard of an eval run.`, 'Name the files that "promptgate eval --shard I/N" wrote, by this version.');
+}
+/**
+ * Puts the shards of one run together: what comes out is what one run of the whole plan would have found.
+ * @throws PromptgateError `shard-plans-differ`, `shard-twice`, `shard-missing`
+ */
+function mergeShards(shards) {
+    const [first] = shards;
+    if (first === undefined)
+        throw refuse('shard-missing', 'No shard is named.', 'Name the files of all shards.');
+    const { of } = first.shard;
+    const seen = new Set();
+    for (const { planDigest, shard } of shards) {
+        if (planDigest !== first.planDigest || shard.of !== of) {
+            const message = `Shard ${shard.index}/${shard.of} ran another plan than shard ${first.shard.index}/${of}.`;
+            throw refuse('shard-plans-differ', message, 'Run all shards on the same commits, configuration and number of shards.');
+        }
+        if (seen.has(shard.index))
+            throw refuse('shard-twice', `Shard ${shard.index}/${of} is there twice.`, 'Name each shard’s file once.');
+        seen.add(shard.index);
+    }
+    const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !seen.has(index));
+    if (missing.length > 0) {
+        const names = missing.map((index) => `${index}/${of}`).join(', ');
+        throw refuse('shard-missing', `Of ${of} shards these are missing: ${names}.`, 'Run them, and name their files too: promptgate eval --shard I/N');
+    }
+    const texts = new _kept_text_js__WEBPACK_IMPORTED_MODULE_1__/* .KeptText */ ._V();
+    const keep = (trials) => trials.map((trial) => texts.keep(trial));
+    const cases = shards
+        .flatMap((shard) => shard.cases)
+        .sort((one, other) => one.place - other.place)
+        .map(({ result }) => ({ ...result, baseline: result.baseline && keep(result.baseline), candidate: keep(result.candidate) }));
+    const cut = texts.describe();
+    return {
+        planDigest: first.planDigest,
+        cases,
+        totals: shards.map(({ totals }) => totals).reduce(addTotals),
+        stops: shards.flatMap(({ stops }) => stops),
+        notes: [...new Set([...shards.flatMap(({ notes }) => notes), ...(cut === null ? [] : [cut])])],
+        context: first.context,
+    };
+}
+/** Shards run beside each other: their time is that of the longest. */
+function addTotals(one, other) {
+    return {
+        calls: one.calls + other.calls,
+        lost: one.lost + other.lost,
+        retries: one.retries + other.retries,
+        cached: one.cached + other.cached,
+        inputTokens: one.inputTokens + other.inputTokens,
+        outputTokens: one.outputTokens + other.outputTokens,
+        costUsd: one.costUsd + other.costUsd,
+        unpriced: one.unpriced + other.unpriced,
+        seconds: Math.max(one.seconds, other.seconds),
+    };
+}
+function refuse(code, message, help, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(message, { code, kind: 'usage', help, ...(cause === undefined ? {} : { cause }) });
+}
+function isShardFile(value) {
+    if (!isRecord(value) || value.shardVersion !== 1 || !isRecord(value.shard) || !isRecord(value.totals))
+        return false;
+    const { index, of } = value.shard;
+    if (!isCount(index) || !isCount(of) || index < 1 || index > of || of > _shard_js__WEBPACK_IMPORTED_MODULE_3__/* .SHARD_LIMIT */ .LK)
+        return false;
+    const { totals } = value;
+    return (typeof value.planDigest === 'string' &&
+        'context' in value &&
+        TOTALS.every((name) => isAmount(totals[name])) &&
+        isListOf(value.cases, (one) => isRecord(one) && isCount(one.place) && isCase(one.result)) &&
+        isListOf(value.stops, (stop) => isRecord(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
+        isListOf(value.notes, (note) => typeof note === 'string'));
+}
+const TOTALS = ['calls', 'lost', 'retries', 'cached', 'inputTokens', 'outputTokens', 'costUsd', 'unpriced', 'seconds'];
+function isCase(value) {
+    if (!isRecord(value))
+        return false;
+    const { promptId, id, required, notComparable, baseline, candidate, confirmation } = value;
+    return (typeof promptId === 'string' &&
+        typeof id === 'string' &&
+        typeof required === 'boolean' &&
+        (notComparable === null || typeof notComparable === 'string') &&
+        (baseline === null || isListOf(baseline, isTrial)) &&
+        isListOf(candidate, isTrial) &&
+        (confirmation === null ||
+            (isRecord(confirmation) && isListOf(confirmation.baseline, isTrial) && isListOf(confirmation.candidate, isTrial))));
+}
+function isTrial(value) {
+    if (!isRecord(value))
+        return false;
+    const numbers = [value.latencyMs, value.costUsd, value.inputTokens, value.outputTokens];
+    return (typeof value.text === 'string' &&
+        typeof value.pass === 'boolean' &&
+        typeof value.score === 'number' &&
+        typeof value.cached === 'boolean' &&
+        (value.error === null || typeof value.error === 'string') &&
+        numbers.every((number) => number === null || isAmount(number)) &&
+        [value.calls, value.retries].every((count) => count === undefined || isCount(count)) &&
+        (value.weakened === undefined || typeof value.weakened === 'boolean') &&
+        isListOf(value.assertions, isAssertion));
+}
+function isAssertion(value) {
+    return (isRecord(value) &&
+        typeof value.type === 'string' &&
+        typeof value.pass === 'boolean' &&
+        typeof value.score === 'number' &&
+        typeof value.reason === 'string');
+}
+function isListOf(value, check) {
+    return Array.isArray(value) && value.every(check);
+}
+function isAmount(value) {
+    return typeof value === 'number' && Number.isFinite(value);
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 31873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SIDES)
+/* harmony export */ });
+const SIDES = ['baseline', 'candidate'];
+
+
+/***/ })
+
+};

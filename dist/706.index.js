@@ -1,0 +1,289 @@
+export const id = 706;
+export const ids = [706];
+export const modules = {
+
+/***/ 55760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aE: () => (/* binding */ readRecord),
+  wQ: () => (/* binding */ splitEvals),
+  rh: () => (/* binding */ writeRecord)
+});
+
+// UNUSED EXPORTS: RECORD_LENGTH, isFields
+
+// EXTERNAL MODULE: ./lib/checks/finding.js
+var finding = __webpack_require__(16549);
+// EXTERNAL MODULE: ./lib/checks/rules.js
+var rules = __webpack_require__(43475);
+// EXTERNAL MODULE: ./lib/prompt/id.js
+var id = __webpack_require__(56506);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(23097);
+;// CONCATENATED MODULE: ./lib/report/eval-report.js
+const EVAL_MODES = ['live', 'recorded'];
+
+;// CONCATENATED MODULE: ./lib/bot/eval-shape.js
+
+
+const number = (value) => typeof value === 'number' && Number.isFinite(value);
+const eval_shape_text = (value) => typeof value === 'string';
+const texts = (value) => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const oneOf = (set) => (value) => set.includes(value);
+const maybe = (shape) => (value) => value === null || fits(value, shape);
+const absentOr = (shape) => (value) => value === undefined || fits(value, shape);
+const STATS = {
+    cases: number,
+    passed: number,
+    passRate: number,
+    score: number,
+    costUsd: maybe(number),
+    latencyMs: { p50: maybe(number), p95: maybe(number) },
+    inputTokens: number,
+    outputTokens: number,
+    errors: number,
+    cached: number,
+    calls: number,
+    retries: number,
+    rate: maybe({ low: number, high: number }),
+};
+const COMPARISON = {
+    verdict: oneOf(['improved', 'unchanged', 'regressed', 'inconclusive']),
+    test: oneOf(['mcnemar-exact', 'sign-flip-exact']),
+    pairs: absentOr(number),
+    pValue: maybe(number),
+    pExact: maybe(number),
+    difference: maybe({ mean: number, low: number, high: number }),
+    margin: number,
+    broken: texts,
+    fixed: texts,
+    flaky: texts,
+    notComparable: texts,
+    needed: maybe({ cases: number }),
+};
+/** A report of evals without its outputs. */
+const REPORT = {
+    conclusion: oneOf(report_report/* CONCLUSIONS */.F),
+    model: eval_shape_text,
+    baselineModel: absentOr(eval_shape_text),
+    changedParameters: absentOr(texts),
+    mode: oneOf(EVAL_MODES),
+    unverified: absentOr(oneOf([true])),
+    basis: absentOr({ prompt: eval_shape_text, suite: eval_shape_text, judge: maybe(eval_shape_text) }),
+    trials: number,
+    candidate: STATS,
+    baseline: maybe(STATS),
+    comparison: maybe(COMPARISON),
+    cases: (value) => Array.isArray(value) && value.length === 0,
+};
+function fits(value, shape) {
+    if (typeof shape === 'function')
+        return shape(value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    const fields = value;
+    const isKnown = Object.keys(fields).every((name) => Object.hasOwn(shape, name));
+    return isKnown && Object.entries(shape).every(([name, inner]) => fits(Object.hasOwn(fields, name) ? fields[name] : undefined, inner));
+}
+/** Whether a value that was stored is a report of evals that every rendering takes. */
+function isEvalReport(value) {
+    return fits(value, REPORT);
+}
+
+;// CONCATENATED MODULE: ./lib/bot/record.js
+
+
+
+
+
+/** Characters of a record; a check run's text takes 65,535. */
+const RECORD_LENGTH = 60_000;
+const FINDINGS = 12;
+const WORDS = 600;
+const CASES = 50;
+const FENCE = /^(`{3,})json\n([^\n]*)\n\1$/m;
+/** The text of a check run that holds a record: one line of JSON in a fence that nothing in it can close. */
+function writeRecord(record) {
+    const json = JSON.stringify(record);
+    const longest = Math.max(2, ...[...json.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `What the review reads of this command:\n\n${fence}json\n${json}\n${fence}`;
+}
+/** The record in a check run's text; null where there is none that can be one. */
+function readRecord(text) {
+    const json = FENCE.exec(text.replaceAll('\r\n', '\n'))?.[2];
+    if (json === undefined)
+        return null;
+    try {
+        const value = JSON.parse(json);
+        return isRecord(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Puts as many prompts into a record as have room, and the rest into further ones. */
+function splitEvals(record) {
+    const records = [];
+    let prompts = [];
+    const length = (list) => JSON.stringify({ ...record, prompts: list }).length;
+    for (const prompt of record.prompts.map(shorten)) {
+        if (prompts.length > 0 && length([...prompts, prompt]) > RECORD_LENGTH) {
+            records.push({ ...record, prompts });
+            prompts = [];
+        }
+        prompts.push(prompt);
+    }
+    return [...records, { ...record, prompts }];
+}
+/** Without the outputs, and with the worst findings alone where there are many: their order is by severity. */
+function shorten({ report, findings, ...prompt }) {
+    const { comparison = null } = report ?? {};
+    const cut = (text, limit = WORDS) => (text.length <= limit ? text : `${text.slice(0, limit - 1).toWellFormed()}…`);
+    const names = (list) => list.slice(0, CASES).map((name) => cut(name, 100));
+    return {
+        ...prompt,
+        report: report && {
+            ...report,
+            cases: [],
+            comparison: comparison && {
+                ...comparison,
+                broken: names(comparison.broken),
+                fixed: names(comparison.fixed),
+                flaky: names(comparison.flaky),
+                notComparable: names(comparison.notComparable),
+            },
+        },
+        findings: findings.slice(0, FINDINGS).map((finding) => ({ ...finding, message: cut(finding.message), help: cut(finding.help) })),
+    };
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isText = (value) => typeof value === 'string' && value.length <= 10_000;
+const isSha = (value) => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isDigest = (value) => isText(value) && /^sha256:[0-9a-f]{64}$/.test(value);
+const isRule = (value) => isText(value) && Object.hasOwn(rules/* RULES */.y, value);
+const isId = (value) => isText(value) && (0,id/* isPromptId */.mH)(value);
+const isPlace = (value) => value === null || (Number.isSafeInteger(value) && value > 0);
+function isListOf(value, check) {
+    return Array.isArray(value) && value.every((item) => isFields(item) && check(item));
+}
+function isRecord(value) {
+    if (!isFields(value) || value.recordVersion !== 1 || !Number.isSafeInteger(value.comment))
+        return false;
+    if (!isText(value.by) || !isSha(value.head))
+        return false;
+    if (value.kind === 'approve')
+        return (Number.isSafeInteger(value.pull) &&
+            isText(value.reason) &&
+            isListOf(value.approvals, (one) => isRule(one.rule) && isId(one.id) && isDigest(one.base) && isDigest(one.head)));
+    return value.kind === 'eval' && isSha(value.base) && isDigest(value.config) && isListOf(value.prompts, isStoredEval);
+}
+function isStoredEval({ id, conclusion, report, findings }) {
+    return (isId(id) && report_report/* CONCLUSIONS */.F.some((one) => one === conclusion) && (report === null || isEvalReport(report)) && isListOf(findings, isFinding));
+}
+function isFinding({ rule, severity, message, path, line, column, help }) {
+    return (isRule(rule) &&
+        String(rule).startsWith('evals/') &&
+        finding/* SEVERITIES */.o.some((one) => one === severity) &&
+        isText(message) &&
+        isText(help) &&
+        (path === null || isText(path)) &&
+        isPlace(line) &&
+        isPlace(column));
+}
+
+
+/***/ }),
+
+/***/ 70706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CHECK_NAME: () => (/* binding */ CHECK_NAME),
+/* harmony export */   readRecords: () => (/* binding */ readRecords),
+/* harmony export */   storeRecord: () => (/* binding */ storeRecord)
+/* harmony export */ });
+/* harmony import */ var _bot_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55760);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
+/* harmony import */ var _issue_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3645);
+
+
+
+/** The check run that holds what a command left for the review. It is no verdict: it is always neutral. */
+const CHECK_NAME = 'promptgate/command';
+/** The App whose token a job's GITHUB_TOKEN is. */
+const ACTIONS_APP = 'github-actions';
+const EXTERNAL_ID = /^promptgate:(approve|eval):(\d{1,16})$/;
+/** Stores a record on its commit. @throws PromptgateError of kind `outside`, with Octokit's error as its cause */
+async function storeRecord(github, record, title, summary) {
+    const { octokit, owner, repo } = github;
+    try {
+        await octokit.rest.checks.create({
+            owner,
+            repo,
+            name: CHECK_NAME,
+            head_sha: record.head,
+            external_id: `promptgate:${record.kind}:${record.comment}`,
+            status: 'completed',
+            conclusion: 'neutral',
+            output: { title, summary, text: (0,_bot_record_js__WEBPACK_IMPORTED_MODULE_0__/* .writeRecord */ .rh)(record) },
+        });
+    }
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(error, `storing the result on the commit ${record.head.slice(0, 12)} (this needs \`checks: write\`)`);
+    }
+}
+/**
+ * What commands left on a commit: of check runs that GitHub Actions or this token's own App made, and nobody else's.
+ *
+ * @throws PromptgateError of kind `outside`, with Octokit's error as its cause
+ */
+async function readRecords(github, head) {
+    const { octokit, owner, repo } = github;
+    try {
+        const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+            owner,
+            repo,
+            ref: head,
+            check_name: CHECK_NAME,
+            filter: 'all',
+            per_page: 100,
+        });
+        const marked = runs.filter(({ name, head_sha: sha, external_id: id }) => name === CHECK_NAME && sha === head && EXTERNAL_ID.test(id ?? ''));
+        const isForeign = marked.some(({ app }) => app?.slug !== ACTIONS_APP);
+        const own = isForeign ? (await (0,_issue_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLogin */ .UD)(github)).replace(/\[bot\]$/, '') : ACTIONS_APP;
+        return marked.flatMap(({ app, external_id: id, output, status }) => {
+            if (status !== 'completed' || (app?.slug !== ACTIONS_APP && app?.slug !== own))
+                return [];
+            const record = (0,_bot_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(output.text ?? '');
+            const [, kind, comment] = EXTERNAL_ID.exec(id ?? '') ?? [];
+            const isOwn = record !== null && record.kind === kind && record.comment === Number(comment) && record.head === head;
+            return isOwn ? [record] : [];
+        });
+    }
+    catch (error) {
+        throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(error, `reading the results of commands on the commit ${head.slice(0, 12)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 23097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ CONCLUSIONS)
+/* harmony export */ });
+const CONCLUSIONS = ['success', 'failure', 'neutral'];
+
+
+/***/ })
+
+};
