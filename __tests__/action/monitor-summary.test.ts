@@ -49,3 +49,24 @@ test('a store that does not answer, in its own words', async () => {
   expect(text).toMatch(/^### `support`: ⚠️ could not be looked at\n\nNothing was done\. /);
   expect(text).not.toMatch(/@octo|<img|[^\\]\]\(|https:\/\/|^\s*::|```/m);
 });
+
+test('without a rollout: an alarm in full, the others in a table, and what there was no time for', async () => {
+  const subject = { promptId: 'support', environment: 'production', version: '1.1.0', previous: '1.0.0', cameAt: START, isNamed: false };
+  const counts = { baseline: { calls: 2000, errors: 20, upperRate: 0.015 }, observed: { calls: 500, errors: 60 } };
+  const found = { rule: 'no-control', named: [], logE: 0, logLimit: Math.log(40), ...counts } as const;
+  const quiet = { ...found, verdict: 'insufficient', reasons: [] } as const;
+  const loud = { ...found, verdict: 'regress', reasons: [{ reason: 'error-rate', guardrail: 'errors', text: HOSTILE }] } as const;
+  const about = { kind: 'looked', subject, unkept: null } as const;
+  const versions = [
+    { ...about, detection: loud, alarmedAt: '2026-11-23T11:00:00.000Z', isNew: false },
+    { ...about, subject: { ...subject, promptId: 'billing' }, detection: quiet, alarmedAt: null, isNew: false },
+    { kind: 'unseen', subject, problem: HOSTILE },
+  ] as const;
+  const looked = await look(new Place(), { isBad: null });
+  const text = describeMonitored({ ...looked, uncontrolled: { versions, waiting: 7 } }, where);
+  expect(text).toContain('### `support` `1.1.0`, without a rollout: ❌ fails more often than `1.0.0`');
+  expect(text).toContain('This was told first at `2026-11-23T11:00:00.000Z`');
+  expect(text).toContain('| `billing` | `1.1.0` | 12.0 % (60 of 500) | 1.0 % (20 of 2,000) | 1.00 | 40.0 |');
+  expect(text).toContain('For 7 more there was no time at this look.');
+  expect(text).not.toMatch(/@octo|<img|[^\\]\]\(|https:\/\/|^\s*::|```/m);
+});

@@ -22,9 +22,18 @@ test('the workflow asks nobody before a rollback, and gives the step inputs that
   expect(permissions).toEqual({});
   expect(jobs.monitor.environment).toBeUndefined();
   expect(jobs.monitor.permissions).toEqual({ contents: 'write', deployments: 'write', 'pull-requests': 'write' });
-  const [, ours, upload] = jobs.monitor.steps;
+  const { steps } = jobs.monitor;
+  const [ours, upload] = ['promptgate/promptgate@', 'actions/upload-artifact@'].map((action) =>
+    steps.find(({ uses = '' }: { uses?: string }) => uses.startsWith(action)),
+  );
   expect(Object.keys(ACTION.inputs)).toEqual(expect.arrayContaining(Object.keys(ours.with)));
   expect(upload.with.path).toBe(`\${{ steps.${ours.id}.outputs.bundle }}`);
   expect(upload.if).toMatch(/^always\(\)/);
   expect(Object.keys(ACTION.outputs ?? {})).toEqual(expect.arrayContaining(['bundle', 'verdicts']));
+  // What was told is restored before our step, and kept behind it.
+  const caches = steps.filter(({ uses = '' }: { uses?: string }) => uses.startsWith('actions/cache/'));
+  expect(caches.map((step: { with: { path: string } }) => [steps.indexOf(step) < steps.indexOf(ours), step.with.path])).toEqual([
+    [true, '.promptgate/watch'],
+    [false, '.promptgate/watch'],
+  ]);
 });
