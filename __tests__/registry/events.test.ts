@@ -77,6 +77,20 @@ describe('the registry’s history as events', () => {
     expect(listEvents(history).find(({ kind }) => kind === 'blocked')).toMatchObject({ by: 'eve', at: '2026-02-03T10:00:00Z' });
   });
 
+  test('why a block was lifted stands in the commit’s message, for its change leaves nothing in the file', () => {
+    const block = { digest: digest('c'), reason: 'invents refunds', by: 'eve', at: '2026-02-03T10:00:00Z' };
+    const [blocked, lifted] = revise(
+      registry({ production: runs('1.3.2', '2026-02-03T10:00:00Z', { blocked: [block] }) }),
+      registry({ production: runs('1.3.2', '2026-02-03T10:00:00Z') }),
+    ) as [RegistryRevision, RegistryRevision];
+    const reasonOf = (message: string) => listEvents([blocked, { ...lifted, message }]).find(({ kind }) => kind === 'unblocked')?.reason;
+    const subject = 'chore(registry): unblock support 1.4.0 in production';
+    expect(reasonOf(`${subject}\n\nReason: it was the provider\n`)).toBe('it was the provider');
+    expect(reasonOf(`${subject}\n\nReason: two\nlines\n\nSigned-off-by: Ada\n`)).toBe('two\nlines');
+    for (const message of [subject, `${subject}\n\nReason:\n`, `${subject}\n\nReason:  \n`, `Reason: none\n`, ''])
+      expect(reasonOf(message)).toBeNull();
+  });
+
   test('who and when are the registry’s own; the commit’s where the registry is silent', () => {
     const [deployed, withdrawn] = listEvents(
       revise(registry({ dev: runs('1.3.2', '2025-05-05T05:05:05Z') }), registry({ dev: runs(null, '') })),

@@ -35,7 +35,7 @@ export interface BlockSpan {
   readonly by: string;
   readonly reason: string | null;
   /** null: it is blocked now. */
-  readonly end: { readonly at: string; readonly by: string; readonly commit: string } | null;
+  readonly end: { readonly at: string; readonly by: string; readonly reason: string | null; readonly commit: string } | null;
 }
 
 const STEP_KINDS = ['rollout-started', 'rollout-changed', 'rollout-paused', 'rollout-resumed', 'rollout-ended'] as const;
@@ -116,7 +116,9 @@ export function listBlocks(events: readonly RegistryEvent[], digest: string): Bl
     const { kind, environment, at, by, reason } = event;
     if (kind !== 'blocked' || environment === null) return [];
     const end = own.slice(index + 1).find((other) => other.kind === 'unblocked' && other.environment === environment);
-    return [{ environment, at, by, reason, end: end === undefined ? null : { at: end.at, by: end.by, commit: end.commit } }];
+    return [
+      { environment, at, by, reason, end: end === undefined ? null : { at: end.at, by: end.by, reason: end.reason, commit: end.commit } },
+    ];
   });
 }
 

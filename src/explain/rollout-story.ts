@@ -30,6 +30,8 @@ export interface RolloutStory {
   readonly events: readonly RegistryEvent[];
   /** The canary's content, where that may not come back. */
   readonly block: Block | null;
+  /** Who lifted the canary's block since, and why; null: nobody did. */
+  readonly unblocked: RegistryEvent | null;
   /** From the store; null where none was asked, or it knows nothing of it. */
   readonly facts: RolloutFacts | null;
   readonly detection: Detection | null;
@@ -72,6 +74,21 @@ function findRunning(
   return found?.[1].rollout === undefined ? null : { environment: found[0], rollout: found[1].rollout };
 }
 
+function findUnblocked(
+  events: readonly RegistryEvent[],
+  ended: RegistryEvent | undefined,
+  digest: string | undefined,
+): RegistryEvent | null {
+  if (ended === undefined || digest === undefined) return null;
+  const later = events.slice(events.indexOf(ended) + 1);
+  return (
+    later.findLast(
+      (event) =>
+        event.kind === 'unblocked' && event.digest === digest && event.environment === ended.environment && ended.outcome === 'rolled-back',
+    ) ?? null
+  );
+}
+
 /** The whole story of one rollout, from facts: who began it and how far it went, what was recorded and decided, and how it ended. Pure. */
 export function tellRollout(sources: RolloutSources): RolloutStory {
   const { prompt, rolloutId, registry, ledger, decisions, settings } = sources;
@@ -93,6 +110,7 @@ export function tellRollout(sources: RolloutSources): RolloutStory {
     outcome: ended?.outcome ?? null,
     events,
     block: state?.blocked?.find((block) => block.digest === digest) ?? null,
+    unblocked: findUnblocked(sources.events, ended, digest),
     facts,
     detection: ledger === null || chosen === null ? null : detect(ledger, chosen),
     path,

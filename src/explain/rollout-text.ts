@@ -3,7 +3,7 @@ import { describeTrend } from '../monitoring/sparkline.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { RolloutStory, ToldDecision } from './rollout-story.ts';
-import { showTime, showWho } from './text.ts';
+import { showTime, showWho, writeLifted } from './text.ts';
 
 const LABEL = 14;
 /** Decisions that are shown; of more, the first and the last ones. */
@@ -104,7 +104,11 @@ export function renderRolloutText(story: RolloutStory, options: TextOptions): st
     ['Path of E', drawPath(story)],
     ['Decisions', writeDecisions(story)],
     ['Recomputed', writeRecomputed(story)],
-    ['Blocked', block === null ? [] : [`${block.digest}`, `since ${showTime(block.at)} by ${showWho(block.by)}: ${block.reason}`]],
+    [
+      'Blocked',
+      block === null ? [] : [`${block.digest.slice(0, 19)} since ${showTime(block.at)} by ${showWho(block.by)}: ${block.reason}`],
+    ],
+    ['Unblocked', story.unblocked === null ? [] : [writeLifted(story.unblocked)]],
     ['Pull request', story.pullRequest === null ? [] : [`${story.pullRequest.url}, ${story.pullRequest.state}`]],
     ['Not known', unknown],
   ];

@@ -84,9 +84,14 @@ function writeDeployment({ environment, at, by, how, from, reason, end }: Deploy
   return [`${start}${reason === null ? '' : ` (reason: ${reason})`}`, end === null ? `  runs there now` : `  ${writeEnd(end)}`];
 }
 
-function writeBlock({ environment, at, by, reason, end }: BlockSpan): string {
-  const until = end === null ? '' : `, until ${showTime(end.at)} (${showWho(end.by)})`;
-  return `${environment}: since ${showTime(at)} by ${showWho(by)}${until}${reason === null ? '' : `: ${reason}`}`;
+/** Who lifted a block, when and why. */
+export function writeLifted({ at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string | null }): string {
+  return `${showTime(at)} by ${showWho(by)}${reason === null ? '' : `: ${reason}`}`;
+}
+
+function writeBlock({ environment, at, by, reason, end }: BlockSpan): string[] {
+  const since = `${environment}: since ${showTime(at)} by ${showWho(by)}${reason === null ? '' : `: ${reason}`}`;
+  return [since, ...(end === null ? [] : [`  lifted ${writeLifted(end)}`])];
 }
 
 const STEPS: Readonly<Record<RolloutStep['kind'], string>> = {
@@ -138,7 +143,7 @@ export function renderTrailText(trail: Trail, options: TextOptions): string {
     ],
     ['Deployed', deployments.length === 0 && registeredAt !== null ? ['nowhere'] : deployments.flatMap(writeDeployment)],
     ['Canary', rollouts.map(writeStep)],
-    ['Blocked', blocks.map(writeBlock)],
+    ['Blocked', blocks.flatMap(writeBlock)],
     [
       'On GitHub',
       mirrored.map(

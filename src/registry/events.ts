@@ -10,6 +10,8 @@ export interface RegistryRevision {
   readonly author: string;
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** The commit's: it may give a reason that the file does not hold. */
+  readonly message?: string;
   /** null: it removed the file, or left one that cannot be read. */
   readonly registry: Registry | null;
 }
@@ -69,6 +71,10 @@ export interface RegistryEvent {
 }
 
 type Base = Pick<RegistryEvent, 'id' | 'commit' | 'at' | 'by'>;
+/** What a commit says besides: where its change leaves nothing in the file, its reason stands in its message alone. */
+interface Said {
+  readonly reason: string | null;
+}
 type Change<T> = { readonly before: T | undefined; readonly after: T | undefined };
 
 /** What two objects have under each key of either; own keys alone, so that no id meets a property of all objects. */
@@ -103,7 +109,19 @@ function digestOf(prompt: Change<RegisteredPrompt>, version: string): string | n
   return null;
 }
 
-function listBlocks(base: Base, environment: string, state: Change<EnvironmentState>, prompt: Change<RegisteredPrompt>): RegistryEvent[] {
+/** The reason in the message of a commit that a command made. */
+function readReason(message: string | undefined): string | null {
+  const [, reason = ''] = /\n\nReason: ([\s\S]+?)(?:\n\n|$)/.exec(message ?? '') ?? [];
+  return reason.trim() === '' ? null : reason.trim();
+}
+
+function listBlocks(
+  base: Base,
+  environment: string,
+  state: Change<EnvironmentState>,
+  prompt: Change<RegisteredPrompt>,
+  { reason: said }: Said,
+): RegistryEvent[] {
   const [before, after] = [state.before?.blocked ?? [], state.after?.blocked ?? []];
   const has = (blocks: readonly Block[], digest: string) => blocks.some((block) => block.digest === digest);
   const about = (digest: string) => ({ ...base, environment, version: findVersion(prompt, digest), from: null, digest });
@@ -113,7 +131,7 @@ function listBlocks(base: Base, environment: string, state: Change<EnvironmentSt
       .map(({ digest, reason, by, at }): RegistryEvent => ({ ...about(digest), kind: 'blocked', at, by, reason })),
     ...before
       .filter(({ digest }) => !has(after, digest))
-      .map(({ digest }): RegistryEvent => ({ ...about(digest), kind: 'unblocked', reason: null })),
+      .map(({ digest }): RegistryEvent => ({ ...about(digest), kind: 'unblocked', reason: said })),
   ];
 }
 
@@ -153,9 +171,11 @@ function listRolloutEvents(
     const block = blocks.find((each) => each.kind === 'blocked' && each.digest === digest);
     const outcome = findOutcome(state, old, block !== undefined);
     const stamp = outcome === 'completed' ? { at: after?.deployedAt ?? base.at, by: after?.deployedBy ?? base.by } : {};
-    const by = block === undefined ? stamp : { at: block.at, by: block.by };
+    // What was taken back stands there, with who did it; in registries of before, in the block alone.
+    const told = block ?? (after?.ended?.id === old.id ? after.ended : undefined);
+    const by = told === undefined ? stamp : { at: told.at, by: told.by };
     const from = before?.version ?? null;
-    const reason = block?.reason ?? null;
+    const reason = told?.reason ?? null;
     const ended = { ...about, ...by, kind: 'rollout-ended', version: old.canary, from, reason, outcome, rolloutId: old.id } as const;
     return [ended, ...(current === undefined ? [] : [describeStart(about, current)])];
   }
@@ -185,9 +205,9 @@ function findOutcome({ before, after }: Change<EnvironmentState>, { canary }: Ro
 }
 
 /** What one commit did to one prompt: its versions first, then what moved, then what was blocked for it. */
-function listPromptEvents(base: Base, prompt: Change<RegisteredPrompt>): RegistryEvent[] {
+function listPromptEvents(base: Base, prompt: Change<RegisteredPrompt>, said: Said): RegistryEvent[] {
   const inEnvironments = pair(prompt.before?.environments, prompt.after?.environments).flatMap(([environment, state]) => {
-    const blocks = listBlocks(base, environment, state, prompt);
+    const blocks = listBlocks(base, environment, state, prompt, said);
     const rollouts = listRolloutEvents(base, environment, state, blocks, (version) => digestOf(prompt, version));
     return [...listMoves(base, environment, state, prompt, blocks), ...blocks, ...rollouts];
   });
@@ -207,12 +227,13 @@ export function listEvents(
 ): RegistryEvent[] {
   const events: RegistryEvent[] = [];
   let before = start;
-  for (const { commit, author, at, registry } of revisions) {
+  for (const { commit, author, at, message, registry } of revisions) {
     if (registry === null) continue;
     if (before !== null) {
       for (const [promptId, prompt] of pair(before.prompts, registry.prompts)) {
         if (id !== undefined && promptId !== id) continue;
-        if (prompt.before !== prompt.after) events.push(...listPromptEvents({ id: promptId, commit, at, by: author }, prompt));
+        if (prompt.before !== prompt.after)
+          events.push(...listPromptEvents({ id: promptId, commit, at, by: author }, prompt, { reason: readReason(message) }));
       }
     }
     before = registry;

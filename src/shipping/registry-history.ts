@@ -105,13 +105,13 @@ export async function readPromptHistory(revisions: Revisions, question: PromptHi
   const unreadable: string[] = [];
   for (const chunk of splitChunks(kept.toReversed(), (oid) => sizes.get(oid)?.size ?? 0)) {
     const blobs = await revisions.blobs(oidsOf(chunk), REGISTRY_SIZE_LIMIT);
-    for (const { sha, file, authorName, authorEmail, authoredAt } of chunk) {
+    for (const { sha, message, file, authorName, authorEmail, authoredAt } of chunk) {
       const bytes = file?.mode.startsWith('100') ? blobs.get(file.oid)?.bytes : null;
       // A registry that was removed says that nothing is registered any more; one that cannot be read says nothing.
       const registry = file === null ? EMPTY_REGISTRY : bytes ? reader.read(bytes) : null;
       if (registry === null) unreadable.push(sha);
       const at = authoredAt.replace(/\.\d+Z$/, 'Z');
-      read.push({ commit: sha, author: `${authorName} <${authorEmail}>`, at, registry });
+      read.push({ commit: sha, author: `${authorName} <${authorEmail}>`, at, message, registry });
     }
   }
   const isCut = typeof before === 'string';

@@ -23,7 +23,7 @@ const MARKS: Readonly<Partial<Record<RegistryEvent['kind'], readonly [kind: Page
   ],
   withdrawn: ['rollback', (event) => `${event.version} withdrawn`],
   blocked: ['block', (event) => `${event.version ?? event.digest?.slice(0, 19) ?? 'Content'} blocked${because(event)}`],
-  unblocked: ['block', (event) => `${event.version ?? event.digest?.slice(0, 19) ?? 'Content'} unblocked`],
+  unblocked: ['block', (event) => `${event.version ?? event.digest?.slice(0, 19) ?? 'Content'} unblocked${because(event)}`],
   'rollout-started': ['rollout', (event) => `${rollout(event)} started${because(event)}`],
   'rollout-changed': ['rollout', (event) => `${rollout(event)} goes on${because(event)}`],
   'rollout-paused': ['rollout', (event) => `${rollout(event)} paused${because(event)}`],

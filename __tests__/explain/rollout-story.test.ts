@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { type RolloutSources, tellRollout } from '../../src/explain/rollout-story.ts';
+import { renderRolloutText } from '../../src/explain/rollout-text.ts';
+import type { RegistryEvent } from '../../src/registry/events.ts';
+
+const DIGEST = `sha256:${'c'.repeat(64)}`;
+const about = { id: 'support', environment: 'production', version: '1.4.0', from: '1.3.2', digest: DIGEST, by: 'Ada <ada@example.com>' };
+const event = (kind: RegistryEvent['kind'], hour: number, more: Partial<RegistryEvent> = {}): RegistryEvent => ({
+  ...{ ...about, kind, reason: null, commit: 'f'.repeat(40), at: `2026-11-23T1${hour}:00:00Z` },
+  ...more,
+});
+const STORY = [
+  event('rollout-started', 0, { rolloutId: 'r-7', reason: '10 %' }),
+  event('blocked', 1, { reason: 'errors' }),
+  event('rollout-ended', 1, { rolloutId: 'r-7', outcome: 'rolled-back', reason: 'errors', digest: null }),
+];
+const LIFTED = event('unblocked', 2, { reason: 'it was the provider' });
+
+function tell(events: readonly RegistryEvent[], isBlocked: boolean) {
+  const block = { digest: DIGEST, reason: 'errors', by: about.by, at: '2026-11-23T11:00:00Z' };
+  const state = { version: '1.3.2', previous: null, deployedAt: '2026-11-01T10:00:00Z', deployedBy: about.by };
+  const versions = { '1.4.0': { digest: DIGEST, commit: 'a'.repeat(40), registeredAt: '2026-11-20T10:00:00Z', evidence: null } };
+  const support = { versions, environments: { production: { ...state, ...(isBlocked ? { blocked: [block] } : {}) } } };
+  const sources = {
+    ...{ prompt: 'support', rolloutId: 'r-7', registry: { schemaVersion: 1, prompts: { support } }, events },
+    ...{ ledger: null, decisions: [], pullRequest: null, settings: () => null, unknown: [] },
+  };
+  return tellRollout(sources as unknown as RolloutSources);
+}
+const show = (...args: Parameters<typeof tell>) => renderRolloutText(tell(...args), { width: 80, color: false });
+
+test('a block that was lifted is told of, with who, when and why', () => {
+  expect(tell([...STORY, LIFTED], false)).toMatchObject({
+    block: null,
+    unblocked: { at: '2026-11-23T12:00:00Z', reason: 'it was the provider' },
+  });
+  expect(show([...STORY, LIFTED], false)).toContain('Unblocked     2026-11-23 12:00 UTC by Ada: it was the provider\n'.trimEnd());
+});
+
+test('another content’s, environment’s or an earlier lifting is none of this rollout’s', () => {
+  const others = [event('unblocked', 2, { digest: `sha256:${'d'.repeat(64)}` }), event('unblocked', 2, { environment: 'staging' })];
+  expect(tell([...STORY, ...others], true).unblocked).toBeNull();
+  expect(tell([LIFTED, ...STORY], true).unblocked).toBeNull();
+  expect(show(STORY, true)).not.toContain('Unblocked');
+});
+
+test('blocked content is named on one line, by as much of its digest as tells it apart', () => {
+  expect(show(STORY, true)).toContain(`Blocked       sha256:${'c'.repeat(12)} since 2026-11-23 11:00 UTC by Ada: errors`);
+});
