@@ -70,6 +70,10 @@ test('a good canary whose time is over takes its next step, and the bundle knows
   expect(result.summary).toContain('| errors | 5.0 % (20 of 400) | 5.0 % (180 of 3,600) | 1.00 | 100 |');
   expect(result.summary).toMatch(/Path of E, logarithmic, since the rollout began: `[▁-█]+/);
   expect(result.summary).toContain('It has to be published to take effect.');
+  // A run that ended between the registry and its bundle leaves the same behind: the next one gives it, and that is all.
+  const next = await world.look(WRITES);
+  expect(JSON.parse(await readFile(next.outputs.bundle ?? '', 'utf8')).prompts).toEqual(bundle.prompts);
+  expect((await world.look(WRITES)).outputs.bundle).toBe('');
   expect(world.server.violations).toEqual([]);
   await world.server.close();
 });

@@ -7,6 +7,7 @@ import type { GitHub } from '../github/client.ts';
 import { readCommitTime } from '../github/commit-time.ts';
 import { beginDeployment, endDeployment, type MirroredDeployment } from '../github/deployments.ts';
 import { readDeployEvent } from '../github/event.ts';
+import { forgetPendingBundle, isBundlePending, notePendingBundle } from '../github/pending-bundle.ts';
 import { readBranchTip } from '../github/pull-request.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { formatRegistry } from '../registry/format.ts';
@@ -24,6 +25,7 @@ import { openNotes } from '../watch/notes-file.ts';
 import { keepAlarms } from '../watch/uncontrolled.ts';
 import { openWatchedStore } from '../watch/watched-store.ts';
 import { BUNDLE_FILE, type DeployRun, readRules, tryToShow } from './deploy-mode.ts';
+import { describeError } from './describe-error.ts';
 import { connectJob } from './job-connection.ts';
 import type { MonitorInputs } from './monitor-inputs.ts';
 import { publishLook } from './monitor-publish.ts';
@@ -112,13 +114,19 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   const { environment, prompt } = monitor;
   const branch = createApiBranch(writer, config.registry.branch ?? defaultBranch);
   const { path } = config.registry;
+  /** The registry's commit, as read last. */
+  let tip: string | null = null;
   const readRegistry = async () => {
-    const registry = requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+    const { files, tip: read } = await branch.read([path]);
+    tip = read;
+    const registry = requireRegistry(files.get(path) ?? null, path);
     if (prompt !== null) requireRegistered(registry, prompt);
     return registry;
   };
   const shown: MirroredDeployment[] = [];
-  const act = config.monitoring.policy === 'notify' ? null : createActPorts(watch, branch, shown);
+  const pending = createPendingBundle(watch, () => tip);
+  const act = config.monitoring.policy === 'notify' ? null : pending.noteBefore(createActPorts(watch, branch, shown));
+  const wasPending = act !== null && (await pending.isThere());
   const notes = openNotes(store, watch.runner.workspace);
   const ids = prompt === null ? [] : [prompt];
   const ports = { store, readRegistry, act, now: Date.now, notes };
@@ -131,9 +139,12 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
       logger.info(
         `${one.subject.promptId} ${one.subject.version}, without a rollout: ${one.detection.reasons.map(({ text }) => text).join(' ')}`,
       );
-  // After a rollback of before, too: the run that wrote it may have ended without.
-  const isNew = looked.completed.length > 0 || looked.rollouts.some((one) => one.kind === 'looked' && one.acted?.changed);
-  const bundle = isNew ? await writeBundle(watch, branch) : '';
+  const isChanged = looked.rollouts.some((one) => one.kind === 'looked' && one.acted?.changed);
+  // After a change of before, too: the run that wrote it may have ended without, or not have published it.
+  const isNew = isChanged || wasPending || looked.completed.length > 0;
+  const bundle = isNew ? await tryToWriteBundle(watch, branch) : '';
+  // The run behind a change gives its bundle once more.
+  if (!isChanged && (!wasPending || bundle !== '')) await pending.forget();
   for (const deployment of shown)
     await tryToShow(() =>
       endDeployment(watch.github, deployment, bundle === '' ? 'failure' : 'success', { logUrl: findLogUrl(watch.runner) }),
@@ -141,6 +152,30 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   const status = await publishLook(looked, { ...watch, environment, bundle });
   for (const problem of await keepAlarms(notes, looked.uncontrolled.versions)) await warn(problem);
   return status;
+}
+
+/** Remembers on GitHub that a bundle is due; what cannot be remembered keeps nothing from being done. */
+function createPendingBundle({ monitor: { environment }, writer }: Watch, findTip: () => string | null) {
+  let isNoted = false;
+  return {
+    noteBefore: (act: ActPorts): ActPorts => ({
+      ...act,
+      change: async (operation) => {
+        const tip = findTip();
+        // Who may not write this may not write the registry either, and that is told.
+        if (tip !== null && !isNoted) await notePendingBundle(writer, environment, tip).catch(() => {});
+        isNoted = true;
+        return act.change(operation);
+      },
+    }),
+    async isThere(): Promise<boolean> {
+      isNoted = await isBundlePending(writer, environment).catch(() => false);
+      return isNoted;
+    },
+    async forget(): Promise<void> {
+      if (isNoted) await forgetPendingBundle(writer, environment).catch(() => {});
+    },
+  };
 }
 
 /** A slip in the workflow would watch nothing, and be green for ever. @throws PromptgateError `unknown-prompt` */
@@ -171,6 +206,16 @@ function createActPorts(watch: Watch, branch: Branch, shown: MirroredDeployment[
       return proposeAfterRollback(rolledBack, registry, { place: settings, defaultBranch, revisions, github, writers });
     },
   };
+}
+
+/** What was done before it is told whatever becomes of the bundle. */
+async function tryToWriteBundle(watch: Watch, branch: Branch): Promise<string> {
+  try {
+    return await writeBundle(watch, branch);
+  } catch (error) {
+    await warn(`No bundle was made; the next run tries again: ${describeError(error)}`);
+    return '';
+  }
 }
 
 /** The bundle of what the environment runs now; empty where it cannot be made, which a warning explains. */
