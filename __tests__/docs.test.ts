@@ -51,6 +51,13 @@ describe('the documentation', () => {
     for (const file of Object.keys(FILES)) expect(section).toContain(`\`${file}\``);
   });
 
+  test('is reached from README.md, every page of it', () => {
+    const linked = new Set([...read('README.md').matchAll(/\]\(([^)#\s]+)/g)].map((match) => match[1]));
+    expect(PAGES.filter((page) => page !== 'README.md' && !linked.has(page))).toEqual([]);
+    const examples = readdirSync(join(ROOT, 'examples')).filter((name) => existsSync(join(ROOT, 'examples', name, 'README.md')));
+    expect(examples.filter((name) => !linked.has(`examples/${name}`))).toEqual([]);
+  });
+
   test('shows in README.md the workflow that `init` writes', () => {
     const [, ...lines] = read('templates/workflow.yml').replace('DEFAULT_BRANCH', 'main').split('\n');
     expect(read('README.md')).toContain(`\n\`\`\`yaml\n${lines.join('\n')}\`\`\`\n`);
