@@ -3,6 +3,7 @@ import { formatLooked, formatTick, formatUnseen, guessMissing } from '../../src/
 import type { GuardrailState } from '../../src/monitoring/detection.ts';
 import { MemoryStore } from '../../src/stores/memory.ts';
 import { type Looked, lookOnce } from '../../src/watch/look.ts';
+import type { RolledBack } from '../../src/watch/rolled-back.ts';
 import { MINUTE, MONITORING, Place, recordMany, START } from '../watch/world.ts';
 
 const OPTIONS = { color: false, width: 80 };
@@ -68,4 +69,19 @@ test('what could not be seen, and what a name tries to do to a terminal', async 
     expect(text).toContain('r-1 could not be looked at');
     for (const odd of ['\u001b', '\n::error']) expect(text).not.toContain(odd);
   }
+});
+
+test('an id of a rollout that somebody wrote into the registry by hand moves no terminal', async () => {
+  const looked = await look(3);
+  const rollout = { ...looked.subject.rollout, id: 'r-1\u001b[2J\u009b1A\u202e' };
+  const subject = { ...looked.subject, rollout };
+  const rolledBack = { promptId: 'support', rolloutId: rollout.id } as RolledBack;
+  const tick = { at: START, rollouts: [{ ...looked, subject }], completed: [{ rolledBack, parts: [] }] };
+  const unseen = { kind: 'unseen' as const, subject, problem: 'No.' };
+  const texts = [
+    formatTick({ ...tick, uncontrolled: { versions: [], waiting: 0 } } as never, OPTIONS).join('\n'),
+    formatTick({ ...tick, rollouts: [unseen], uncontrolled: { versions: [], waiting: 0 } } as never, OPTIONS).join('\n'),
+    formatUnseen(unseen, OPTIONS),
+  ];
+  for (const text of texts) for (const odd of ['\u001b', '\u009b', '\u202e']) expect(text).not.toContain(odd);
 });

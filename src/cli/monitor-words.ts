@@ -4,6 +4,7 @@ import { describePath } from '../monitoring/path-words.ts';
 import { cleanLine, paint, type Style, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import type { Look, Looked, Unseen } from '../watch/look.ts';
+import type { RolledBack } from '../watch/rolled-back.ts';
 import type { RolloutSubject } from '../watch/rollout-check.ts';
 import { listVersionTicks } from './monitor-version-words.ts';
 import { formatMinute } from './registry-words.ts';
@@ -138,9 +139,14 @@ export function formatLooked(
 
 export function formatUnseen({ subject, problem }: Unseen, options: TextOptions): string {
   return [
-    `${paint('red', '✖', options)} ${nameSubject(subject)}: ${subject.rollout.id} could not be looked at; nothing was done`,
+    `${paint('red', '✖', options)} ${nameSubject(subject)}: ${cleanLine(subject.rollout.id)} could not be looked at; nothing was done`,
     ...wrapProse(problem, options.width, 2),
   ].join('\n');
+}
+
+/** What stands above the parts of a rollback of before. */
+export function describeCompleted({ promptId, rolloutId }: RolledBack): string {
+  return `${promptId} ${cleanLine(rolloutId)} was rolled back before; what was left of it:`;
 }
 
 /** One line for each rollout, for a process that looks again and again. */
@@ -150,11 +156,11 @@ export function formatTick({ at, rollouts, completed, uncontrolled }: Look, opti
   if (rollouts.length === 0 && completed.length === 0) return [`${time} no rollout runs`, ...versions];
   const lines = rollouts.flatMap((one) => {
     const { rollout, promptId } = one.subject;
-    if (one.kind === 'unseen') return [`${time} ${promptId} ${rollout.id} could not be looked at: ${cleanLine(one.problem)}`];
+    if (one.kind === 'unseen') return [`${time} ${promptId} ${cleanLine(rollout.id)} could not be looked at: ${cleanLine(one.problem)}`];
     const { detection, exposed } = one.check;
     const { style, mark } = MARKS[detection.verdict];
     const seen = `E ${formatEvidence(detection.maxLogE)}/${formatLimit(detection.alpha)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s in this step`;
-    const head = `${time} ${paint(style, mark, options)} ${promptId} ${rollout.id} ${rollout.canary} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
+    const head = `${time} ${paint(style, mark, options)} ${promptId} ${cleanLine(rollout.id)} ${cleanLine(rollout.canary)} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
     const told = [`${head}. ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
     const acted =
       one.acted === null
@@ -164,10 +170,7 @@ export function formatTick({ at, rollouts, completed, uncontrolled }: Look, opti
   });
   return [
     ...lines,
-    ...completed.flatMap(({ rolledBack, parts }) => [
-      `${time} ${rolledBack.promptId} ${rolledBack.rolloutId} was rolled back before; what was left of it:`,
-      ...listParts(parts, options),
-    ]),
+    ...completed.flatMap(({ rolledBack, parts }) => [`${time} ${describeCompleted(rolledBack)}`, ...listParts(parts, options)]),
     ...versions,
   ];
 }

@@ -16,7 +16,7 @@ import { formatJson } from '../monitor-json.ts';
 import { readIds } from '../monitor-options.ts';
 import { runRatioCheck } from '../monitor-ratio.ts';
 import { describeVersions, formatVersion } from '../monitor-version-words.ts';
-import { formatLooked, formatUnseen, listParts } from '../monitor-words.ts';
+import { describeCompleted, formatLooked, formatUnseen, listParts } from '../monitor-words.ts';
 import { type MonitoredPlace, openMonitoredPlace } from '../monitored-place.ts';
 
 export interface MonitorCheckOptions extends ActingOptions {
@@ -73,12 +73,7 @@ async function report(context: Context, { project, policy }: MonitoredPlace, loo
   const { versions } = look.uncontrolled;
   const told = versions.filter((one) => one.subject.isNamed || one.kind === 'unseen' || one.detection.verdict === 'regress');
   texts.push(...told.map((one) => formatVersion(one, output)));
-  for (const { rolledBack, parts } of look.completed)
-    texts.push(
-      [`${rolledBack.promptId} ${rolledBack.rolloutId} was rolled back before; what was left of it:`, ...listParts(parts, output)].join(
-        '\n',
-      ),
-    );
+  for (const { rolledBack, parts } of look.completed) texts.push([describeCompleted(rolledBack), ...listParts(parts, output)].join('\n'));
   if (texts.length === 0) texts.push(`○ No rollout runs in ${environment}.`);
   const all = versions.some(({ subject }) => subject.isNamed) ? null : describeVersions(look.uncontrolled);
   if (all !== null) texts.push(wrapProse(`○ ${all}.`, output.width, 0).join('\n'));
