@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
     'bot',
     'explain',
   ],
-  ['review', 'runner', 'interruption'],
+  ['review', 'runner', 'interruption', 'work-clock'],
   ['revisions', 'github', 'models', 'sandbox', 'branches', 'stores'],
   ['evaluation', 'shipping'],
   ['runtime', 'watch'],

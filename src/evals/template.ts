@@ -1,7 +1,7 @@
 import type { Liquid, Template } from 'liquidjs';
-import { LiquidError, toValueSync } from 'liquidjs';
+import { Context, LiquidError, toValueSync } from 'liquidjs';
 import { describeError, readTemplate } from '../prompt/template.ts';
-import { createEngine } from '../prompt/template-engine.ts';
+import { createEngine, RENDER_LIMIT } from '../prompt/template-engine.ts';
 import { isTemplate } from '../prompt/template-text.ts';
 import type { Json } from '../prompt/types.ts';
 
@@ -29,10 +29,10 @@ export interface Templates {
 /**
  * The template engine of one suite: bounded for each template and for all of them together.
  * @param now what `now` means to the templates of this run.
- * @param clock milliseconds since any moment.
- * @param limit milliseconds for all of them; what was rendered once within it may be rendered again without.
+ * @param clock milliseconds of work since any moment; null: each template has its time by the machine's clock, all together have no limit.
+ * @param limit milliseconds for all of them; infinite for what was rendered once within it, each of which has no limit then either.
  */
-export function createTemplates(now: Date, clock: () => number, limit = SUITE_LIMIT): Templates {
+export function createTemplates(now: Date, clock: (() => number) | null, limit = SUITE_LIMIT): Templates {
   const engine = createEngine({ parseLimit: PARSE_LIMIT, now });
   const parsed = new Map<string, readonly Template[]>();
   let spent = 0;
@@ -40,24 +40,37 @@ export function createTemplates(now: Date, clock: () => number, limit = SUITE_LI
     render(template, vars, strict) {
       if (!isTemplate(template)) return { text: template, missing: null, mistake: null };
       if (spent > limit) return refuse(`The suite's templates take longer than ${limit / 1000} s together.`);
-      const start = clock();
+      const start = clock?.() ?? 0;
       try {
         const templates = parsed.get(template) ?? parse(engine, template);
         if (typeof templates === 'string') return refuse(templates);
         if (parsed.size < KEPT) parsed.set(template, templates);
         // The engine keeps what it meets in the object that it is given.
         const scope = { ...vars };
-        const text = String(toValueSync(engine.renderSync([...templates], scope, { strictVariables: strict })));
+        const readSpent = () => (clock === null || limit === Number.POSITIVE_INFINITY ? 0 : clock() - start);
+        const more = { liquid: engine, ...(clock === null ? {} : { renderLimit: limitWork(readSpent) }) };
+        const context = new Context(scope, engine.options, { strictVariables: strict, sync: true }, more);
+        const text = String(toValueSync(engine.renderSync([...templates], context)));
         return { text, missing: null, mistake: null };
       } catch (error) {
         const { message } = describeError(error, template);
         const missing = findMissing(error);
         return missing === null ? refuse(message) : { text: null, missing, mistake: message };
       } finally {
-        spent += Math.max(0, clock() - start);
+        if (clock !== null) spent += Math.max(0, clock() - start);
       }
     },
   };
+}
+
+/** The engine's bound on the time of one rendering, which is asked at each step: what was worked counts, and the clock says when to look. */
+function limitWork(readSpent: () => number): Context['renderLimit'] {
+  let end: number | null = null;
+  const check = (now: number): void => {
+    end ??= now + RENDER_LIMIT;
+    if (now > end && readSpent() > RENDER_LIMIT) throw new Error('template render limit exceeded');
+  };
+  return { check, use: check } as unknown as Context['renderLimit'];
 }
 
 /** Templates, or what is wrong with them. */

@@ -13,6 +13,7 @@ import { joinPath } from '../prompt/paths.ts';
 import { orderFindings } from '../report/conclusion.ts';
 import type { EvalBasis } from '../report/eval-report.ts';
 import type { Conclusion } from '../report/report.ts';
+import { readWork } from '../work-clock.ts';
 import type { PromptContext } from './context.ts';
 import { type GatheredPrompt, refuseHead } from './gather.ts';
 import { type PromptPlan, planPrompt } from './plan-prompt.ts';
@@ -93,7 +94,7 @@ export function preparePrompt(gathered: GatheredPrompt, request: EvaluationReque
     isolation: tools.isolation,
     filter: request.run.filter,
     now: request.now,
-    clock: () => performance.now(),
+    clock: readWork,
   });
   findings.push(...plan.findings);
   if (isInvalid(plan.findings)) return stop([], 'failure');

@@ -2,6 +2,7 @@ import type { AssertionInput } from '../evals/assertions/run.ts';
 import type { TestInput } from '../evals/assertions/test.ts';
 import type { Isolation } from '../evals/isolation.ts';
 import type { AssertionContext, OutputResult } from '../evals/types.ts';
+import { readWork } from '../work-clock.ts';
 
 export type { AssertionInput } from '../evals/assertions/run.ts';
 export type { AssertionSetInput, TestInput } from '../evals/assertions/test.ts';
@@ -48,7 +49,7 @@ async function complete({ allowJavascript = false, ...context }: AssertionSubjec
   const { createTemplates } = await import('../evals/template.ts');
   return {
     isolation: lend(allowJavascript),
-    templates: createTemplates(new Date(), () => performance.now()),
+    templates: createTemplates(new Date(), readWork),
     ...context,
   };
 }

@@ -28,7 +28,7 @@ export interface EngineOptions {
 }
 
 const MEMORY_LIMIT = 1e6;
-const RENDER_LIMIT = 100;
+export const RENDER_LIMIT = 100;
 
 /** LiquidJS without files, without chance, without the clock, and bounded in time and in what it makes. */
 export function createEngine({ parseLimit, now, memoryLimit = MEMORY_LIMIT, renderLimit = RENDER_LIMIT }: EngineOptions): Liquid {

@@ -29,7 +29,7 @@ const DEFAULTED = /(?:\{\{-?|\{%-?\s*assign\s+[\w-]+\s*=)\s*([\w-]+)[^|{}]*\|\s*
  */
 export function listOptional(text: string, variables: readonly string[]): ReadonlySet<string> {
   const asked = new Set([...text.matchAll(ASKED), ...text.matchAll(DEFAULTED)].map(([, name = '']) => name));
-  const templates = createTemplates(new Date(0), () => 0);
+  const templates = createTemplates(new Date(0), null);
   const goesWithout = (name: string): boolean => {
     const others = Object.fromEntries(variables.filter((other) => other !== name).map((other) => [other, 'x']));
     return templates.render(text, others, true).missing !== name;

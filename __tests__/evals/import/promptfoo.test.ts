@@ -6,7 +6,7 @@ import { createTemplates } from '../../../src/evals/template.ts';
 import type { JsonObject } from '../../../src/prompt/types.ts';
 
 describe('Nunjucks to Liquid', () => {
-  const templates = createTemplates(new Date(0), () => 0);
+  const templates = createTemplates(new Date(0), null);
   test.each([
     ['no template', 'no template'],
     ['{{ name | upper }} {{ name|trim }}', 'ADA Ada'],

@@ -72,7 +72,7 @@ async function renderMetric(metric: string, context: AssertionContext): Promise<
 async function renderTemplate(template: string, vars: Readonly<Record<string, Json>>, context: AssertionContext): Promise<string> {
   if (!template.includes('{{') && !template.includes('{%')) return template;
   const { createTemplates } = await import('../template.ts');
-  const templates = context.templates ?? createTemplates(new Date(0), () => 0);
+  const templates = context.templates ?? createTemplates(new Date(0), null);
   const { text, mistake } = templates.render(template, vars, false);
   if (text === null) throw new Undecidable(`A template of the assertion cannot be rendered: ${mistake}`);
   return text;

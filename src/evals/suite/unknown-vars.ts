@@ -35,7 +35,7 @@ export class UnknownVars {
   readonly #templates: KnownTemplates;
   /** Of the default test's assertions: what was told. */
   readonly #told = new Map<SuitePlace, Set<string>>();
-  readonly #trial = createTemplates(new Date(0), () => 0);
+  readonly #trial = createTemplates(new Date(0), null);
   #tried = 0;
 
   constructor(complaints: Complaints, templates: KnownTemplates) {

@@ -3,23 +3,13 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSSyncVariant,
 import { newQuickJSWASMModuleFromVariant } from 'quickjs-emscripten-core';
 import type { Outcome, Program } from '../../evals/isolation.ts';
 import type { Json } from '../../prompt/types.ts';
+import { readWork } from '../../work-clock.ts';
 
 /** Bytes of one program's heap and of its stack. */
 const MEMORY_LIMIT = 16 * 1024 * 1024;
 const STACK_LIMIT = 512 * 1024;
 /** Milliseconds of one program. */
 const TIME_LIMIT = 200;
-/**
- * Milliseconds that this thread has worked: what a program does is the same on a busy machine, where the thread waits for its turn or the
- * machine stands still for a while. Before Node 23.9 only the clock can tell.
- */
-const readClock =
-  typeof process.threadCpuUsage === 'function'
-    ? (): number => {
-        const { user, system } = process.threadCpuUsage();
-        return (user + system) / 1000;
-      }
-    : (): number => performance.now();
 /** Characters of what one returns. */
 const RESULT_LIMIT = 1_000_000;
 
@@ -56,8 +46,8 @@ export async function runProgram(program: Program): Promise<Outcome> {
   // The types of this CommonJS module say less than it holds.
   loading ??= newQuickJSWASMModuleFromVariant(variant as unknown as QuickJSSyncVariant);
   const quickjs = await loading;
-  const deadline = readClock() + TIME_LIMIT;
-  const isLate = (): boolean => readClock() > deadline;
+  const deadline = readWork() + TIME_LIMIT;
+  const isLate = (): boolean => readWork() > deadline;
   const runtime = quickjs.newRuntime({ memoryLimitBytes: MEMORY_LIMIT, maxStackSizeBytes: STACK_LIMIT, interruptHandler: isLate });
   const context = runtime.newContext();
   const outcome = run(runtime, context, program, isLate);

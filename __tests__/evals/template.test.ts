@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { createTemplates } from '../../src/evals/template.ts';
+
+const LOOPS = '{% for i in (1..3) %}{{ i }}{% endfor %}';
+const ENDLESS = '{% for i in (1..100000) %}{% for j in (1..100000) %}{% endfor %}{% endfor %}';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** As on a machine that stands still for a second between any two steps. */
+function haltMachine(): void {
+  let time = performance.now();
+  jest.spyOn(performance, 'now').mockImplementation(() => (time += 1000));
+}
+
+describe('the time of a template', () => {
+  test('is what it works: a machine that halts takes none of it away', () => {
+    haltMachine();
+    const templates = createTemplates(new Date(0), () => 0);
+    expect(templates.render(LOOPS, {}, true)).toEqual({ text: '123', missing: null, mistake: null });
+  });
+
+  test('is bounded', () => {
+    haltMachine();
+    let worked = 0;
+    const templates = createTemplates(new Date(0), () => (worked += 60));
+    expect(templates.render(LOOPS, {}, true)).toMatchObject({ text: null, mistake: expect.stringContaining('takes too long') });
+    const untimed = createTemplates(new Date(0), null);
+    expect(untimed.render(LOOPS, {}, true).mistake).toContain('takes too long');
+  });
+
+  test('is that of the machine where no other clock is given', () => {
+    expect(createTemplates(new Date(0), null).render(ENDLESS, {}, true).mistake).toContain('takes too long');
+  });
+
+  test('is unbounded for what was rendered within its time before', () => {
+    haltMachine();
+    let worked = 0;
+    const again = createTemplates(new Date(0), () => (worked += 60_000), Number.POSITIVE_INFINITY);
+    for (let time = 0; time < 3; time += 1) expect(again.render(LOOPS, {}, true).text).toBe('123');
+  });
+});
