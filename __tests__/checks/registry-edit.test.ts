@@ -5,7 +5,7 @@ import { formatRegistry } from '../../src/registry/format.ts';
 import type { Operation } from '../../src/registry/operation.ts';
 import { parseRegistry } from '../../src/registry/parse.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../src/registry/registry.ts';
-import { advance, block, deploy, digest, PASSED, play, register, rollback, start, withRollout } from '../registry/sample.ts';
+import { abort, advance, block, deploy, digest, PASSED, play, register, rollback, start, withRollout } from '../registry/sample.ts';
 
 const PATH = 'prompts/registry.json';
 const BASE = play([register('1.0.0'), register('1.1.0'), deploy('1.0.0')]);
@@ -43,6 +43,13 @@ describe('checkRegistryEdit', () => {
     const head = formatRegistry(play(operations, base));
     expect(rules(check(base, head))).toEqual(expected);
     expect(check(base, head, { byHand: false })).toEqual([]);
+  });
+
+  test('finds another reason of a rollout that was taken back', () => {
+    const base = play([start('1.1.0'), abort({ reason: 'slow' })], BASE);
+    const head = formatRegistry(base).replace('"slow"', '"nobody liked it"');
+    expect(rules(check(base, head))).toEqual(['error registry/invalid']);
+    expect(check(base, formatRegistry(base))).toEqual([]);
   });
 
   test('holds versions against Git in a first registry, too, and nothing else', () => {

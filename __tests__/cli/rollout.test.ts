@@ -21,7 +21,7 @@ describe('a rollout over a remote', () => {
 
   test('status says that none runs, and how to start one', async () => {
     expect(await rollout('status')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('promptgate rollout start ID') });
-    expect(JSON.parse((await rollout('status', '--format', 'json')).stdout)).toEqual({ rollouts: [] });
+    expect(JSON.parse((await rollout('status', '--format', 'json')).stdout)).toEqual({ rollouts: [], ended: [] });
     expect(await rollout('status', 'nobody')).toMatchObject({ code: 2, stderr: expect.stringContaining('nobody') });
     expect(await rollout('advance', ...IN)).toMatchObject({ code: 1, stderr: expect.stringContaining('No rollout of support runs') });
   });
@@ -128,13 +128,28 @@ describe('a rollout over a remote', () => {
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(both.map(({ stdout }) => stdout).join('')).toContain('It has left that step already: r-2 is at 25 %.');
     expect(await running()).toMatchObject({ percent: 25, step: 1 });
-    expect((await rollout('abort', ...IN, '--commit')).code).toBe(0);
+    expect((await rollout('abort', ...IN, '--reason', 'enough for today', '--commit')).code).toBe(0);
+  });
+
+  test('why it was taken back is told where nothing is blocked, too', async () => {
+    expect(await state()).toMatchObject({ version: '1.0.0', ended: { id: 'r-2', canary: '1.1.0', reason: 'enough for today' } });
+    const { stdout, stderr } = await rollout('status', 'support');
+    expect([stdout.replace(/\s+/g, ' ').trim(), stderr]).toEqual([
+      'support in production: r-2 to 1.1.0 was taken back, 2026-11-23 10:00 UTC by Ada: enough for today. Everybody gets 1.0.0.',
+      expect.stringContaining('No rollout of support runs'),
+    ]);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+    const { ended } = JSON.parse((await rollout('status', '--format', 'json')).stdout);
+    expect(ended).toMatchObject([{ id: 'support', environment: 'production', rolloutId: 'r-2', reason: 'enough for today' }]);
+    const story = (await world.run('explain', 'support/r-2')).stdout.replace(/\s+/g, ' ');
+    expect(story).toContain('taken back, 2026-11-23 10:00 UTC by Ada: enough for today');
   });
 
   test('an abort that blocks tells how the source is mended, and the history tells it all', async () => {
     expect(
       (await rollout('start', ...IN, '--to', '1.1.0', '--percent', '100', '--unit', 'request', '--reason', 'again', '--commit')).code,
     ).toBe(0);
+    expect(await state()).not.toHaveProperty('ended');
     expect(await running()).toMatchObject({
       id: 'r-3',
       salt: 'support/r-3',

@@ -302,9 +302,10 @@ describe('rollback', () => {
   test('leaves a rollout for its stable version, which runs on as it was deployed', () => {
     const { registry, move } = done(withRollout(deployed, 'dev', '2.0.0'), rollback(), 40);
     expect(move).toMatchObject({ from: '2.0.0', to: '1.1.0' });
-    const { blocked, ...kept } = state(registry) as NonNullable<ReturnType<typeof state>>;
+    const { blocked, ended, ...kept } = state(registry) as NonNullable<ReturnType<typeof state>>;
     expect(kept).toEqual(state(deployed));
     expect(blocked).toMatchObject([{ digest: digest('2.0.0'), reason: 'rolled back from 2.0.0 to 1.1.0' }]);
+    expect(ended).toMatchObject({ id: 'r-1', canary: '2.0.0' });
   });
 
   test('leaves both versions of a rollout for a named one, and never for its canary', () => {

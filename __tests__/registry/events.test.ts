@@ -138,7 +138,7 @@ describe('the registry’s history as events', () => {
       pause({ reason: 'look' }),
       resume(),
       advance(),
-      abort(),
+      abort({ reason: 'enough' }),
       startOf('1.1.0'),
       abort({ block: true, reason: 'it lies' }),
     ];
@@ -151,7 +151,7 @@ describe('the registry’s history as events', () => {
       'rollout-paused r-1 look undefined jo',
       'rollout-resumed r-1 null undefined Ada',
       'rollout-changed r-1 25 % undefined Ada',
-      'rollout-ended r-1 null aborted Ada',
+      'rollout-ended r-1 enough aborted jo',
       'rollout-started r-2 5 % undefined jo',
       'blocked undefined it lies undefined jo',
       'rollout-ended r-2 it lies rolled-back jo',

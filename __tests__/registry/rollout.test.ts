@@ -207,7 +207,13 @@ describe('a rollout on its way', () => {
   test('ends at once, with or without a block, and once', () => {
     const free = done(RUNNING, abort());
     expect(free).toMatchObject({ move: null, summary: 'chore(registry): abort rollout of support 1.1.0 in dev, back to 1.0.0' });
-    expect(stateOf(free.registry)).toEqual(stateOf(DEPLOYED));
+    const ended = { id: 'r-1', canary: '1.1.0', by: 'jo', at: stamp().at };
+    expect(stateOf(free.registry)).toEqual({ ...stateOf(DEPLOYED), ended });
+    expect(stateOf(done(RUNNING, abort({ reason: ' enough\nfor today ' })).registry).ended).toEqual({
+      ...ended,
+      reason: 'enough for today',
+    });
+    expect(stateOf(done(free.registry, start('1.1.0')).registry)).not.toHaveProperty('ended');
     expect(free).not.toHaveProperty('left');
     const forbidden = done(RUNNING, abort({ block: true, reason: 'it lies', rolloutId: 'r-1' }));
     expect(forbidden.left).toMatchObject({ from: '1.1.0', to: '1.0.0' });
@@ -242,6 +248,18 @@ describe('a rollout in a registry that was edited', () => {
       ...RUNNING.prompts.support,
       environments: { dev: { ...stateOf(RUNNING), rollout: { ...rolloutOf(RUNNING), ...more } } },
     };
+    const { findings } = parseRegistry(formatRegistry({ ...RUNNING, prompts: { support: prompt } } as Registry), 'registry.json');
+    expect(findings.map((finding) => `${finding.message} ${finding.help}`)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['nobody', { by: undefined }, /has no `by`/],
+    ['no day', { at: '2026-02-30T10:00:00Z' }, /does not exist/],
+    ['a misspelt reason', { reson: 'slow' }, /Did you mean `reason`/],
+  ])('one that was taken back by %s is told', (_, more, message) => {
+    const { rollout: _r, ...state } = stateOf(RUNNING);
+    const ended = { id: 'r-1', canary: '1.1.0', by: 'jo', at: stamp().at, ...more };
+    const prompt = { ...RUNNING.prompts.support, environments: { dev: { ...state, ended } } };
     const { findings } = parseRegistry(formatRegistry({ ...RUNNING, prompts: { support: prompt } } as Registry), 'registry.json');
     expect(findings.map((finding) => `${finding.message} ${finding.help}`)).toEqual([expect.stringMatching(message)]);
   });

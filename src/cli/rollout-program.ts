@@ -94,7 +94,8 @@ Example:
 
 const STATUS = `
 By the registry: which rollouts run, their share, how long the step is to last,
-and what comes next. What was recorded of them is told by "monitor check".
+and what comes next; and which was taken back last, by whom and why. What was
+recorded of them is told by "monitor check".
 
 Formats: ${PLAIN_FORMATS}.
 

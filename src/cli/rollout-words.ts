@@ -1,4 +1,5 @@
-import type { RolloutStatus } from '../registry/rollout-status.ts';
+import type { EndedStatus, RolloutStatus } from '../registry/rollout-status.ts';
+import { joinSentences } from '../report/describe-fault.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';
 import { formatMinute, shortenName } from './registry-words.ts';
 
@@ -90,4 +91,18 @@ export function formatStatus(rollouts: readonly RolloutStatus[], { write, ...opt
       ].join('\n');
     })
     .join('\n\n');
+}
+
+/** Rollouts that were taken back, which are shown at most. */
+const ENDED = 10;
+
+/** What was taken back last, by whom and why, the newest first. */
+export function formatEnded(ended: readonly EndedStatus[], { width }: TextOptions): string {
+  const lines = ended.slice(0, ENDED).map(({ id, environment, rolloutId, canary, version, reason, by, at }) => {
+    const why = reason === null ? '' : `: ${reason}`;
+    const told = `${id} in ${environment}: ${rolloutId} to ${canary} was taken back, ${formatMinute(at)} UTC by ${shortenName(by)}${why}`;
+    return joinSentences(told, version === null ? '' : `Everybody gets ${version}.`);
+  });
+  const more = ended.length > ENDED ? [`${ended.length - ENDED} more were taken back before: name the prompt.`] : [];
+  return [...lines, ...more].flatMap((line) => wrapProse(line, width, 0)).join('\n');
 }

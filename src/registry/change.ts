@@ -1,6 +1,11 @@
 import { findState } from './lookup.ts';
-import type { Move } from './operation.ts';
-import type { EnvironmentState, RegisteredPrompt, Registry } from './registry.ts';
+import type { Move, Stamp } from './operation.ts';
+import type { EndedRollout, EnvironmentState, RegisteredPrompt, Registry, Rollout } from './registry.ts';
+
+/** A rollout as it stands in the registry when it is taken back. */
+export function describeEnd({ id, canary }: Rollout, reason: string | null, { at, by }: Stamp): EndedRollout {
+  return { id, canary, ...(reason === null ? {} : { reason }), by, at };
+}
 
 /** What an environment is before anything was deployed or blocked there. */
 export const NOTHING_DEPLOYED: EnvironmentState = { version: null, deployedAt: null, deployedBy: null, previous: null };

@@ -92,9 +92,10 @@ const FIELDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\["prompts","[^"]*"\]$/, ['maintainer', 'rollouts', 'versions', 'environments']],
   [/,"versions","[^"]*"\]$/, ['digest', 'commit', 'registeredAt', 'evidence']],
   [/,"evidence"\]$/, ['conclusion', 'report', 'suite', 'model', 'judge', 'mode']],
-  [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'blocked']],
+  [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'ended', 'blocked']],
   [/,"rollout"\]$/, ROLLOUT_FIELDS],
   [/,"paused"\]$/, ['reason', 'by', 'at']],
+  [/,"ended"\]$/, ['id', 'canary', 'reason', 'by', 'at']],
   [/,"blocked",\d+\]$/, ['digest', 'reason', 'by', 'at']],
 ];
 

@@ -94,7 +94,7 @@ function listStateEdits(id: string, before: RegisteredPrompt, after: RegisteredP
     else
       for (const field of ['deployedAt', 'deployedBy', 'previous', 'reason'] as const)
         if (from[field] !== to[field]) edits.push({ kind: 'state-changed', ...place, field });
-    if (!isDeepStrictEqual(from.rollout, to.rollout)) edits.push({ kind: 'rollout-changed', ...place });
+    if (!isDeepStrictEqual([from.rollout, from.ended], [to.rollout, to.ended])) edits.push({ kind: 'rollout-changed', ...place });
     if (!isDeepStrictEqual(from.blocked ?? [], to.blocked ?? [])) {
       const lacks = (blocks: readonly Block[] | undefined) => (block: Block) => !blocks?.some((other) => isDeepStrictEqual(other, block));
       const [removed, added] = [from.blocked?.filter(lacks(to.blocked)) ?? [], to.blocked?.filter(lacks(from.blocked)) ?? []];

@@ -97,6 +97,7 @@ function checkState(pointer: Pointer, state: EnvironmentState, prompt: Registere
     [['rollout', 'startedAt'], rollout?.startedAt],
     [['rollout', 'steppedAt'], rollout?.steppedAt],
     [['rollout', 'paused', 'at'], rollout?.paused?.at],
+    [['ended', 'at'], state.ended?.at],
   ] as const)
     checkDay([...pointer, ...field], time ?? null, mistakes);
   checkDay([...pointer, 'deployedAt'], state.deployedAt, mistakes);

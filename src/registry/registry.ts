@@ -60,6 +60,17 @@ export interface Rollout {
   readonly deny?: readonly string[];
 }
 
+/** A rollout that was taken back: everybody is on the version that ran all the time. */
+export interface EndedRollout {
+  /** The rollout's. */
+  readonly id: string;
+  readonly canary: string;
+  /** Why, where somebody said so. */
+  readonly reason?: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Content that an environment must not run, whatever version carries it. */
 export interface Block {
   readonly digest: string;
@@ -78,6 +89,8 @@ export interface EnvironmentState {
   /** Why it was deployed, where somebody said so; always there where no evals that passed vouch for it, or where an environment was skipped. */
   readonly reason?: string;
   readonly rollout?: Rollout;
+  /** The newest rollout that was taken back; the start of another one takes it out. */
+  readonly ended?: EndedRollout;
   readonly blocked?: readonly Block[];
 }
 

@@ -1,5 +1,5 @@
 import { isHigher } from '../changes/semver.ts';
-import { describeMove, setState, tidyReason } from './change.ts';
+import { describeEnd, describeMove, setState, tidyReason } from './change.ts';
 import { findPrompt, findState } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
 import { refuse, refuseBlocked, refuseEnvironment, refusePrompt, refuseRollout, refuseVersion, sortVersions } from './refusal.ts';
@@ -80,7 +80,8 @@ function writeReason({ reason, mark }: Rollback, otherwise: string | null): stri
 }
 
 function goBack(state: EnvironmentState, target: string, operation: Rollback, blocks: readonly Block[], stamp: Stamp): EnvironmentState {
-  const { rollout: _, ...kept } = state;
+  const { rollout, ...before } = state;
+  const kept = rollout === undefined ? before : { ...before, ended: describeEnd(rollout, writeReason(operation, null), stamp) };
   const blocked = [...(state.blocked ?? []), ...blocks];
   const listed = blocked.length === 0 ? {} : { blocked };
   // Back to the stable version: it runs on, as it was deployed.
@@ -88,7 +89,7 @@ function goBack(state: EnvironmentState, target: string, operation: Rollback, bl
     const marked = operation.mark !== undefined && blocks.length === 0 ? { reason: writeReason(operation, null) as string } : {};
     return { ...kept, ...listed, ...marked };
   }
-  const { reason: __, ...others } = kept;
+  const { reason: _, ...others } = kept;
   const given = writeReason(operation, null);
   return {
     ...others,

@@ -48,9 +48,10 @@ export function applyRolloutStart(registry: Registry, operation: Start, stamp: S
 
   const number = nextNumber(registry);
   const rollout = createRollout(operation, steps, writeRolloutId(number), reason, stamp);
+  const { ended: _, ...others } = state;
   const counted = setPrompt(registry, id, { ...prompt, rollouts: number });
   return {
-    registry: setState(counted, id, environment, { ...state, rollout }),
+    registry: setState(counted, id, environment, { ...others, rollout }),
     changed: true,
     summary,
     move: null,

@@ -1,4 +1,4 @@
-import type { EnvironmentState, Guardrail, Registry, Rollout } from './registry.ts';
+import type { EndedRollout, EnvironmentState, Guardrail, Registry, Rollout } from './registry.ts';
 import { listGuardrails } from './rollout-guardrails.ts';
 
 /** What `rollout advance` would do. */
@@ -64,9 +64,21 @@ export function findNextStep({ steps, step, canary }: Rollout): NextStep {
   return percent === undefined ? { kind: 'complete', version: canary } : { kind: 'step', percent };
 }
 
-/** The rollouts that run, by prompt and environment in the order of their names. */
-export function listRollouts(registry: Registry, question: StatusQuestion): readonly RolloutStatus[] {
-  const { id, environment } = question;
+/** A rollout that was taken back, and none was started since. */
+export interface EndedStatus {
+  readonly id: string;
+  readonly environment: string;
+  readonly rolloutId: string;
+  readonly canary: string;
+  /** What everybody gets. */
+  readonly version: string | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The environments that a question is about, by prompt and environment in the order of their names. */
+function listStates(registry: Registry, { id, environment }: Pick<StatusQuestion, 'id' | 'environment'>) {
   return Object.entries(registry.prompts)
     .filter(([name]) => id === undefined || name === id)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -74,8 +86,24 @@ export function listRollouts(registry: Registry, question: StatusQuestion): read
       Object.entries(environments)
         .filter(([place]) => environment === undefined || place === environment)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([place, state]) => describeRollout(name, place, state, question) ?? []),
+        .map(([place, state]) => ({ id: name, environment: place, state })),
     );
+}
+
+/** The rollouts that run, by prompt and environment in the order of their names. */
+export function listRollouts(registry: Registry, question: StatusQuestion): readonly RolloutStatus[] {
+  return listStates(registry, question).flatMap(({ id, environment, state }) => describeRollout(id, environment, state, question) ?? []);
+}
+
+/** The rollouts that were taken back last, the newest first. */
+export function listEnded(registry: Registry, question: Pick<StatusQuestion, 'id' | 'environment'>): readonly EndedStatus[] {
+  const tell = (ended: EndedRollout, { id, environment, state }: ReturnType<typeof listStates>[number]): EndedStatus => ({
+    ...{ id, environment, rolloutId: ended.id, canary: ended.canary, version: state.version },
+    ...{ reason: ended.reason ?? null, by: ended.by, at: ended.at },
+  });
+  return listStates(registry, question)
+    .flatMap((place) => (place.state.ended === undefined ? [] : [tell(place.state.ended, place)]))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 function describeRollout(id: string, environment: string, state: EnvironmentState, question: StatusQuestion): RolloutStatus | null {

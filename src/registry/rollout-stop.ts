@@ -1,4 +1,4 @@
-import { describeMove, setState, tidyReason } from './change.ts';
+import { describeEnd, describeMove, setState, tidyReason } from './change.ts';
 import { findVersion } from './lookup.ts';
 import type { Applied, Operation, Refusal, RegistryRules, Stamp } from './operation.ts';
 import type { Block, Registry, Rollout } from './registry.ts';
@@ -68,8 +68,9 @@ export function applyRolloutAbort(
   const block = operation.block ? findBlock(registry, operation, rollout, state.version, stamp) : null;
   const isKnown = block !== null && (state.blocked?.some(({ digest }) => digest === block.digest) ?? false);
   const blocked = [...(state.blocked ?? []), ...(block === null || isKnown ? [] : [block])];
+  const ended = describeEnd(rollout, tidyReason(operation.reason), stamp);
   return {
-    registry: setState(registry, id, environment, { ...others, ...(blocked.length === 0 ? {} : { blocked }) }),
+    registry: setState(registry, id, environment, { ...others, ended, ...(blocked.length === 0 ? {} : { blocked }) }),
     changed: true,
     summary: `chore(registry): abort rollout of ${id} ${rollout.canary} in ${environment}, back to ${state.version}`,
     move: null,

@@ -2,14 +2,14 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { findPrompt } from '../../registry/lookup.ts';
 import { requireRegistry } from '../../registry/parse.ts';
 import { refusePrompt } from '../../registry/refusal.ts';
-import { listRollouts } from '../../registry/rollout-status.ts';
+import { listEnded, listRollouts } from '../../registry/rollout-status.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject, type Project } from '../project.ts';
 import { toId } from '../prompts.ts';
 import { readRegistrySource } from '../registry-source.ts';
-import { formatStatus } from '../rollout-words.ts';
+import { formatEnded, formatStatus } from '../rollout-words.ts';
 
 /** How a change of the registry becomes everybody's here. */
 async function chooseWrite(context: Context, project: Project): Promise<string> {
@@ -39,14 +39,11 @@ export async function runRolloutStatus(
     const { code, message, help } = refusePrompt(registry, id);
     throw new PromptgateError(message, { code, kind: 'usage', help });
   }
-  const rollouts = listRollouts(registry, {
-    ...(id === undefined ? {} : { id }),
-    ...(environment === undefined ? {} : { environment }),
-    now: context.now().getTime(),
-    holdMinutes: monitoring.holdMinutes,
-  });
+  const asked = { ...(id === undefined ? {} : { id }), ...(environment === undefined ? {} : { environment }) };
+  const rollouts = listRollouts(registry, { ...asked, now: context.now().getTime(), holdMinutes: monitoring.holdMinutes });
+  const ended = listEnded(registry, asked);
   if (format === 'json') {
-    await output.result(JSON.stringify({ rollouts }, null, 2));
+    await output.result(JSON.stringify({ rollouts, ended }, null, 2));
     return EXIT_CODES.success;
   }
   if (rollouts.length === 0) {
@@ -54,9 +51,11 @@ export async function runRolloutStatus(
     await output.note(
       `No rollout ${id === undefined ? '' : `of ${id} `}runs${where}. Start one: promptgate rollout start ${id ?? 'ID'} --environment ${environment ?? 'NAME'} --to VERSION`,
     );
-    return EXIT_CODES.success;
   }
-  await prepareWidths(rollouts);
-  await output.result(formatStatus(rollouts, { color: output.color, width: output.width, write: await chooseWrite(context, project) }));
+  await prepareWidths([rollouts, ended]);
+  const { color, width } = output;
+  const running = rollouts.length === 0 ? [] : [formatStatus(rollouts, { color, width, write: await chooseWrite(context, project) })];
+  const texts = [...running, ...(ended.length === 0 ? [] : [formatEnded(ended, { color, width })])];
+  if (texts.length > 0) await output.result(texts.join('\n\n'));
   return EXIT_CODES.success;
 }
