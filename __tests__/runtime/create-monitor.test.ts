@@ -345,8 +345,8 @@ describe('detectRegression', () => {
   test('judges the newest rollout, or the one that is named', async () => {
     const { monitor, clock } = openWorld();
     for (const [rolloutId, calls] of [
-      ['r-1', 60],
-      ['r-2', 70],
+      ['r-1', 110],
+      ['r-2', 120],
     ] as const) {
       clock.time += MINUTE;
       const resolve = (call: number) => makeResolution(makeAssignment('stable', { rolloutId }), `request ${call}`);
@@ -357,7 +357,7 @@ describe('detectRegression', () => {
       const found = await monitor.detectRegression('support', { environment: 'production', ...options });
       return 'guardrails' in found && found.guardrails.find(({ guardrail }) => guardrail === 'errors')?.stable.exposures;
     };
-    expect([await countOf({}), await countOf({ rolloutId: 'r-1' })]).toEqual([70, 60]);
+    expect([await countOf({}), await countOf({ rolloutId: 'r-1' })]).toEqual([120, 110]);
   });
 
   test('by the plain rule takes the last hour against the 24 before', async () => {

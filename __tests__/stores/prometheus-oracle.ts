@@ -14,7 +14,8 @@ interface Tally {
 }
 
 const RATIOS = [1.25, 1.5, 2, 3, 5, 10];
-const BLOCK = 50;
+/** Exposures at which a block closes that holds something bad, and that holds nothing bad. */
+const BLOCK = { bad: 20, quiet: 100 } as const;
 
 export interface Judgement {
   readonly blocks: readonly (Tally & { readonly guardrail: 'errors' | 'slow' })[];
@@ -65,7 +66,7 @@ export function judge(
         tally[call.isCanary ? 'canary' : 'stable'] += 1;
         if (isBad) tally[call.isCanary ? 'canaryBad' : 'stableBad'] += 1;
       }
-      if (tally.canary + tally.stable < BLOCK) continue;
+      if (tally.canary + tally.stable < (tally.canaryBad + tally.stableBad > 0 ? BLOCK.bad : BLOCK.quiet)) continue;
       blocks.push({ guardrail, ...tally });
       products[guardrail] = products[guardrail].map((product, place) => product * weigh(RATIOS[place] as number, tally));
       seen[guardrail] = [(seen[guardrail][0] as number) + tally.canary, (seen[guardrail][1] as number) + tally.canaryBad];

@@ -73,23 +73,23 @@ async function caught(work: Promise<unknown>): Promise<PromptgateError> {
 
 describe('the ledger', () => {
   test('has blocks from the differences of scrapes', async () => {
-    load(announced(), [round(3, 1, 27, 2), round(2, 0, 18, 1), round(5, 0, 20), round(10, 4, 90, 3)]);
+    load(announced(), [round(1, 1, 9, 2), round(2, 0, 18, 1), round(5, 0, 10), round(10, 4, 90, 3)]);
     const store = await open();
     expect(await readBlocks(store)).toEqual([
-      [1, 0, 'errors', 5, 1, 45, 3, 15_000],
-      [2, 0, 'errors', 15, 4, 110, 3, 45_000],
+      [1, 0, 'errors', 3, 1, 27, 3, 15_000],
+      [2, 0, 'errors', 15, 4, 100, 3, 45_000],
     ]);
     const ledger = await store.ledger('r-7', 'support');
     expect(ledger?.facts).toEqual(FACTS);
-    expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 20, stable: 155 }]);
+    expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 18, stable: 127 }]);
     expect(ledger?.faults).toEqual([]);
     expect(await store.ledger('r-8')).toBeNull();
   });
 
   test('counts a process that began anew from 0, even where it has more than the one before', async () => {
-    load(announced(), [round(3, 1, 20)]);
+    load(announced(), [round(3, 1, 10)]);
     load(announced(START + 20 * SECOND), [round(10, 2, 40, 1)], START + 45 * SECOND);
-    expect(await readBlocks(await open())).toEqual([[1, 0, 'errors', 13, 3, 60, 1, 45_000]]);
+    expect(await readBlocks(await open())).toEqual([[1, 0, 'errors', 13, 3, 50, 1, 45_000]]);
   });
 
   test('counts nothing twice where samples are out of order, as of two scrapers whose clocks differ', async () => {
@@ -100,13 +100,13 @@ describe('the ledger', () => {
     exporter.add(batchOf(round(5, 1, 20)));
     engine.scrape(exporter.render(), START + 15 * SECOND);
     engine.scrape(earlier, START + 16 * SECOND);
-    exporter.add(batchOf(round(5, 0, 60)));
+    exporter.add(batchOf(round(5, 0, 60, 1)));
     engine.scrape(exporter.render(), START + 30 * SECOND);
     const store = await open();
     expect(await readBlocks(store)).toEqual([
       [1, 0, 'errors', 20, 9, 40, 0, 0],
       [2, 0, 'errors', 10, 2, 40, 0, 15_000],
-      [3, 0, 'errors', 5, 0, 60, 0, 30_000],
+      [3, 0, 'errors', 5, 0, 60, 1, 30_000],
     ]);
     const ledger = await store.ledger('r-7');
     expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 35, stable: 140 }]);
@@ -117,41 +117,41 @@ describe('the ledger', () => {
 
   test('takes the marks of series that ended for no samples', async () => {
     const exporter = announced();
-    load(exporter, [round(3, 1, 20), round(3, 2, 20)]);
+    load(exporter, [round(3, 1, 10), round(3, 2, 20)]);
     const names = new Set([...exporter.render().matchAll(/^([a-z_]+)/gm)].map(([name]) => name));
     // As VictoriaMetrics shows them where a scrape failed.
     for (const name of names) engine.alter(name, (value, at) => (at === START + 15 * SECOND ? Number.NaN : value));
     exporter.add(batchOf(round(4, 1, 41)));
     engine.scrape(exporter.render(), START + 30 * SECOND);
     const store = await open();
-    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 10, 4, 81, 0, 30_000]]);
+    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 10, 4, 71, 0, 30_000]]);
     expect((await store.ledger('r-7'))?.faults).toEqual([]);
   });
 
   test('counts processes once that answer at one address in turns', async () => {
     const [one, another] = [announced(START - 20 * SECOND), announced(START - 30 * SECOND)];
     for (let turn = 0; turn < 4; turn += 1) {
-      one.add(batchOf(round(5, 1, 20)));
-      another.add(batchOf(round(5, 0, 20)));
+      one.add(batchOf(round(2, 1, 8)));
+      another.add(batchOf(round(2, 0, 8, 1)));
       engine.scrape((turn % 2 === 0 ? one : another).render(), START + turn * 15 * SECOND);
     }
     const ledger = await (await open()).ledger('r-7');
-    expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 35, stable: 140 }]);
-    expect(ledger?.blocks.map(({ canary, stable }) => [canary.exposures, canary.bad, stable.exposures])).toEqual([
-      [15, 1, 60],
-      [10, 2, 40],
-      [10, 0, 40],
+    expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 14, stable: 56 }]);
+    expect(ledger?.blocks.map(({ canary, stable }) => [canary.exposures, canary.bad, stable.exposures, stable.bad])).toEqual([
+      [6, 1, 24, 2],
+      [4, 2, 16, 0],
+      [4, 0, 16, 2],
     ]);
     const query = { promptId: 'support', environment: null, version: null, from: START, to: START + HOUR };
     // What each had counted before the span, or may have, is not of it.
-    expect((await (await open()).total({ ...query, from: START - MINUTE }))?.calls).toBe(175);
+    expect((await (await open()).total({ ...query, from: START - MINUTE }))?.calls).toBe(70);
     expect((await (await open()).total({ ...query, from: START + MINUTE }))?.calls).toBeUndefined();
   });
 
   test('adds up several processes', async () => {
-    load(announced(), [round(2, 1, 8), round(2, 0, 8)], START, { instance: 'a:1', job: 'app' });
-    load(announced(), [round(3, 0, 17, 1), round(1, 0, 9)], START + 5 * SECOND, { instance: 'b:1', job: 'app' });
-    expect(await readBlocks(await open())).toEqual([[1, 0, 'errors', 8, 1, 42, 1, 20_000]]);
+    load(announced(), [round(1, 1, 4), round(1, 0, 4)], START, { instance: 'a:1', job: 'app' });
+    load(announced(), [round(1, 0, 5, 1), round(1, 0, 9)], START + 5 * SECOND, { instance: 'b:1', job: 'app' });
+    expect(await readBlocks(await open())).toEqual([[1, 0, 'errors', 4, 1, 22, 1, 20_000]]);
   });
 
   test('is the same read at once and bit by bit', async () => {
@@ -179,32 +179,32 @@ describe('the ledger', () => {
 
   test('leaves out what was out of sight for more than five minutes, and says so', async () => {
     const exporter = announced();
-    load(exporter, [round(3, 1, 20)]);
+    load(exporter, [round(3, 1, 10)]);
     load(exporter, [], START + 6 * MINUTE);
     exporter.add(batchOf(round(50, 50, 1)));
     engine.scrape(exporter.render(), START + 12 * MINUTE);
     exporter.add(batchOf(round(4, 0, 30)));
     engine.scrape(exporter.render(), START + 13 * MINUTE);
     const store = await open();
-    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 7, 1, 50, 0, 13 * MINUTE]]);
+    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 7, 1, 40, 0, 13 * MINUTE]]);
     expect((await store.ledger('r-7'))?.faults).toEqual([{ guardrail: 'errors', fault: 'gap' }]);
   });
 
   test('takes no gap for one where a process had not begun yet', async () => {
-    load(announced(), [round(3, 1, 20)]);
+    load(announced(), [round(3, 1, 10)]);
     const later = announced(START + 30 * MINUTE);
     later.add(batchOf(round(5, 2, 40)));
     engine.scrape(later.render(), START + 30 * MINUTE + 10 * SECOND);
     const store = await open();
-    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 8, 3, 60, 0, 30 * MINUTE + 10 * SECOND]]);
+    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 8, 3, 50, 0, 30 * MINUTE + 10 * SECOND]]);
     expect((await store.ledger('r-7'))?.faults).toEqual([]);
   });
 
   test('leaves out what is no count, and says so', async () => {
-    load(announced(), [round(3, 1, 20), round(3, 2, 20), round(3, 0, 20), round(9, 1, 41)]);
+    load(announced(), [round(3, 1, 10), round(3, 2, 20), round(3, 0, 20), round(9, 1, 41)]);
     engine.alter('promptgate_bad_total', (value, at) => (at === START + 15 * SECOND ? value + 0.36 : value));
     const store = await open();
-    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 12, 2, 61, 0, 45_000]]);
+    expect(await readBlocks(store)).toEqual([[1, 0, 'errors', 12, 2, 51, 0, 45_000]]);
     expect((await store.ledger('r-7'))?.faults).toEqual(expect.arrayContaining([{ guardrail: 'errors', fault: 'not-an-integer' }]));
   });
 

@@ -209,20 +209,39 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
       ]);
     });
 
-    test('a block of requests closes at fifty exposures, never within a batch, and never spans a step', async () => {
+    test('a block of requests closes at twenty exposures with something bad, never within a batch, and never spans a step', async () => {
       const store = await openOne();
       const write = (...ledger: ReturnType<typeof makeLedgerDelta>[]) => store.write(makeBatch({ rollouts: [makeFacts()], ledger }));
-      await write(makeLedgerDelta([4, 1], [40, 2]));
+      await write(makeLedgerDelta([4, 1], [14, 2]));
       expect((await store.ledger('r-1'))?.blocks).toEqual([]);
       // Two versions of one flush come as two deltas, and are one event of closing.
       await write(makeLedgerDelta([60, 3], [0, 0]), makeLedgerDelta([0, 0], [500, 5]));
-      await write(makeLedgerDelta([9, 0], [40, 1], { step: 1 }), makeLedgerDelta([1, 0], [1, 0]));
+      await write(makeLedgerDelta([9, 0], [10, 1], { step: 1 }), makeLedgerDelta([1, 0], [1, 0]));
       await write(makeLedgerDelta([1, 0], [0, 0], { step: 1 }));
       const blocks = (await store.ledger('r-1', 'support'))?.blocks.map(countsOf);
       expect(blocks).toEqual([
-        { guardrail: 'errors', step: 0, arrival: 1, canary: { exposures: 64, bad: 4 }, stable: { exposures: 540, bad: 7 } },
-        { guardrail: 'errors', step: 1, arrival: 2, canary: { exposures: 10, bad: 0 }, stable: { exposures: 40, bad: 1 } },
+        { guardrail: 'errors', step: 0, arrival: 1, canary: { exposures: 64, bad: 4 }, stable: { exposures: 514, bad: 7 } },
+        { guardrail: 'errors', step: 1, arrival: 2, canary: { exposures: 10, bad: 0 }, stable: { exposures: 10, bad: 1 } },
       ]);
+    });
+
+    test('when a block closes is the same whichever version it was that something bad happened to', async () => {
+      const closings = await Promise.all(
+        ([0, 1, 2] as const).map(async (bad) => {
+          const store = await openOne();
+          const sizes: number[] = [];
+          for (let call = 0; call < 150; call += 1) {
+            // At calls 30 and 31 something bad happens: to the one version, to the other, to none.
+            const isBad = bad > 0 && (call === 30 || call === 31) ? 1 : 0;
+            const [mine, theirs] = [[1, isBad] as const, [0, 0] as const];
+            const ledger = [bad === 1 ? makeLedgerDelta(mine, theirs) : makeLedgerDelta(theirs, mine)];
+            await store.write(makeBatch({ rollouts: [makeFacts()], ledger }));
+          }
+          for (const { canary, stable } of (await store.ledger('r-1'))?.blocks ?? []) sizes.push(canary.exposures + stable.exposures);
+          return sizes;
+        }),
+      );
+      expect(closings).toEqual([[100], [31, 20], [31, 20]]);
     });
 
     test('blocks grow with what was counted, so that much traffic does not make millions of them', async () => {
@@ -254,10 +273,10 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
     test('keeps ratings by stars where their mean is judged', async () => {
       const store = await openOne();
       const rated = (count: number) => ({ exposures: count, bad: 0, ratings: [0, 0, 0, count, 0] as const });
-      const delta = makeLedgerDelta([0, 0], [0, 0], { guardrail: 'satisfaction', canary: rated(20), stable: rated(20) });
+      const delta = makeLedgerDelta([0, 0], [0, 0], { guardrail: 'satisfaction', canary: rated(5), stable: rated(8) });
       for (let time = 0; time < 2; time += 1) await store.write(makeBatch({ rollouts: [makeFacts()], ledger: [delta] }));
       expect((await store.ledger('r-1'))?.blocks.map(countsOf)).toEqual([
-        { guardrail: 'satisfaction', step: 0, arrival: 1, canary: rated(40), stable: rated(40) },
+        { guardrail: 'satisfaction', step: 0, arrival: 1, canary: rated(10), stable: rated(16) },
       ]);
     });
 
@@ -273,6 +292,8 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
       await write((place) => place < 4 || place === 20);
       // In the next step all are on the canary; those with a bad event behind them are at risk no longer.
       await store.write(makeBatch({ rollouts, keys: names.map((name, place) => makeKey(name, 'canary', place < 6, { step: 1 })) }));
+      // Nothing bad: those blocks take a hundred.
+      await write(() => false);
       await write(() => false);
       const blocks = (await store.ledger('r-1'))?.blocks.map(countsOf);
       const arms = (canary: readonly [number, number], stable: readonly [number, number]) => ({
@@ -308,9 +329,8 @@ export function testStore(name: string, open: () => Promise<MonitorStore>): void
       const blocks = (await store.ledger('r-1'))?.blocks.map(countsOf);
       const three = { exposures: 25, bad: 0, ratings: [0, 0, 25, 0, 0] };
       expect(blocks).toEqual([
-        { guardrail: 'unhappy', step: 0, arrival: 1, canary: { exposures: 25, bad: 0 }, stable: { exposures: 25, bad: 0 } },
-        { guardrail: 'satisfaction', step: 0, arrival: 2, canary: three, stable: three },
-        { guardrail: 'unhappy', step: 0, arrival: 3, canary: { exposures: 25, bad: 25 }, stable: { exposures: 25, bad: 25 } },
+        { guardrail: 'satisfaction', step: 0, arrival: 1, canary: three, stable: three },
+        { guardrail: 'unhappy', step: 0, arrival: 2, canary: { exposures: 25, bad: 25 }, stable: { exposures: 25, bad: 25 } },
       ]);
     });
 

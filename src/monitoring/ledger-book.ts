@@ -1,6 +1,6 @@
 import type { Guardrail } from '../registry/registry.ts';
 import { bitOf } from './guardrail-bits.ts';
-import { type ArmCounts, addArms, BLOCK_SPAN, fillBlock, type LedgerDelta, type OpenBlock, sizeBlock } from './ledger.ts';
+import { type ArmCounts, addArms, BLOCK_SPAN, fillBlock, isFull, type LedgerDelta, type OpenBlock } from './ledger.ts';
 import { type KeyRecord, type LedgerShelf, namePage, nameRollout, type Page, type Seen } from './ledger-shelf.ts';
 import { isUnhappy, NO_RATINGS } from './rating-counts.ts';
 import type { RatingCounts } from './roll-up.ts';
@@ -21,7 +21,7 @@ export type LedgerEntry = Pick<Batch, 'at' | 'rollouts' | 'ledger' | 'shares' | 
 
 /**
  * Enters one batch into the ledgers of its rollouts. All stores count by this one book, so that they agree; only where its pages are kept
- * differs. Blocks close by exposures and age alone, never by what was bad.
+ * differs. Blocks close by what happened and by age, never by which version it happened to.
  */
 export function enterBatch(shelf: LedgerShelf, batch: LedgerEntry, limits: BookLimits = {}): void {
   for (const facts of batch.rollouts) {
@@ -40,7 +40,7 @@ export function enterBatch(shelf: LedgerShelf, batch: LedgerEntry, limits: BookL
     const rollout = find(events);
     if (rollout !== null) enterKey(shelf, touched, rollout, events, batch.at, limits.keys ?? KEY_LIMIT);
   }
-  for (const page of touched.values()) shelf.putPage(isFull(page) ? close(shelf, page, batch.at) : page);
+  for (const page of touched.values()) shelf.putPage(isFullOfUsers(page) ? close(shelf, page, batch.at) : page);
 }
 
 type Named = Pick<LedgerDelta, 'promptId' | 'rolloutId'>;
@@ -74,8 +74,8 @@ function listOld(shelf: LedgerShelf, now: number): Page[] {
 }
 
 /** A user's block is full by appearances of keys: distinct ones are few where the same users come again. */
-function isFull({ openedAt, arrivals, counted }: Page): boolean {
-  return openedAt !== null && arrivals >= sizeBlock(counted);
+function isFullOfUsers(page: Page): boolean {
+  return page.openedAt !== null && isFull(page, page.arrivals, page.counted);
 }
 
 function startPage(rollout: string, guardrail: Guardrail, step: number): Page {
@@ -88,7 +88,7 @@ function enterDelta(shelf: LedgerShelf, rollout: string, delta: LedgerDelta, now
   const page = shelf.page(rollout, guardrail, step) ?? startPage(rollout, guardrail, step);
   const { openedAt, canary, stable } = page;
   const before: OpenBlock | null = openedAt === null ? null : { rolloutId, guardrail, step, openedAt, canary, stable };
-  const { open, closed } = fillBlock(before, delta, now, sizeBlock(page.counted));
+  const { open, closed } = fillBlock(before, delta, now, page.counted);
   for (const block of closed) shelf.append(rollout, block);
   const counted = closed.reduce((sum, block) => sum + block.canary.exposures + block.stable.exposures, page.counted);
   shelf.putPage({ ...page, counted, openedAt: open?.openedAt ?? null, canary: open?.canary ?? NONE, stable: open?.stable ?? NONE });
@@ -115,6 +115,10 @@ function enterKey(shelf: LedgerShelf, touched: Map<string, Page>, rollout: strin
   const { step, variant } = events;
   const facts = shelf.facts(rollout);
   if (facts === null || facts.unit !== 'user' || shelf.hasFault(rollout, 'key-limit')) return;
+  if (shelf.isForgotten(rollout)) {
+    if (!shelf.hasFault(rollout, 'users-forgotten')) shelf.addFault(rollout, null, 'users-forgotten');
+    return;
+  }
   const before = shelf.key(rollout, events.key);
   if (before === null && shelf.keyCount(rollout) >= limit) {
     for (const guardrail of facts.guardrails) shelf.addFault(rollout, guardrail, 'key-limit');

@@ -12,8 +12,8 @@ export interface ArmCounts {
 }
 
 /**
- * A stretch of arrivals whose bad events share one w: the canary's share of what was at risk in it. When it closes depends on exposures and
- * time alone, never on what was bad.
+ * A stretch of arrivals whose bad events share one w: the canary's share of what was at risk in it. When it closes depends on what happened and
+ * when, never on which version it happened to: given all that, chance alone has said whose each bad event is.
  */
 export interface Block {
   readonly rolloutId: string;
@@ -59,6 +59,8 @@ export const LEDGER_FAULTS = [
   'unit-not-deduplicated',
   /** The one process that told users apart ended, and what it knew of them with it. */
   'restart',
+  /** A user came after those seen before were forgotten: the next rollout had begun long since. */
+  'users-forgotten',
   /** Samples were missing for longer than five minutes. */
   'gap',
   /** Counters were no integers, or became smaller while their process lived. */
@@ -89,20 +91,28 @@ export interface OpenBlock {
   readonly stable: ArmCounts;
 }
 
-/** Exposures at which a block closes. */
-export const BLOCK_EXPOSURES = 50;
+/** Exposures at which a block closes that holds something bad, of whichever version: with fewer, its share is hardly known. */
+export const BLOCK_EXPOSURES = 20;
+/** How many times as many close one that holds nothing bad: it says nothing yet, and makes the share of what comes better known. */
+export const QUIET_TIMES = 5;
 /** Part of what a step has counted before that a block waits for besides: so there are thousands of blocks at most, however much traffic there is. */
 const BLOCK_PART = 0.001;
 /** Milliseconds after which it closes with fewer. */
 export const BLOCK_SPAN = 3_600_000;
 
+/** Whether something of a version weighs in the evidence: of ratings, every one that is not the best. */
+function weighs({ bad, ratings }: ArmCounts): boolean {
+  return bad > 0 || (ratings?.slice(0, -1).some((count) => count > 0) ?? false);
+}
+
 /**
- * Exposures at which the next block of a step closes. It grows with what was counted before, which says nothing of what is bad; up to 50,000
- * it is 50.
+ * Whether the open block of a step is full. The least that closes it grows with what was counted before; up to 20,000 it is 20.
+ * @param exposures in the block, of both versions
  * @param counted exposures in the closed blocks of the guardrail and step
  */
-export function sizeBlock(counted: number): number {
-  return Math.max(BLOCK_EXPOSURES, Math.floor(counted * BLOCK_PART));
+export function isFull({ canary, stable }: Pick<OpenBlock, 'canary' | 'stable'>, exposures: number, counted: number): boolean {
+  const least = Math.max(BLOCK_EXPOSURES, Math.floor(counted * BLOCK_PART));
+  return exposures >= (weighs(canary) || weighs(stable) ? least : QUIET_TIMES * least);
 }
 
 /** What a flush adds to one guardrail of one step. */
@@ -143,17 +153,17 @@ export function closeBlock(open: OpenBlock, now: number): Omit<Block, 'arrival'>
 /**
  * Puts what arrived into the open block of its guardrail and step (there is one for each of a rollout), and closes it where it is full or old.
  * @param now milliseconds since 1970
- * @param size exposures at which it is full
+ * @param counted exposures in the closed blocks of the guardrail and step
  */
 export function fillBlock(
   open: OpenBlock | null,
   { rolloutId, guardrail, step, canary, stable }: LedgerDelta,
   now: number,
-  size = BLOCK_EXPOSURES,
+  counted = 0,
 ): Filled {
   const closed = open !== null && isOver(open, now) ? [closeBlock(open, now)] : [];
   const base = open === null || closed.length > 0 ? { rolloutId, guardrail, step, openedAt: now, canary: NONE, stable: NONE } : open;
   const next = { ...base, canary: addArms(base.canary, canary), stable: addArms(base.stable, stable) };
-  if (next.canary.exposures + next.stable.exposures < size) return { open: next, closed };
+  if (!isFull(next, next.canary.exposures + next.stable.exposures, counted)) return { open: next, closed };
   return { open: null, closed: [...closed, closeBlock(next, now)] };
 }

@@ -1,7 +1,7 @@
 import { PromptgateError } from '../errors.ts';
 import type { DetectionSettings } from './detection.ts';
 import { meanExp, RATIOS, weighEvents } from './evidence-value.ts';
-import { BLOCK_EXPOSURES } from './ledger.ts';
+import { BLOCK_EXPOSURES, QUIET_TIMES } from './ledger.ts';
 import { createRandom, type Random } from './seeded-random.ts';
 import { type CountedGuardrail, DEFAULT_SETTINGS } from './settings.ts';
 
@@ -94,8 +94,9 @@ function runCourse(course: Course, random: Random): { readonly all: number; read
   const most = Math.floor(course.perHour * course.hours);
   const logs = RATIOS.map(() => 0);
   let [all, canary, canaryBad] = [0, 0, 0];
+  let open = { all: 0, canary: 0 };
   while (all < most) {
-    // Blocks of a hundredth of what there is already: a large one says what many small ones do, and is drawn at once.
+    // Parts of a hundredth of what there is already: a large one says what many small ones do, and is drawn at once.
     const size = Math.max(course.block, Math.floor(all / 100));
     all += size;
     if (all > most) return null;
@@ -103,8 +104,15 @@ function runCourse(course: Course, random: Random): { readonly all: number; read
     const bad = { canary: drawBinomial(inCanary, canaryRate, random), stable: drawBinomial(size - inCanary, stableRate, random) };
     canary += inCanary;
     canaryBad += bad.canary;
-    if (bad.canary + bad.stable === 0) continue;
-    for (const [place, ratio] of RATIOS.entries()) logs[place] = (logs[place] as number) + weighEvents(bad, inCanary / size, ratio);
+    open = { all: open.all + size, canary: open.canary + inCanary };
+    // A block goes on as long as nothing bad is in it.
+    if (bad.canary + bad.stable === 0) {
+      if (open.all >= QUIET_TIMES * size) open = { all: 0, canary: 0 };
+      continue;
+    }
+    const w = open.canary / open.all;
+    open = { all: 0, canary: 0 };
+    for (const [place, ratio] of RATIOS.entries()) logs[place] = (logs[place] as number) + weighEvents(bad, w, ratio);
     if (bad.canary > 0 && canaryBad >= minEvents && canaryBad >= minRate * canary && meanExp(logs) >= logLimit) return { all, canary };
   }
   return null;

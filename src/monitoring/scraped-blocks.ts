@@ -1,15 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
-import {
-  type ArmCounts,
-  addArms,
-  BLOCK_EXPOSURES,
-  type Block,
-  closeBlock,
-  fillBlock,
-  isOver,
-  type OpenBlock,
-  type RolloutFacts,
-} from './ledger.ts';
+import { type ArmCounts, addArms, type Block, closeBlock, fillBlock, isFull, isOver, type OpenBlock, type RolloutFacts } from './ledger.ts';
 
 /** What one scrape adds to one version under one guardrail. */
 export interface ScrapedArm extends ArmCounts {
@@ -93,7 +83,7 @@ export class ScrapedBlocks {
     const open = { ...begun, canary: addArms(begun.canary, strip(canary)), stable: addArms(begun.stable, strip(stable)) };
     const atRisk = { canary: page.atRisk.canary + canary.exposures, stable: page.atRisk.stable + stable.exposures };
     const next = { ...page, open, atRisk, arrivals: page.arrivals + canary.appearances + stable.appearances };
-    if (next.arrivals >= BLOCK_EXPOSURES) this.#close(name, next, open, at);
+    if (isFull(open, next.arrivals, 0)) this.#close(name, next, open, at);
     else this.#pages.set(name, next);
   }
 
