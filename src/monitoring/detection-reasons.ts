@@ -29,6 +29,8 @@ const FAULT_WORDS: Readonly<Record<LedgerFault, string>> = {
     'several processes record, and none knows which users the others saw. Record into one SQLite store, or set keyAffinity where each user always reaches the same process.',
   restart:
     'a process that tells users apart began anew, or one more did, and knows nothing of those seen before; what came after counts no more. A SQLite store outlives its processes.',
+  'users-forgotten':
+    'the users seen before were forgotten after the next rollout of the prompt had begun; who came since is counted no more.',
   gap: 'samples were missing for more than five minutes; what happened in between counts nowhere.',
   'not-an-integer':
     'counters were no whole numbers, or became smaller while their process lived, so something on the way changed them; those samples count nowhere.',

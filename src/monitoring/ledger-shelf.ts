@@ -58,6 +58,8 @@ export interface LedgerShelf {
   key(rollout: string, key: string): KeyRecord | null;
   putKey(rollout: string, key: string, record: KeyRecord, before: KeyRecord | null): void;
   keyCount(rollout: string): number;
+  /** Whether the keys of a rollout are no longer known, because it has ended. */
+  isForgotten(rollout: string): boolean;
   hasFault(rollout: string, fault: LedgerFault): boolean;
   addFault(rollout: string, guardrail: Guardrail | null, fault: LedgerFault): void;
 }

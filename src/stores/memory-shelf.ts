@@ -63,6 +63,10 @@ export class MemoryShelf implements LedgerShelf {
     return this.#rollouts.get(rollout)?.keys.size ?? 0;
   }
 
+  isForgotten(): boolean {
+    return false;
+  }
+
   hasFault(rollout: string, fault: LedgerFault): boolean {
     return this.#rollouts.get(rollout)?.faults.some((known) => known.fault === fault) ?? false;
   }

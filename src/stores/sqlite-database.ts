@@ -12,6 +12,7 @@ import { groupPoints } from './group-points.ts';
 import { pickRollout } from './pick-rollout.ts';
 import { explainOpening, explainSqlite } from './sqlite-fault.ts';
 import { needsSingleWriter, openForReading, openForWriting, rollBack, takeWriterLock } from './sqlite-file.ts';
+import { SqliteForgetting } from './sqlite-forgetting.ts';
 import { SqliteRecords } from './sqlite-records.ts';
 import { SqliteShelf } from './sqlite-shelf.ts';
 import { SqliteTier } from './sqlite-tier.ts';
@@ -45,10 +46,12 @@ export class SqliteDatabase {
   readonly #records: SqliteRecords;
   readonly #minutes: SqliteTier;
   readonly #hours: SqliteTier;
+  readonly #forgetting: SqliteForgetting;
   readonly #series = new Map<string, number>();
   readonly #addSeries: StatementSync;
   readonly #findSeries: StatementSync;
   #prunedHour = 0;
+  #forgotten = 0;
 
   /** @throws PromptgateError as `openForReading` and `openForWriting`, `store-taken` */
   constructor(path: string, options: SqliteOptions) {
@@ -66,6 +69,7 @@ export class SqliteDatabase {
       this.#records = new SqliteRecords(db, salt);
       this.#minutes = new SqliteTier(db, 'minutes');
       this.#hours = new SqliteTier(db, 'hours');
+      this.#forgetting = new SqliteForgetting(db);
       this.#addSeries = db.prepare('INSERT OR IGNORE INTO series (prompt, version, environment, epoch) VALUES (?, ?, ?, ?)');
       this.#findSeries = db.prepare('SELECT id FROM series WHERE prompt = ? AND version = ? AND environment = ? AND epoch = ?');
     } catch (error) {
@@ -81,6 +85,7 @@ export class SqliteDatabase {
       const last = this.#db.prepare('SELECT sequence FROM writers WHERE name = ?').get(writer)?.sequence;
       if (last !== undefined && Number(last) >= sequence) return;
       this.#db.prepare('INSERT OR REPLACE INTO writers (name, sequence, at) VALUES (?, ?, ?)').run(writer, sequence, batch.at);
+      this.#dropNumbers();
       this.#addRollUps(batch.rollUps);
       this.#shelf.reset();
       enterBatch(this.#shelf, batch, this.#options);
@@ -88,7 +93,15 @@ export class SqliteDatabase {
       for (const response of batch.responses) this.#records.addResponse(response);
       this.#records.addRaw(batch.raw, (call) => this.#idOf(call.series));
       this.#prune(batch.at);
+      this.#forgetting.work();
     });
+  }
+
+  /** Numbers of series hold as long as none was forgotten. */
+  #dropNumbers(): void {
+    const forgotten = this.#forgetting.countForgotten();
+    if (forgotten !== this.#forgotten) this.#series.clear();
+    this.#forgotten = forgotten;
   }
 
   #transact<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
@@ -100,6 +113,7 @@ export class SqliteDatabase {
     } catch (error) {
       // What was numbered in this transaction is not there.
       this.#series.clear();
+      this.#forgetting.stop();
       rollBack(this.#db);
       throw explainSqlite(error, this.#path);
     }
@@ -140,6 +154,7 @@ export class SqliteDatabase {
     this.#hours.prune(Math.floor((now - HOURS_KEPT) / HOUR));
     this.#records.prune(now);
     this.#db.prepare('DELETE FROM writers WHERE at < ?').run(now - HOURS_KEPT);
+    this.#forgetting.begin(now);
   }
 
   total(query: SpanQuery): RollUp | null {

@@ -22,6 +22,8 @@ interface Added {
 }
 
 const DONE = -1;
+/** Instead of the number of a rollout's keys: they are forgotten, or being forgotten. */
+export const FORGOTTEN = -1;
 
 function placeOf({ step, variant }: Pick<Seen, 'step' | 'variant'>): number {
   return 2 * step + (variant === 'canary' ? 1 : 0);
@@ -163,6 +165,10 @@ export class SqliteShelf implements LedgerShelf {
 
   keyCount(rollout: string): number {
     return this.#find(rollout)?.keys ?? 0;
+  }
+
+  isForgotten(rollout: string): boolean {
+    return this.#find(rollout)?.keys === FORGOTTEN;
   }
 
   hasFault(rollout: string, fault: LedgerFault): boolean {
