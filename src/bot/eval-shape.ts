@@ -1,3 +1,4 @@
+import { isObject } from '../prompt/json-value.ts';
 import { EVAL_MODES, type EvalReport } from '../report/eval-report.ts';
 import { CONCLUSIONS } from '../report/report.ts';
 
@@ -69,10 +70,9 @@ const REPORT: Shape = {
 
 function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === 'function') return shape(value);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const isKnown = Object.keys(fields).every((name) => Object.hasOwn(shape, name));
-  return isKnown && Object.entries(shape).every(([name, inner]) => fits(Object.hasOwn(fields, name) ? fields[name] : undefined, inner));
+  if (!isObject(value)) return false;
+  const isKnown = Object.keys(value).every((name) => Object.hasOwn(shape, name));
+  return isKnown && Object.entries(shape).every(([name, inner]) => fits(Object.hasOwn(value, name) ? value[name] : undefined, inner));
 }
 
 /** Whether a value that was stored is a report of evals that every rendering takes. */

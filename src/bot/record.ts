@@ -3,6 +3,7 @@ import { SEVERITIES } from '../checks/finding.ts';
 import type { RuleId } from '../checks/rules.ts';
 import { RULES } from '../checks/rules.ts';
 import { isPromptId } from '../prompt/id.ts';
+import { isObject } from '../prompt/json-value.ts';
 import type { EvalReport } from '../report/eval-report.ts';
 import { CONCLUSIONS, type Conclusion } from '../report/report.ts';
 import { isEvalReport } from './eval-shape.ts';
@@ -120,10 +121,6 @@ function shorten({ report, findings, ...prompt }: StoredEval): StoredEval {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 10_000;
 const isSha = (value: unknown): boolean => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isDigest = (value: unknown): boolean => isText(value) && /^sha256:[0-9a-f]{64}$/.test(value);
@@ -132,11 +129,11 @@ const isId = (value: unknown): boolean => isText(value) && isPromptId(value);
 const isPlace = (value: unknown): boolean => value === null || (Number.isSafeInteger(value) && (value as number) > 0);
 
 function isListOf(value: unknown, check: (item: Fields) => boolean): boolean {
-  return Array.isArray(value) && value.every((item) => isFields(item) && check(item));
+  return Array.isArray(value) && value.every((item) => isObject(item) && check(item));
 }
 
 function isRecord(value: unknown): value is CommandRecord {
-  if (!isFields(value) || value.recordVersion !== 1 || !Number.isSafeInteger(value.comment)) return false;
+  if (!isObject(value) || value.recordVersion !== 1 || !Number.isSafeInteger(value.comment)) return false;
   if (!isText(value.by) || !isSha(value.head)) return false;
   if (value.kind === 'approve')
     return (

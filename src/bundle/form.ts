@@ -1,3 +1,4 @@
+import { isObject } from '../prompt/json-value.ts';
 import { SCHEME } from '../rollout/bucket.ts';
 import { isTooDeep } from './depth.ts';
 
@@ -9,7 +10,6 @@ const isName: Check = (value) => typeof value === 'string' && value !== '' && va
 const isWhole: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 /** Seconds since 1970, as far as a Date goes. */
 const isSecond: Check = (value) => isWhole(value) && (value as number) <= 8_640_000_000_000;
-const isObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShallow: Check = (value) => !isTooDeep(value);
 const isMetadata: Check = (value) => isObject(value) && isShallow(value);
 const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 100;

@@ -1,4 +1,5 @@
 import { foldCase } from '../prompt/fold-case.ts';
+import { isObject } from '../prompt/json-value.ts';
 import type { Json, JsonObject, Prompt } from '../prompt/types.ts';
 import { METADATA_FILE, OUTPUT_SCHEMA_FILE, TEXT_FILE } from '../prompt/types.ts';
 import type { FileChange, FileMode, FileVersion } from '../revisions/revisions.ts';
@@ -71,8 +72,6 @@ function isEqual(from: JsonObject, to: JsonObject, name: string): boolean {
 /** JSON with the keys of each object in one order. */
 function serialize(value: Json): string {
   return JSON.stringify(value, (_key, inner: Json) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
 }

@@ -1,6 +1,7 @@
 import { fields, validate } from '../generated/prompt-metadata.generated.ts';
 import type { SchemaError } from '../generated/validate.ts';
 import { locateAll, type Pointer } from '../prompt/json-positions.ts';
+import { isObject } from '../prompt/json-value.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { type Json, type JsonObject, METADATA_FILE, OUTPUT_SCHEMA_FILE, type Prompt } from '../prompt/types.ts';
 import { cutAfter } from './cut.ts';
@@ -180,8 +181,4 @@ function placeProblems(problems: readonly Problem[], text: string, path: string)
     const place = places[index] ?? places[problems.length + index];
     return finding(rule, { path, ...place }, message, help, severity);
   });
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { PromptChange } from '../changes/types.ts';
+import { asObject } from '../prompt/json-value.ts';
 import type { Json, JsonObject } from '../prompt/types.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './finding.ts';
@@ -12,8 +13,8 @@ export interface RegistryView {
   readonly deployed: ReadonlyMap<string, readonly { readonly environment: string; readonly version: string }[]>;
 }
 
-function asObject(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+function membersOf(value: Json | undefined): JsonObject {
+  return asObject(value) ?? {};
 }
 
 /** Reads a registry's text; what does not have the registry's shape is left out. */
@@ -26,15 +27,15 @@ export function viewRegistry(path: string, text: string): RegistryView {
   } catch {
     // An unreadable registry registers nothing.
   }
-  for (const [id, entry] of Object.entries(asObject(asObject(parsed).prompts))) {
+  for (const [id, entry] of Object.entries(membersOf(membersOf(parsed).prompts))) {
     const digests = new Map<string, string>();
-    for (const [version, { digest }] of Object.entries(asObject(asObject(entry).versions)).map(([v, e]) => [v, asObject(e)] as const)) {
+    for (const [version, { digest }] of Object.entries(membersOf(membersOf(entry).versions)).map(([v, e]) => [v, membersOf(e)] as const)) {
       if (typeof digest === 'string') digests.set(version, digest);
     }
     versions.set(id, digests);
     const running: { environment: string; version: string }[] = [];
-    for (const [environment, state] of Object.entries(asObject(asObject(entry).environments))) {
-      const { version } = asObject(state);
+    for (const [environment, state] of Object.entries(membersOf(membersOf(entry).environments))) {
+      const { version } = membersOf(state);
       if (typeof version === 'string') running.push({ environment, version });
     }
     if (running.length > 0) deployed.set(id, running);

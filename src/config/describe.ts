@@ -1,5 +1,6 @@
 import type { SchemaError } from '../generated/validate.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
+import { isObject } from '../prompt/json-value.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { DEFAULT_CONFIG, PROVIDER_TYPES } from './config.ts';
 import { strictestAt } from './repair.ts';
@@ -69,7 +70,7 @@ function keysAt(pointer: Pointer): readonly string[] {
   if (further) return further[1];
   const path = pointer[0] === 'overrides' ? pointer.slice(2) : pointer;
   const value = defaultAt(path);
-  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const keys = isObject(value) ? Object.keys(value) : [];
   return pointer[0] === 'overrides' ? keys.filter((key) => !WHOLE_RUN.includes(key)) : keys;
 }
 

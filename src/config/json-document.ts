@@ -1,18 +1,10 @@
 import { findDuplicateKeys, indexJson } from '../prompt/json-positions.ts';
+import { isDeeperThan } from '../prompt/json-value.ts';
 import type { Document } from './document.ts';
 import { DUPLICATE_LIMIT, describeDuplicate } from './duplicate.ts';
 
 /** Levels; the deepest setting stands at six. */
 const DEPTH_LIMIT = 100;
-
-function isTooDeep(root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEPTH_LIMIT) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-  }
-  return false;
-}
 
 /** Reads a configuration that is written in JSON; null when the text is not JSON (YAML may still know it). */
 export function readJsonDocument(text: string): Document | null {
@@ -22,7 +14,7 @@ export function readJsonDocument(text: string): Document | null {
   } catch {
     return null;
   }
-  if (isTooDeep(value)) {
+  if (isDeeperThan(value, DEPTH_LIMIT)) {
     const problem = { message: 'The JSON is nested too deeply.', help: 'Write the values out plainly.', line: 1, column: 1 };
     return { value: undefined, problems: [problem], locate: () => null };
   }

@@ -3,6 +3,7 @@ import { finding } from '../checks/finding.ts';
 import { RULES } from '../checks/rules.ts';
 import type { SchemaError } from '../generated/validate.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
+import { isObject } from '../prompt/json-value.ts';
 import type { Config } from './config.ts';
 import { DEFAULT_CONFIG } from './config.ts';
 import type { Description } from './describe.ts';
@@ -32,14 +33,10 @@ function merge(value: Record<string, unknown>, defaults: object): Record<string,
   const merged: Record<string, unknown> = { ...defaults };
   for (const [key, given] of Object.entries(value)) {
     const standard = merged[key];
-    const nested = isMapping(given) && isMapping(standard);
+    const nested = isObject(given) && isObject(standard);
     merged[key] = nested ? merge(given, standard) : given;
   }
   return merged;
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function complete(value: unknown): Config {

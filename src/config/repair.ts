@@ -1,4 +1,5 @@
 import type { Pointer } from '../prompt/json-positions.ts';
+import { isObject } from '../prompt/json-value.ts';
 
 type Plain = Record<string, unknown>;
 
@@ -14,10 +15,6 @@ const STRICTEST: readonly (readonly [path: string, value: unknown])[] = [
   ['evals.budget.requirePrice', true],
 ];
 
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The strictest value that stands in for a setting, or undefined where its default is safe. */
 export function strictestAt(pointer: Pointer): unknown {
   return STRICTEST.find(([path]) => path === pointer.join('.'))?.[1];
@@ -28,7 +25,7 @@ function setAt(root: Plain, path: string, value: unknown): void {
   let target = root;
   for (const key of keys.slice(0, -1)) {
     const next = target[key];
-    const inner: Plain = isPlain(next) ? next : {};
+    const inner: Plain = isObject(next) ? next : {};
     target[key] = inner;
     target = inner;
   }
@@ -40,7 +37,7 @@ function removeAt(root: Plain, pointer: Pointer): void {
   for (const key of pointer.slice(0, -1)) target = (target as Plain | undefined)?.[key];
   const last = pointer.at(-1) as string | number;
   if (Array.isArray(target)) target.splice(Number(last), 1);
-  else if (isPlain(target)) delete target[last];
+  else if (isObject(target)) delete (target as Plain)[last];
 }
 
 /** Later list items first, so that the indexes of those before stay what they are; what holds a removed value after it. */
@@ -55,7 +52,7 @@ function compare(a: Pointer, b: Pointer): number {
 
 /** A copy without the values at the pointers, and with the strictest settings where a removed value touches them. */
 export function removeBroken(value: unknown, broken: readonly Pointer[]): unknown {
-  const root: Plain = isPlain(value) && broken.every((pointer) => pointer.length > 0) ? structuredClone(value) : {};
+  const root: Plain = isObject(value) && broken.every((pointer) => pointer.length > 0) ? structuredClone(value) : {};
   const unique = new Map(broken.map((pointer) => [JSON.stringify(pointer), pointer]));
   for (const pointer of [...unique.values()].sort(compare)) if (pointer.length > 0) removeAt(root, pointer);
   for (const [path, strictest] of STRICTEST) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ContentPart, Message, ModelParameters, ModelRequest, Tool } from '../models/model.ts';
+import { isObject } from '../prompt/json-value.ts';
 import type { Json, JsonObject, Prompt } from '../prompt/types.ts';
 import { renderVars, type Vars } from './render-vars.ts';
 import type { SuiteFolder } from './suite/files.ts';
 import { findFolderFile, findMediaType } from './suite/folder-file.ts';
-import { isObject } from './suite/value.ts';
 import type { Templates } from './template.ts';
 import type { EvalCase, InputMessage, InputPart } from './types.ts';
 

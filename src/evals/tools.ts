@@ -4,8 +4,8 @@ import type { Tool } from '../models/model.ts';
 import { JSON_DEPTH_LIMIT, readJsonFile } from '../prompt/json-file.ts';
 import type { Pointer } from '../prompt/json-positions.ts';
 import { findSyntaxMistake, locate } from '../prompt/json-positions.ts';
+import { isObject } from '../prompt/json-value.ts';
 import type { Json, JsonObject, PromptFile } from '../prompt/types.ts';
-import { isObject } from './suite/value.ts';
 
 export interface ToolsReading {
   readonly tools: readonly Tool[];

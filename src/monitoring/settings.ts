@@ -1,5 +1,6 @@
 import type { Policy } from '../config/config.ts';
 import { PromptgateError } from '../errors.ts';
+import { isObject } from '../prompt/json-value.ts';
 import { GUARDRAILS, type Guardrail } from '../registry/registry.ts';
 import type { DetectionSettings } from './detection.ts';
 
@@ -55,7 +56,7 @@ function checkNumber(what: string, value: unknown, { least, most, closed, help }
 
 function checkRates(what: 'minRates' | 'tolerate', rates: unknown): Partial<Record<CountedGuardrail, number>> {
   const help = `Give a share for any of ${COUNTED.join(', ')}.`;
-  if (typeof rates !== 'object' || rates === null || Array.isArray(rates)) refuse(what, rates, help);
+  if (!isObject(rates)) refuse(what, rates, help);
   const given = Object.entries(rates).filter(([, value]) => value !== undefined && value !== null);
   for (const [name, value] of given) {
     if (!COUNTED.includes(name)) refuse(`${what}.${name.slice(0, 40)}`, value, help);

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from './decode.ts';
 import { digestPrompt } from './digest.ts';
 import { readJsonFile } from './json-file.ts';
+import { isObject } from './json-value.ts';
 import type { Json, JsonObject } from './types.ts';
 
 /** The bytes of a prompt’s files; null or undefined where a file cannot be read or is not there. */
@@ -40,8 +41,4 @@ export function readContent(bytes: ContentBytes): Content {
 
 function readJson(bytes: Uint8Array | null | undefined): Json | undefined {
   return bytes ? readJsonFile(bytes).value : undefined;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,10 @@
 import type { Pointer } from '../prompt/json-positions.ts';
+import { isObject } from '../prompt/json-value.ts';
 import type { Mistake } from './mistake.ts';
 import type { Registry } from './registry.ts';
 import { EMPTY_REGISTRY } from './registry.ts';
 
 type Plain = Record<string, unknown>;
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What is left out for a mistake: one version, one environment or one prompt; null: all of it. */
 function pieceOf(pointer: Pointer): Pointer | null {
@@ -22,7 +19,7 @@ export function removeBroken(value: unknown, mistakes: readonly Mistake[]): Regi
   const errors = mistakes.filter(({ severity }) => severity === undefined || severity === 'error');
   if (errors.length === 0) return value as Registry;
   const pieces = errors.map(({ pointer }) => pieceOf(pointer));
-  if (!isPlain(value) || !isPlain(value.prompts) || pieces.includes(null)) return EMPTY_REGISTRY;
+  if (!isObject(value) || !isObject(value.prompts) || pieces.includes(null)) return EMPTY_REGISTRY;
   const root = { ...value, prompts: { ...value.prompts } } as Plain & { prompts: Plain };
   // Whole prompts last, so that what they hold is not looked for in vain.
   for (const piece of (pieces as Pointer[]).sort((a, b) => b.length - a.length)) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asObject, parseObject } from '../prompt/json-value.ts';
 import type { Evidence } from '../registry/registry.ts';
 import { CONCLUSIONS } from '../report/report.ts';
 
@@ -36,7 +37,7 @@ export function digestReport(text: string): string {
  */
 export function findEvidence(text: string, subject: Subject): FoundEvidence | null {
   if (text.length > REPORT_LENGTH) return null;
-  const report = readJson(text);
+  const report = parseObject(text);
   if (report?.schemaVersion !== 1 || !Array.isArray(report.prompts)) return null;
   for (const entry of report.prompts as unknown[]) {
     const evals = asObject(asObject(entry)?.evals);
@@ -58,16 +59,4 @@ function countCases({ candidate }: Values): Pick<FoundEvidence, 'passed' | 'case
   const { passed, cases } = asObject(candidate) ?? {};
   const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
   return isCount(passed) && isCount(cases) ? { passed, cases } : { passed: null, cases: null };
-}
-
-function readJson(text: string): Values | null {
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-function asObject(value: unknown): Values | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : null;
 }

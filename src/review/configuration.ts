@@ -6,7 +6,7 @@ import { chooseConfig } from '../config/choose.ts';
 import type { Config, FurtherSchema } from '../config/config.ts';
 import { DEFAULT_CONFIG } from '../config/config.ts';
 import { parseConfig } from '../config/parse.ts';
-import type { JsonObject } from '../prompt/types.ts';
+import { parseObject } from '../prompt/json-value.ts';
 import type { Revisions, Trees } from '../revisions/revisions.ts';
 import { readText } from './file.ts';
 
@@ -82,13 +82,4 @@ export async function readFurtherSchema(
     further: null,
     findings: [finding('config/invalid', { path: configPath }, message, `Commit a JSON Schema at ${path}, or take metadata.schema out.`)],
   };
-}
-
-function parseObject(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
-  } catch {
-    return null;
-  }
 }

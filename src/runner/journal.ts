@@ -1,5 +1,6 @@
 import { constants, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseObject } from '../prompt/json-value.ts';
 import type { EarlierAnswer } from './answer-store.ts';
 import { LineFile } from './line-file.ts';
 import { readLines } from './lines.ts';
@@ -149,7 +150,7 @@ function readJournal(path: string): PastRun | null {
   } catch {
     return null;
   }
-  const lines = [...readLines(bytes)].map(({ text }) => parseRecord(text)).filter((line) => line !== null);
+  const lines = [...readLines(bytes)].map(({ text }) => parseObject(text)).filter((line) => line !== null);
   const [header] = lines;
   if (header?.v !== FORMAT || typeof header.plan !== 'string') return null;
   const open = new Map<number, number>();
@@ -204,14 +205,5 @@ function listJournals(directory: string): string[] {
       .sort();
   } catch {
     return [];
-  }
-}
-
-function parseRecord(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Liquid, Template } from 'liquidjs';
 import { PromptgateError } from '../errors.ts';
 import { findMissing } from '../evals/template.ts';
+import { isObject } from '../prompt/json-value.ts';
 import { describeError, readTemplate } from '../prompt/template.ts';
 import { createEngine } from '../prompt/template-engine.ts';
 import { isTemplate } from '../prompt/template-text.ts';
@@ -33,7 +34,7 @@ function explainFault(what: string, why: string, cause?: unknown): PromptgateErr
 
 function requireVariables(what: string, vars: unknown): Variables {
   if (vars === undefined) return {};
-  if (typeof vars === 'object' && vars !== null && !Array.isArray(vars)) return vars as Variables;
+  if (isObject(vars)) return vars;
   throw new PromptgateError(`${what} is rendered with ${vars === null ? 'null' : Array.isArray(vars) ? 'a list' : `a ${typeof vars}`}.`, {
     code: 'variables-invalid',
     kind: 'usage',

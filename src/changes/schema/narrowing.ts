@@ -1,3 +1,4 @@
+import { isDeeperThan } from '../../prompt/json-value.ts';
 import type { Json } from '../../prompt/types.ts';
 import type { Refusal } from './judge.ts';
 import { createJudge, judgeValue } from './judge.ts';
@@ -11,6 +12,8 @@ export interface Narrowing {
   readonly witness: Sample;
 }
 
+/** Levels of a schema: deeper than any real one, and what walks it does not overflow. */
+const DEPTH_LIMIT = 100;
 const STEP_LIMIT = 120_000;
 
 /**
@@ -19,7 +22,7 @@ const STEP_LIMIT = 120_000;
  * Bounded: it stops looking after a fixed number of steps, however large the schemas are.
  */
 export function findNarrowings(base: Json, head: Json): readonly Narrowing[] {
-  if (isDeep(base) || isDeep(head)) return [];
+  if (isDeeperThan(base, DEPTH_LIMIT) || isDeeperThan(head, DEPTH_LIMIT)) return [];
   if (isSame(base, head) === true) return [];
   const source = { judge: createJudge(base, { steps: STEP_LIMIT }), pool: collectLimits([base, head]) };
   const judge = createJudge(head, { steps: STEP_LIMIT });
@@ -33,14 +36,4 @@ export function findNarrowings(base: Json, head: Json): readonly Narrowing[] {
     if (!found.has(key)) found.set(key, { refusal, witness });
   }
   return [...found.values()];
-}
-
-/** Deeper than any real schema: what walks it may not overflow. */
-function isDeep(schema: Json): boolean {
-  let level: unknown[] = [schema];
-  for (let depth = 0; depth < 100; depth += 1) {
-    level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
 }

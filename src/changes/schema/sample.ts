@@ -1,3 +1,4 @@
+import { isObject as isJsonObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface SampleObject {
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof OpaqueString);
+  return isJsonObject(value) && !(value instanceof OpaqueString);
 }
 
 /** Whether two values are the same JSON; null where an opaque string leaves it open. */

@@ -4,6 +4,7 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import type { ForeignPrompt, ImportedSuite } from '../../evals/import/promptfoo.ts';
 import type { SuiteFolder } from '../../evals/suite/files.ts';
 import { nameFromId, toPromptId } from '../../prompt/id.ts';
+import { isObject } from '../../prompt/json-value.ts';
 import type { JsonObject } from '../../prompt/types.ts';
 import { METADATA_FILE, TEXT_FILE } from '../../prompt/types.ts';
 import { cleanLine } from '../../report/terminal.ts';
@@ -48,7 +49,6 @@ async function readConfiguration(path: string): Promise<JsonObject> {
   const help = 'Name a promptfoo configuration: promptgate import promptfoo promptfooconfig.yaml';
   if (bytes === null) throw refuse('import-unreadable', `${path} is not a file that can be read.`, help);
   const { readSuiteDocument } = await import('../../evals/suite/document.ts');
-  const { isObject } = await import('../../evals/suite/value.ts');
   const { value, problems } = await readSuiteDocument({ path, mode: '100644', oid: '', size: bytes.length, bytes }, new Map());
   const [problem] = problems;
   if (value === undefined)

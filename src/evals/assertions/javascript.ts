@@ -1,3 +1,4 @@
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 import type { Isolation, Outcome } from '../isolation.ts';
 import type { AssertionContext } from '../types.ts';
@@ -83,8 +84,8 @@ function readResult({ threshold, inverse }: Question, value: Json): Verdict {
     const holds = threshold === undefined ? value > 0 : value >= threshold;
     return { pass: holds !== inverse, score: value, reason: `The JavaScript returned ${value}.` };
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const { pass, score, reason, namedScores } = value as Readonly<Record<string, Json>>;
+  if (isObject(value)) {
+    const { pass, score, reason, namedScores } = value;
     if (typeof pass === 'boolean' && typeof score === 'number' && typeof reason === 'string') {
       const named = readScores(namedScores);
       return { pass: pass !== inverse, score, reason: show(reason, 2000), ...(named && { namedScores: named }) };
@@ -94,6 +95,6 @@ function readResult({ threshold, inverse }: Question, value: Json): Verdict {
 }
 
 function readScores(value: Json | undefined): Readonly<Record<string, number>> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!isObject(value)) return null;
   return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
 }

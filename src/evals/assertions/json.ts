@@ -1,3 +1,4 @@
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 import { compileSchema, type SchemaCheck } from './json-schema.ts';
 import { findObjects } from './loose-json.ts';
@@ -49,7 +50,7 @@ async function readSchema({ type, value }: Question): Promise<SchemaCheck | null
   // As in promptfoo, an empty value is none.
   if (value === undefined || value === null || value === '' || value === false || value === 0) return null;
   const schema = typeof value === 'string' ? await readYaml(value) : value;
-  const isSchema = typeof schema === 'boolean' || (typeof schema === 'object' && schema !== null && !Array.isArray(schema));
+  const isSchema = typeof schema === 'boolean' || isObject(schema);
   if (!isSchema || typeof value === 'boolean')
     throw new Undecidable(`${type} needs a JSON Schema as its value: an object, or a text that is YAML.`);
   return compileSchema(schema as JsonObject | boolean);

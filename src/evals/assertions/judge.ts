@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 import type { Question, Verdict } from './verdict.ts';
 import { show, Undecidable } from './verdict.ts';
@@ -37,9 +38,8 @@ export async function askJudge(question: Question, brief: Brief, trial: number):
   } catch (error) {
     throw new Undecidable(`The judge failed: ${show(error instanceof Error ? error.message : String(error))}`, { cause: error });
   }
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
-    throw new Undecidable('The judge did not answer with a JSON object.');
-  return answer as JsonObject;
+  if (!isObject(answer)) throw new Undecidable('The judge did not answer with a JSON object.');
+  return answer;
 }
 
 /**

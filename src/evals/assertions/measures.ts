@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json } from '../../prompt/types.ts';
 import type { Handler } from './verdict.ts';
 import { decide, requireText, Undecidable } from './verdict.ts';
@@ -34,7 +35,7 @@ export const decideWordCount: Handler = ({ value, text, inverse }) => {
 };
 
 function readBounds(value: Json | undefined): { min: number | undefined; max: number | undefined } {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (isObject(value)) {
     const { min, max } = value as { min?: Json; max?: Json };
     const isBound = (bound: Json | undefined): bound is number | undefined => bound === undefined || typeof bound === 'number';
     if (!isBound(min) || !isBound(max) || (min === undefined && max === undefined)) {

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../models/model.ts';
+import { asObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 
 export interface Call {
@@ -13,10 +14,10 @@ export interface Call {
 export function readCalls(output: Json, reported: readonly ToolCall[]): readonly Call[] | null {
   if (reported.length > 0) return reported;
   const value = typeof output === 'string' ? parse(output) : output;
-  const list = Array.isArray(value) ? value : (objectOf(value)?.tool_calls ?? [objectOf(value)?.function_call ?? value]);
+  const list = Array.isArray(value) ? value : (asObject(value)?.tool_calls ?? [asObject(value)?.function_call ?? value]);
   if (!Array.isArray(list)) return null;
   const calls = list.map((item: Json) => {
-    const call = objectOf(objectOf(item)?.function) ?? objectOf(item);
+    const call = asObject(asObject(item)?.function) ?? asObject(item);
     return typeof call?.name === 'string' && typeof call.arguments === 'string' ? { name: call.name, arguments: call.arguments } : null;
   });
   return calls.every((call): call is Call => call !== null) ? calls : null;
@@ -30,23 +31,23 @@ export function listToolNames(output: Json): readonly string[] {
 }
 
 function namesOf(value: Json | undefined): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => nameOf(objectOf(item), true));
-  const object = objectOf(value);
+  if (Array.isArray(value)) return value.flatMap((item: Json) => nameOf(asObject(item), true));
+  const object = asObject(value);
   if (object === null) return [];
   if (Array.isArray(object.tool_calls)) {
     return object.tool_calls.flatMap((item: Json) => {
-      const call = objectOf(item);
-      return [objectOf(call?.function)?.name, call?.name].filter((name): name is string => typeof name === 'string');
+      const call = asObject(item);
+      return [asObject(call?.function)?.name, call?.name].filter((name): name is string => typeof name === 'string');
     });
   }
-  const calls = objectOf(object.toolCall)?.functionCalls;
-  if (Array.isArray(calls)) return calls.flatMap((item: Json) => nameOf(objectOf(item), true));
+  const calls = asObject(object.toolCall)?.functionCalls;
+  if (Array.isArray(calls)) return calls.flatMap((item: Json) => nameOf(asObject(item), true));
   return nameOf(object, false);
 }
 
 /** The name that one block calls; an item of a list may be as plain as `{ name }`. */
 function nameOf(block: JsonObject | null, isItem: boolean): readonly string[] {
-  const nested = objectOf(block?.functionCall) ?? (isItem ? objectOf(block?.function) : null);
+  const nested = asObject(block?.functionCall) ?? (isItem ? asObject(block?.function) : null);
   const isCall = isItem || block?.type === 'tool_use' || block?.type === 'function_call';
   const name = nested ? nested.name : isCall ? block?.name : undefined;
   return typeof name === 'string' ? [name] : [];
@@ -81,10 +82,6 @@ function findEnd(text: string, start: number, open: { left: number }): number | 
     if (depth === 0) return piece.lastIndex;
   }
   return null;
-}
-
-function objectOf(value: Json | undefined): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }
 
 function parse(text: string): Json | undefined {

@@ -1,3 +1,4 @@
+import { asObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 import { compileSchema } from './json-schema.ts';
 import { type Call, listToolNames, readCalls } from './tool-calls.ts';
@@ -47,14 +48,10 @@ async function findMistake({ context, type }: Question, calls: readonly Call[]):
 /** Functions as OpenAI lists them (`{ type: function, function: { … } }`), or bare. */
 function listFunctions(tools: Json): readonly { readonly name: string; readonly parameters: JsonObject }[] {
   return (Array.isArray(tools) ? (tools as readonly Json[]) : []).flatMap((tool) => {
-    const own = toObject(toObject(tool)?.function as Json) ?? toObject(tool);
+    const own = asObject(asObject(tool)?.function as Json) ?? asObject(tool);
     const name = own?.name;
-    return typeof name === 'string' ? [{ name, parameters: toObject(own?.parameters as Json) ?? {} }] : [];
+    return typeof name === 'string' ? [{ name, parameters: asObject(own?.parameters as Json) ?? {} }] : [];
   });
-}
-
-function toObject(value: Json | undefined): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }
 
 function readNames(value: Json | undefined): readonly string[] {

@@ -1,8 +1,8 @@
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 import { baseType } from '../suite/assertion-types.ts';
 import { extensionOf } from '../suite/files.ts';
 import { findProgram, findRefusedAssertion, IGNORED_KEYS, REFUSED_KEYS } from '../suite/promptfoo-features.ts';
-import { isObject } from '../suite/value.ts';
 import { toLiquid } from './nunjucks.ts';
 
 /** A prompt of a promptfoo configuration. */

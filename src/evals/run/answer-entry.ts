@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FINISH_REASONS, type ModelAnswer, type Usage } from '../../models/model.ts';
+import { isObject } from '../../prompt/json-value.ts';
 
 /** What a provider said, as it is kept: an answer, or vectors. */
 export type KeptAnswer =
@@ -56,7 +57,7 @@ export function parseEntry(line: string): AnswerEntry | null {
   } catch {
     return null;
   }
-  if (!isRecord(value) || value.v !== FORMAT) return null;
+  if (!isObject(value) || value.v !== FORMAT) return null;
   const { key, model, at, attempts, call, usd, sum, kept } = value;
   if (typeof key !== 'string' || !KEY.test(key) || typeof model !== 'string') return null;
   if (typeof at !== 'string' || !isTime(at) || !isCount(attempts) || attempts < 1) return null;
@@ -70,13 +71,13 @@ function isTime(text: string): boolean {
 }
 
 function isKept(value: unknown): value is KeptAnswer {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   if (value.kind === 'answer') return isAnswer(value.answer);
   return value.kind === 'vectors' && isUsage(value.usage) && Array.isArray(value.vectors) && value.vectors.every(isNumbers);
 }
 
 function isAnswer(value: unknown): value is ModelAnswer {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const { text, toolCalls, usage, finishReason, latencyMs, answeredBy, logprobs } = value;
   return (
     typeof text === 'string' &&
@@ -92,11 +93,11 @@ function isAnswer(value: unknown): value is ModelAnswer {
 }
 
 function isToolCall(value: unknown): boolean {
-  return isRecord(value) && isText(value.id) && typeof value.name === 'string' && typeof value.arguments === 'string';
+  return isObject(value) && isText(value.id) && typeof value.name === 'string' && typeof value.arguments === 'string';
 }
 
 function isUsage(value: unknown): value is Usage | null {
-  return value === null || (isRecord(value) && isCount(value.inputTokens) && isCount(value.outputTokens));
+  return value === null || (isObject(value) && isCount(value.inputTokens) && isCount(value.outputTokens));
 }
 
 function isNumbers(value: unknown): boolean {
@@ -109,8 +110,4 @@ function isText(value: unknown): value is string | null {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

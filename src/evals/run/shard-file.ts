@@ -1,4 +1,5 @@
 import { PromptgateError } from '../../errors.ts';
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json } from '../../prompt/types.ts';
 import type { TrialResult } from '../types.ts';
 import { KeptText } from './kept-text.ts';
@@ -131,7 +132,7 @@ function refuse(code: string, message: string, help: string, cause?: unknown): P
 }
 
 function isShardFile(value: unknown): value is ShardFile {
-  if (!isRecord(value) || value.shardVersion !== 1 || !isRecord(value.shard) || !isRecord(value.totals)) return false;
+  if (!isObject(value) || value.shardVersion !== 1 || !isObject(value.shard) || !isObject(value.totals)) return false;
   const { index, of } = value.shard;
   if (!isCount(index) || !isCount(of) || index < 1 || index > of || of > SHARD_LIMIT) return false;
   const { totals } = value;
@@ -139,8 +140,8 @@ function isShardFile(value: unknown): value is ShardFile {
     typeof value.planDigest === 'string' &&
     'context' in value &&
     TOTALS.every((name) => isAmount(totals[name])) &&
-    isListOf(value.cases, (one) => isRecord(one) && isCount(one.place) && isCase(one.result)) &&
-    isListOf(value.stops, (stop) => isRecord(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
+    isListOf(value.cases, (one) => isObject(one) && isCount(one.place) && isCase(one.result)) &&
+    isListOf(value.stops, (stop) => isObject(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
     isListOf(value.notes, (note) => typeof note === 'string')
   );
 }
@@ -148,7 +149,7 @@ function isShardFile(value: unknown): value is ShardFile {
 const TOTALS = ['calls', 'lost', 'retries', 'cached', 'inputTokens', 'outputTokens', 'costUsd', 'unpriced', 'seconds'] as const;
 
 function isCase(value: unknown): boolean {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const { promptId, id, required, notComparable, baseline, candidate, confirmation } = value;
   return (
     typeof promptId === 'string' &&
@@ -158,12 +159,12 @@ function isCase(value: unknown): boolean {
     (baseline === null || isListOf(baseline, isTrial)) &&
     isListOf(candidate, isTrial) &&
     (confirmation === null ||
-      (isRecord(confirmation) && isListOf(confirmation.baseline, isTrial) && isListOf(confirmation.candidate, isTrial)))
+      (isObject(confirmation) && isListOf(confirmation.baseline, isTrial) && isListOf(confirmation.candidate, isTrial)))
   );
 }
 
 function isTrial(value: unknown): boolean {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const numbers = [value.latencyMs, value.costUsd, value.inputTokens, value.outputTokens];
   return (
     typeof value.text === 'string' &&
@@ -180,7 +181,7 @@ function isTrial(value: unknown): boolean {
 
 function isAssertion(value: unknown): boolean {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     typeof value.type === 'string' &&
     typeof value.pass === 'boolean' &&
     typeof value.score === 'number' &&
@@ -198,8 +199,4 @@ function isAmount(value: unknown): value is number {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

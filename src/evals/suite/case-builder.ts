@@ -1,5 +1,6 @@
 import { showText } from '../../checks/visible.ts';
 import type { Pointer } from '../../prompt/json-positions.ts';
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
 import type { Assertion, EvalCase, InputMessage, PlainAssertion } from '../types.ts';
 import { baseType } from './assertion-types.ts';
@@ -13,7 +14,6 @@ import type { Complaints, Places } from './places.ts';
 import type { RawTest } from './raw-test.ts';
 import { resolveReference } from './resolve-reference.ts';
 import { KnownTemplates, UnknownVars } from './unknown-vars.ts';
-import { isObject } from './value.ts';
 import { expandVars } from './vars.ts';
 
 /** Everything that one test, or the default test, says. */

@@ -1,5 +1,6 @@
 import { showValue } from '../../checks/schema-words.ts';
 import { showText } from '../../checks/visible.ts';
+import { isObject } from '../../prompt/json-value.ts';
 import { suggest } from '../../prompt/suggest.ts';
 import { isTemplate } from '../../prompt/template-text.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
@@ -112,7 +113,7 @@ function checkWordCount(value: Json | undefined): readonly AssertionMistake[] {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? [] : wrong(`A count of ${value} words cannot be.`);
   if (typeof value === 'string')
     return isTemplate(value) || /^\s*\d+\s*$/.test(value) ? [] : wrong('The value of `word-count` is no number.');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (!isObject(value)) return [];
   const { min, max, ...rest } = value as { min?: Json; max?: Json };
   if (Object.keys(rest).length > 0 || (min === undefined && max === undefined))
     return wrong('The value of `word-count` has `min`, `max` or both.');

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../checks/finding.ts';
 import { fields, validate } from '../../generated/evals.generated.ts';
 import type { Pointer } from '../../prompt/json-positions.ts';
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject, PromptFile } from '../../prompt/types.ts';
 import type { Suite } from '../types.ts';
 import { CaseBuilder } from './case-builder.ts';
@@ -15,7 +16,6 @@ import { Complaints, Places } from './places.ts';
 import { IGNORED_KEYS, NAMING_KEYS } from './promptfoo-features.ts';
 import type { OpenDocument, RawTest } from './raw-test.ts';
 import { NAMED_LIMIT } from './references.ts';
-import { isObject } from './value.ts';
 
 export interface ReadOptions {
   /** `evals.allowJavascript` of the trusted configuration. */
@@ -171,7 +171,7 @@ class SuiteReader {
     const opened = await this.open(file);
     const value = opened?.document.value;
     if (opened === null || value === undefined) return [];
-    const list = Array.isArray(value) ? value : [value as Json];
+    const list: readonly Json[] = Array.isArray(value) ? value : [value];
     const isList = Array.isArray(value);
     const inner = ([, ...rest]: Pointer): Pointer => (isList ? rest : rest.slice(1));
     const broken = this.check(opened, { tests: list }, inner);

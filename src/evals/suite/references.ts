@@ -1,3 +1,4 @@
+import { isObject } from '../../prompt/json-value.ts';
 import type { Json } from '../../prompt/types.ts';
 
 /** Paths and patterns of files of cases that one suite may name. */
@@ -5,8 +6,8 @@ export const NAMED_LIMIT = 200;
 
 /** Files of cases that a suite names: paths and patterns as written, no more than the limit. */
 export function findCaseFiles(suite: Json | undefined): readonly string[] {
-  if (typeof suite !== 'object' || suite === null || Array.isArray(suite)) return [];
-  const { tests } = suite as { tests?: Json };
+  if (!isObject(suite)) return [];
+  const { tests } = suite;
   if (typeof tests === 'string') return [tests];
   return Array.isArray(tests) ? tests.filter((test) => typeof test === 'string').slice(0, NAMED_LIMIT) : [];
 }

@@ -1,5 +1,5 @@
 import type { Pointer } from '../../prompt/json-positions.ts';
-import type { Json, JsonObject } from '../../prompt/types.ts';
+import type { Json } from '../../prompt/types.ts';
 
 /** Levels of lists and mappings inside each other. */
 const DEPTH_LIMIT = 60;
@@ -54,8 +54,4 @@ function pointerOf(step: Step): Pointer {
   const pointer: (string | number)[] = [];
   for (let at: Step | null = step; at !== null; at = at.above) if (at.key !== null) pointer.unshift(at.key);
   return pointer;
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
