@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type RolloutSources, tellRollout } from '../../src/explain/rollout-story.ts';
 import { renderRolloutText } from '../../src/explain/rollout-text.ts';
+import type { Decision } from '../../src/monitoring/detection.ts';
 import type { RegistryEvent } from '../../src/registry/events.ts';
 
 const DIGEST = `sha256:${'c'.repeat(64)}`;
@@ -16,14 +17,14 @@ const STORY = [
 ];
 const LIFTED = event('unblocked', 2, { reason: 'it was the provider' });
 
-function tell(events: readonly RegistryEvent[], isBlocked: boolean) {
+function tell(events: readonly RegistryEvent[], isBlocked: boolean, decisions: readonly Decision[] = []) {
   const block = { digest: DIGEST, reason: 'errors', by: about.by, at: '2026-11-23T11:00:00Z' };
   const state = { version: '1.3.2', previous: null, deployedAt: '2026-11-01T10:00:00Z', deployedBy: about.by };
   const versions = { '1.4.0': { digest: DIGEST, commit: 'a'.repeat(40), registeredAt: '2026-11-20T10:00:00Z', evidence: null } };
   const support = { versions, environments: { production: { ...state, ...(isBlocked ? { blocked: [block] } : {}) } } };
   const sources = {
     ...{ prompt: 'support', rolloutId: 'r-7', registry: { schemaVersion: 1, prompts: { support } }, events },
-    ...{ ledger: null, decisions: [], pullRequest: null, settings: () => null, unknown: [] },
+    ...{ ledger: null, decisions, pullRequest: null, settings: () => null, unknown: [] },
   };
   return tellRollout(sources as unknown as RolloutSources);
 }
@@ -46,4 +47,24 @@ test('another content’s, environment’s or an earlier lifting is none of this
 
 test('blocked content is named on one line, by as much of its digest as tells it apart', () => {
   expect(show(STORY, true)).toContain(`Blocked       sha256:${'c'.repeat(12)} since 2026-11-23 11:00 UTC by Ada: errors`);
+});
+
+test('what was decided and never written to the registry is not told as done', () => {
+  const decide = (action: string, hour: number) =>
+    ({
+      ...{ rolloutId: 'r-7', promptId: 'support', at: `2026-11-23T1${hour}:00:30Z`, verdict: 'regress', named: ['errors'], action },
+      ...{ reasons: ['It is worse.'], arrival: 0, logE: 5, logLimit: 4.6 },
+    }) as unknown as Decision;
+  const started = STORY.slice(0, 1);
+  const texts = [
+    show(STORY, true, [decide('rollback', 1)]),
+    show(started, true, [decide('rollback', 1)]),
+    show([], true, [decide('pause', 1)]),
+  ];
+  expect(texts.map((text) => /, (rollback|pause)( \(.*?\))?:/.exec(text.replace(/\s+/g, ' '))?.[0])).toEqual([
+    ', rollback:',
+    ', rollback (the registry does not have it):',
+    ', pause:',
+  ]);
+  expect(tell(started, true, [decide('none', 1), decide('advance', 0)]).decisions.map((one) => one.isWritten)).toEqual([null, false]);
 });

@@ -12,6 +12,8 @@ export interface ToldDecision extends Decision {
   /** E by the counts up to the same block, as a natural logarithm; null: the counts up to there are gone. */
   readonly recomputed: number | null;
   readonly agrees: boolean | null;
+  /** Whether the registry's history shows what was decided; null: nothing was, or that history is not known. */
+  readonly isWritten: boolean | null;
 }
 
 export interface RolloutStory {
@@ -56,12 +58,29 @@ export interface RolloutSources {
   readonly unknown: readonly string[];
 }
 
-function recompute(path: readonly PathPoint[], decision: Decision): ToldDecision {
+/** What follows an action in the registry. */
+const TRACES: Readonly<Record<string, RegistryEvent['kind']>> = {
+  rollback: 'rollout-ended',
+  complete: 'rollout-ended',
+  advance: 'rollout-changed',
+  pause: 'rollout-paused',
+};
+/** Milliseconds by which clocks may differ, where another watcher did it. */
+const SKEW = 300_000;
+
+/** A decision is kept before it is carried out, and that may have failed. */
+function isWritten({ action, at }: Decision, events: readonly RegistryEvent[]): boolean | null {
+  const kind = TRACES[action];
+  if (kind === undefined || events.length === 0) return null;
+  return events.some((event) => event.kind === kind && Date.parse(event.at) >= Date.parse(at) - SKEW);
+}
+
+function recompute(path: readonly PathPoint[], events: readonly RegistryEvent[], decision: Decision): ToldDecision {
   const point = path.findLast(({ arrival }) => arrival <= decision.arrival);
   // E of no block is 1.
   const recomputed = decision.arrival === 0 || (point === undefined && path.length > 0) ? 0 : (point?.logTotal ?? null);
   const agrees = recomputed === null ? null : recomputed === decision.logE || Math.abs(recomputed - decision.logE) <= SAME;
-  return { ...decision, recomputed, agrees };
+  return { ...decision, recomputed, agrees, isWritten: isWritten(decision, events) };
 }
 
 function findRunning(
@@ -114,7 +133,7 @@ export function tellRollout(sources: RolloutSources): RolloutStory {
     facts,
     detection: ledger === null || chosen === null ? null : detect(ledger, chosen),
     path,
-    decisions: decisions.map((decision) => recompute(path, decision)),
+    decisions: decisions.map((decision) => recompute(path, events, decision)),
     ...{ pullRequest: sources.pullRequest, unknown: sources.unknown },
   };
 }

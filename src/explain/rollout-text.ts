@@ -67,10 +67,11 @@ function drawPath({ path }: RolloutStory): string[] {
   return [`${describeTrend(values, formatEvidence)} (logarithmic)`];
 }
 
-function writeDecision({ at, verdict, action, logE, logLimit, agrees, reasons }: ToldDecision): string {
+function writeDecision({ at, verdict, action, logE, logLimit, agrees, reasons, isWritten }: ToldDecision): string {
   const again = agrees === false ? ', but the counts give another E' : '';
+  const done = action === 'none' ? 'nothing done' : `${action}${isWritten === false ? ' (the registry does not have it)' : ''}`;
   const why = action === 'none' || reasons.length === 0 ? '' : `: ${reasons.at(-1)}`;
-  return `${showTime(at.replace(/\.\d+Z$/, 'Z'))} ${verdict}, E ${formatEvidence(logE)} of ${count(Math.round(Math.exp(logLimit)))}, ${action === 'none' ? 'nothing done' : action}${why}${again}`;
+  return `${showTime(at.replace(/\.\d+Z$/, 'Z'))} ${verdict}, E ${formatEvidence(logE)} of ${count(Math.round(Math.exp(logLimit)))}, ${done}${why}${again}`;
 }
 
 function writeDecisions({ decisions }: RolloutStory): string[] {
