@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
 import { leadsOut } from './link.ts';
@@ -59,8 +59,23 @@ export async function makeFiles(root: string, files: readonly NewFile[]): Promis
   return { made, kept };
 }
 
+/** From here to the package's root: as sources, and as they are built. */
+const ROOTS = ['../../', '../../../'] as const;
+
+/**
+ * The package's root. Not by the package's own name: beside the Action's bundle lies a package.json without one, behind which that name leads
+ * nowhere wherever a clone is linked or installed as it is.
+ */
+async function findRoot(): Promise<URL> {
+  for (const path of ROOTS) {
+    const root = new URL(path, import.meta.url);
+    const text = await readFile(new URL('package.json', root), 'utf8').catch(() => '{}');
+    if ((JSON.parse(text) as { name?: string }).name === 'promptgate') return root;
+  }
+  throw new Error('the package.json of promptgate is not where it was installed');
+}
+
 /** A file of this package, by its path from the package's root. */
 export async function readPackageFile(path: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(new URL(path, import.meta.resolve('promptgate/package.json')), 'utf8');
+  return readFile(new URL(path, await findRoot()), 'utf8');
 }
