@@ -1,4 +1,4 @@
-import { access, chmod, mkdir, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { GitPlace } from '../../src/revisions/git-process.ts';
@@ -321,6 +321,27 @@ test('git before 2.36 is read by two processes', async () => {
   await writeFile(join(bin, 'git'), script, { mode: 0o755 });
   const old = await open(repository.dir, { environment: { ...GIT_ENVIRONMENT, PATH: `${bin}:${GIT_ENVIRONMENT.PATH}` } });
   expect(await useAll(old, base, head)).toEqual(expected);
+});
+
+test('a reader that is killed is started anew, and what could not be read once can be later', async () => {
+  const repository = await createRepository();
+  const [base, head] = await twoCommits(repository);
+  const bin = await createTemporaryDirectory();
+  const git = (await repository.git('--exec-path')).replace(/\n/g, '');
+  await writeFile(join(bin, 'git'), `#!/bin/sh\necho $$ "$*" >> '${bin}/started'\nexec '${git}/git' "$@"\n`, { mode: 0o755 });
+  const revisions = await open(repository.dir, { environment: { ...GIT_ENVIRONMENT, PATH: `${bin}:${GIT_ENVIRONMENT.PATH}` } });
+  const expected = await useAll(revisions, base, head);
+  const started = (await readFile(join(bin, 'started'), 'utf8')).split('\n').filter((line) => line.includes('cat-file'));
+  for (const line of started) process.kill(Number.parseInt(line, 10), 'SIGKILL');
+  const answers = await Promise.all([useAll(revisions, base, head), useAll(revisions, base, head)]);
+  expect(answers).toEqual([expected, expected]);
+
+  // A commit that is fetched only after it was asked for.
+  const origin = await repository.clone();
+  const third = await origin.commit('three', { 'prompts/a.txt': 'three' });
+  await expect(revisions.trees(third, [''])).rejects.toMatchObject({ kind: 'outside' });
+  await repository.git('fetch', '--quiet', origin.dir, third);
+  expect((await revisions.trees(third, ['prompts'])).get('prompts')).not.toEqual([]);
 });
 
 test('many questions at once get their own answers', async () => {

@@ -39,6 +39,7 @@ class CatFile {
   readonly #ended: Promise<void>;
   #header: ObjectInfo | null = null;
   #fault: Error | null = null;
+  #hasAnswered = false;
   #stderr = '';
 
   constructor(place: GitPlace, mode: Mode) {
@@ -69,6 +70,11 @@ class CatFile {
     return /unknown option|usage: git cat-file/.test(this.#stderr);
   }
 
+  /** Whether it did its work and then was ended by something else: the machine was out of memory, say. */
+  get isLost(): boolean {
+    return this.#fault !== null && this.#hasAnswered;
+  }
+
   ask(content: boolean, names: readonly string[]): Promise<Answer[]> {
     if (this.#fault) return Promise.reject(this.#fault);
     return new Promise((resolve, reject) => {
@@ -93,6 +99,7 @@ class CatFile {
         request.answers.push(answer);
       }
       this.#requests.shift();
+      this.#hasAnswered = true;
       request.resolve(request.answers);
     }
   }
@@ -127,6 +134,7 @@ export class GitObjects {
   #info: CatFile | null = null;
   #contents: CatFile | null = null;
   #single = true;
+  #isClosed = false;
 
   constructor(place: GitPlace) {
     this.#place = place;
@@ -144,6 +152,7 @@ export class GitObjects {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([this.#info?.close(), this.#contents?.close()]);
   }
 
@@ -165,8 +174,14 @@ export class GitObjects {
     try {
       return await process.ask(content, names);
     } catch (error) {
-      if (!process.refusesMode) throw error;
-      if (this.#single) {
+      const isLost = process.isLost && !this.#isClosed;
+      if (!isLost && !process.refusesMode) throw error;
+      // Another question may have started it anew by now.
+      if (isLost && process === (content ? this.#contents : this.#info)) {
+        void Promise.all([this.#info?.close(), this.#contents?.close()]);
+        this.#start();
+      }
+      if (!isLost && this.#single) {
         this.#single = false;
         this.#start();
       }

@@ -231,7 +231,11 @@ export class LocalGit implements Revisions {
     if (known) return known;
     const index = this.#openIndex(revision);
     // A branch may move while we run; a full id never does.
-    if (FULL_ID.test(revision)) this.#indexes.set(revision, index);
+    if (FULL_ID.test(revision)) {
+      this.#indexes.set(revision, index);
+      // What could not be read may be there, or be readable, the next time.
+      index.catch(() => this.#indexes.delete(revision));
+    }
     return index;
   }
 
