@@ -1,10 +1,53 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
+import { runCli } from '../../src/cli/run.ts';
+import { createInterruption } from '../../src/interruption.ts';
+import { GIT_ENVIRONMENT } from '../support/git-repository.ts';
 import { runHere } from '../support/run-cli.ts';
 import { MINUTE, recordRollout, START, startRollout } from './monitored-world.ts';
 import { createDeployedWorld } from './registry-world.ts';
+
+/** Watches, lets something happen after the first look, and ends after some more. */
+async function watchThrough(directory: string, args: readonly string[], happen: () => Promise<void>): Promise<string> {
+  const interruption = createInterruption(() => {});
+  let looks = 0;
+  let stderr = '';
+  const stdout = new Writable({
+    write(_chunk, _encoding, done) {
+      looks += 1;
+      if (looks === 4) interruption.interrupt('SIGTERM');
+      void (looks === 1 ? happen() : Promise.resolve()).then(() => done());
+    },
+  });
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      stderr += String(chunk);
+      done();
+    },
+  });
+  await runCli(['monitor', 'watch', '--environment', 'production', '--interval', '100ms', '--push', ...args], {
+    ...{ environment: GIT_ENVIRONMENT, cwd: () => directory, now: () => new Date(START + 30 * MINUTE), stdout, stderr: sink, interruption },
+  });
+  return stderr;
+}
+
+test('a bundle that somebody takes away is made again, and overrides that nobody can read are told of before they are needed', async () => {
+  const world = await createDeployedWorld();
+  await startRollout(world);
+  const directory = await mkdtemp(join(tmpdir(), 'promptgate-taken-'));
+  const [metrics, overrides, bundle] = ['metrics.db', 'prompts.overrides.json', 'bundle.json'].map((name) => join(directory, name));
+  await recordRollout(metrics as string, 0.05, 3);
+  const args = ['--store', `sqlite:${metrics}`, '--overrides', overrides as string, '--bundle', bundle as string];
+  const stderr = await watchThrough(world.clone.dir, args, async () => {
+    await rm(bundle as string);
+    await writeFile(overrides as string, '[{]');
+  });
+  expect(JSON.parse(await readFile(bundle as string, 'utf8'))).toMatchObject({ environment: 'production' });
+  expect(stderr).toContain('are not JSON. Applications cannot use them either.');
+}, 120_000);
 
 test('a watcher that is started while the remote is gone sends a bad canary to stable by what was fetched before', async () => {
   const world = await createDeployedWorld();

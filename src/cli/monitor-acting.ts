@@ -5,6 +5,7 @@ import type { Operation } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
 import { EMPTY_REGISTRY, type Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
+import { describeFault } from '../report/describe-fault.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
 import { findRegistryTip } from '../shipping/registry-tip.ts';
@@ -79,6 +80,11 @@ function describeLeft({ commits, push }: RegistryTarget, { remote }: RegistryPla
   return push === null && remote !== null ? `It is committed here and not pushed: git push ${remote}, or give --push.` : null;
 }
 
+async function tellUnusable({ output }: Pick<Context, 'output'>, overrides: string): Promise<void> {
+  const { checkOverrides } = await import('../watch/overrides-file.ts');
+  await checkOverrides(overrides).catch((error: PromptgateError) => output.problem(describeFault(error)));
+}
+
 /** Opens the registry's branch for acting: the one that `--commit` and `--push` name, as for every change of the registry. */
 export async function openActing(context: Context, project: Project, git: LocalGit, options: ActingOptions): Promise<Acting> {
   const { config, root } = project;
@@ -115,6 +121,8 @@ export async function openActing(context: Context, project: Project, git: LocalG
   };
   return {
     async readRegistry() {
+      // What applications cannot read is told before the moment in which it is needed.
+      if (overrides !== null) await tellUnusable(context, overrides);
       const { tip, files } = await target.branch.read([path]);
       const text = files.get(path) ?? null;
       const registry = requireRegistry(text, path);

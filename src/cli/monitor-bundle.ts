@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describeWriteFault } from '../branches/write-fault.ts';
 import type { Bundle } from '../bundle/bundle.ts';
@@ -14,7 +15,7 @@ type Done = Extract<ShippingResult, { kind: 'done' }>;
 
 /** A bundle on the disk that follows the registry. */
 export interface BundleFile {
-  /** Makes it where the registry is another one than that it was made of last. Overrides that it makes needless are taken away. */
+  /** Makes it where the registry is another one than that it was made of last, or the file is another one. Overrides that it makes needless are taken away. */
   keep(source: RegistrySource, overrides: string | null): Promise<void>;
   /** Makes it of what was just written. Gives words for people. @throws PromptgateError where it cannot be made or written */
   rebuild(branch: string, done: Done): Promise<string>;
@@ -28,8 +29,15 @@ export function createBundleFile(
   { environment }: { readonly environment: string },
 ): BundleFile {
   const path = resolve(cwd, file);
-  /** The registry that the file was made of. */
+  /** The registry that the file was made of, and the file as it was then. */
   let made: string | null = null;
+  let written: string | null = null;
+
+  /** What tells the file from one that somebody else put there; null: there is none. */
+  async function describeFile(): Promise<string | null> {
+    const found = await stat(path).catch(() => null);
+    return found === null ? null : [found.ino, found.size, found.mtimeMs].join(' ');
+  }
 
   async function make(source: RegistrySource): Promise<Bundle> {
     const ports = { revisions: git, readTime: (commit: string) => git.readTime(commit) };
@@ -52,12 +60,13 @@ export function createBundleFile(
       });
     });
     made = source.text;
+    written = await describeFile();
     return result.bundle;
   }
 
   return {
     async keep(source, overrides) {
-      if (source.text === made) return;
+      if (source.text === made && written !== null && (await describeFile()) === written) return;
       // What is watched is told whether or not a bundle can be made of it.
       try {
         const bundle = await make(source);
