@@ -68,3 +68,23 @@ test('what was decided and never written to the registry is not told as done', (
   ]);
   expect(tell(started, true, [decide('none', 1), decide('advance', 0)]).decisions.map((one) => one.isWritten)).toEqual([null, false]);
 });
+
+test('where the history is cut off, the registry itself says that it was taken back, and why', () => {
+  const ended = { id: 'r-7', canary: '1.4.0', reason: 'enough for today', by: about.by, at: '2026-11-23T11:00:00Z' };
+  const state = { version: '1.3.2', previous: null, deployedAt: '2026-11-01T10:00:00Z', deployedBy: about.by, ended };
+  const support = { versions: {}, environments: { production: state } };
+  const sources = {
+    ...{ prompt: 'support', registry: { schemaVersion: 1, prompts: { support } }, events: [] },
+    ...{ ledger: null, decisions: [], pullRequest: null, settings: () => null, unknown: [] },
+  } as unknown as RolloutSources;
+  const story = tellRollout({ ...sources, rolloutId: 'r-7' });
+  expect(story).toMatchObject({ environment: 'production', canary: '1.4.0', stable: '1.3.2', outcome: 'aborted', takenBack: ended });
+  const text = renderRolloutText(story, { width: 80, color: false });
+  expect(text).toMatch(/^support r-7: taken back\n/);
+  expect(text).toContain('Registry      taken back, 2026-11-23 11:00 UTC by Ada: enough for today');
+  expect(tellRollout({ ...sources, rolloutId: 'r-6' })).toMatchObject({ environment: null, outcome: null, takenBack: null });
+  // What its history tells is not told twice.
+  const last = event('rollout-ended', 1, { rolloutId: 'r-7', outcome: 'aborted', reason: 'enough for today' });
+  const twice = renderRolloutText(tellRollout({ ...sources, rolloutId: 'r-7', events: [last] }), { width: 80, color: false });
+  expect(twice.match(/enough for today/g)).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import { detect, tracePath } from '../monitoring/detect.ts';
 import type { Decision, Detection, DetectionSettings, PathPoint } from '../monitoring/detection.ts';
 import type { Ledger, RolloutFacts } from '../monitoring/ledger.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
-import type { Block, Registry, Rollout } from '../registry/registry.ts';
+import type { Block, EndedRollout, Registry, Rollout } from '../registry/registry.ts';
 
 /** How far a recomputed logarithm may lie from the kept one: one Node gives the same bits, another one nearly. */
 const SAME = 1e-9;
@@ -30,6 +30,8 @@ export interface RolloutStory {
   readonly outcome: RolloutOutcome | null;
   /** What the registry's history has of it, oldest first. */
   readonly events: readonly RegistryEvent[];
+  /** As the newest registry has it; null: it was not taken back, or another one was started since. */
+  readonly takenBack: EndedRollout | null;
   /** The canary's content, where that may not come back. */
   readonly block: Block | null;
   /** Who lifted the canary's block since, and why; null: nobody did. */
@@ -108,6 +110,16 @@ function findUnblocked(
   );
 }
 
+/** What the newest registry holds of a rollout that was taken back, where none was started since. */
+export function findTakenBack(
+  { prompts }: Registry,
+  prompt: string,
+  rolloutId: string,
+): { readonly environment: string; readonly ended: EndedRollout } | null {
+  const environments = Object.hasOwn(prompts, prompt) ? Object.entries(prompts[prompt]?.environments ?? {}) : [];
+  return environments.flatMap(([environment, { ended }]) => (ended?.id === rolloutId ? [{ environment, ended }] : []))[0] ?? null;
+}
+
 /** The whole story of one rollout, from facts: who began it and how far it went, what was recorded and decided, and how it ended. Pure. */
 export function tellRollout(sources: RolloutSources): RolloutStory {
   const { prompt, rolloutId, registry, ledger, decisions, settings } = sources;
@@ -115,20 +127,22 @@ export function tellRollout(sources: RolloutSources): RolloutStory {
   const running = findRunning(registry, prompt, rolloutId);
   const facts = ledger?.facts ?? null;
   const ended = events.findLast(({ kind }) => kind === 'rollout-ended');
-  const environment = running?.environment ?? events[0]?.environment ?? facts?.environment ?? null;
-  const canary = running?.rollout.canary ?? events[0]?.version ?? facts?.canary ?? null;
+  const takenBack = findTakenBack(registry, prompt, rolloutId);
+  const environment = running?.environment ?? events[0]?.environment ?? takenBack?.environment ?? facts?.environment ?? null;
+  const canary = running?.rollout.canary ?? events[0]?.version ?? takenBack?.ended.canary ?? facts?.canary ?? null;
   const registered = Object.hasOwn(registry.prompts, prompt) ? registry.prompts[prompt] : undefined;
   const state = environment === null ? undefined : registered?.environments[environment];
   const digest = canary === null ? undefined : registered?.versions[canary]?.digest;
   const chosen = facts === null ? null : settings(facts);
   const path = ledger === null || chosen === null ? [] : tracePath(ledger, chosen);
+  const block = state?.blocked?.find((one) => one.digest === digest) ?? null;
+  // In a clone whose history is cut off, the registry itself still says so much.
+  const outcome = ended?.outcome ?? (takenBack === null ? null : block === null ? 'aborted' : 'rolled-back');
   return {
     ...{ schemaVersion: 1, prompt, rolloutId, environment, canary },
     stable: events[0]?.from ?? facts?.stable ?? state?.version ?? null,
     running: running?.rollout ?? null,
-    outcome: ended?.outcome ?? null,
-    events,
-    block: state?.blocked?.find((block) => block.digest === digest) ?? null,
+    ...{ outcome, events, takenBack: takenBack?.ended ?? null, block },
     unblocked: findUnblocked(sources.events, ended, digest),
     facts,
     detection: ledger === null || chosen === null ? null : detect(ledger, chosen),

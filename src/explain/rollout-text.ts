@@ -32,6 +32,13 @@ function writeEvent({ kind, at, by, reason, outcome, from }: RegistryEvent): str
   return `${OUTCOMES[outcome ?? 'aborted']}, ${stamp}${why}`;
 }
 
+/** What the newest registry says where its history does not reach so far back. */
+function writeTakenBack({ events, takenBack, outcome }: RolloutStory): string[] {
+  if (takenBack === null || events.some(({ kind }) => kind === 'rollout-ended')) return [];
+  const why = takenBack.reason === undefined ? '' : `: ${takenBack.reason}`;
+  return [`${OUTCOMES[outcome ?? 'aborted']}, ${showTime(takenBack.at)} by ${showWho(takenBack.by)}${why}`];
+}
+
 function writeArms({ detection }: RolloutStory): string[] {
   const share = ({ bad, exposures }: { readonly bad: number; readonly exposures: number }) =>
     exposures === 0 ? 'nothing' : `${count(bad)} of ${count(exposures)} (${((100 * bad) / exposures).toFixed(1)} %)`;
@@ -100,7 +107,7 @@ export function renderRolloutText(story: RolloutStory, options: TextOptions): st
   const { prompt, rolloutId, environment, canary, stable, block, unknown, facts, running } = story;
   const unit = running?.unit ?? facts?.unit;
   const entries: (readonly [string, readonly string[]])[] = [
-    ['Registry', story.events.map(writeEvent)],
+    ['Registry', [...story.events.map(writeEvent), ...writeTakenBack(story)]],
     ['Verdict', writeVerdict(story)],
     ['Path of E', drawPath(story)],
     ['Decisions', writeDecisions(story)],

@@ -1,5 +1,5 @@
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
-import { type RolloutSources, type RolloutStory, tellRollout } from '../../explain/rollout-story.ts';
+import { findTakenBack, type RolloutSources, type RolloutStory, tellRollout } from '../../explain/rollout-story.ts';
 import { renderRolloutText } from '../../explain/rollout-text.ts';
 import type { Decision, DetectionSettings } from '../../monitoring/detection.ts';
 import type { Ledger, RolloutFacts } from '../../monitoring/ledger.ts';
@@ -24,7 +24,7 @@ function listOwners({ prompts }: Registry, rolloutId: string): string[] {
   return Object.keys(prompts)
     .filter((id) => {
       const { rollouts = 0, environments } = prompts[id] as Registry['prompts'][string];
-      return rollouts >= number || Object.values(environments).some(({ rollout }) => rollout?.id === rolloutId);
+      return rollouts >= number || Object.values(environments).some(({ rollout, ended }) => [rollout?.id, ended?.id].includes(rolloutId));
     })
     .sort();
 }
@@ -39,7 +39,9 @@ async function findOwner(clone: Clone, { id, rolloutId }: RolloutTarget, facts: 
   const owners = facts === null ? listOwners(clone.registry, rolloutId) : [facts.promptId];
   for (const owner of owners) {
     const history = await readEvents(clone, owner);
-    if (facts !== null || history.events.some((event) => event.rolloutId === rolloutId)) return { id: owner, history };
+    const isTold =
+      history.events.some((event) => event.rolloutId === rolloutId) || findTakenBack(clone.registry, owner, rolloutId) !== null;
+    if (facts !== null || isTold) return { id: owner, history };
   }
   throw new PromptgateError(`No prompt of this registry has a rollout ${rolloutId}.`, {
     code: 'unknown-rollout',
@@ -119,7 +121,7 @@ export async function explainRollout(
     unknown: [...recorded.unknown, ...cut],
   };
   const told = tellRollout(sources);
-  if (told.events.length === 0 && told.running === null && told.facts === null)
+  if (told.events.length === 0 && told.running === null && told.takenBack === null && told.facts === null)
     throw new PromptgateError(
       `${id} has no rollout ${rolloutId}, by the registry’s history${store === undefined ? '' : ' and the store'}.`,
       {
