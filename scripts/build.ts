@@ -13,6 +13,8 @@ function build(out: string): void {
   chmodSync(aside, 0o755);
   try {
     run('tsc', ['-p', 'tsconfig.build.json', '--outDir', join(aside, 'lib')]);
+    // npm does so where it installs; a clone that is linked would lose it with each build.
+    chmodSync(join(aside, 'lib/cli/index.js'), 0o755);
     // From inside: webpack derives the chunks' names from paths as seen from where it runs, and the name of this directory varies.
     run('ncc', ['build', 'lib/action/index.js', '-o', '.', '--license', 'licenses.txt', '--quiet'], aside);
     // A thread's file is a program of its own: src/sandbox/isolation.ts looks for it here.

@@ -85,3 +85,14 @@ test('an id of a rollout that somebody wrote into the registry by hand moves no 
   ];
   for (const text of texts) for (const odd of ['\u001b', '\u009b', '\u202e']) expect(text).not.toContain(odd);
 });
+
+test('a line of a watch has E as it stands now, and what it reached where that was more', async () => {
+  const looked = await look(3);
+  const tick = (logE: number, maxLogE: number) => {
+    const detection = { ...looked.check.detection, logE, maxLogE, alpha: 0.01 };
+    const rollouts = [{ ...looked, check: { ...looked.check, detection } }];
+    return formatTick({ at: START, rollouts, completed: [], uncontrolled: { versions: [], waiting: 0 } } as never, OPTIONS).join('\n');
+  };
+  expect(tick(Math.log(0.15), Math.log(32.5))).toContain(': insufficient, E 0.15/100 (32.5 at most), ');
+  expect(tick(Math.log(32.5), Math.log(32.5))).toContain(': insufficient, E 32.5/100, ');
+});

@@ -23,7 +23,10 @@ const each = {
 };
 const results = await Promise.all(
   Array.from({ length: lanes }, (_, lane) => runLoad({ ...each, seed: Number(values.seed) * 1000 + lane })),
-);
+).catch((error: Error) => {
+  process.stderr.write(`${values.url} gave no answer (${error.message}). Start the service first: npm start\n`);
+  process.exit(1);
+});
 const versions = new Set(results.flatMap((result) => Object.keys(result)));
 for (const version of [...versions].sort()) {
   const of = results.flatMap((result) => result[version] ?? []);

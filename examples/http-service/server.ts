@@ -30,7 +30,10 @@ const VARS = {
   support_hours: 'all day',
 };
 
-const prompts = await openPrompts({ bundle: BUNDLE, refreshMs: Number(REFRESH_MS) });
+const prompts = await openPrompts({ bundle: BUNDLE, refreshMs: Number(REFRESH_MS) }).catch((error: Error & { help?: string }) => {
+  process.stderr.write(`${error.message}\n${error.help ?? ''}\n`);
+  process.exit(1);
+});
 // A variable that is missing is better met here than by somebody who asks.
 prompts.resolve(PROMPT_ID).render(VARS);
 const monitor = createMonitor({ store: STORE, prompts });

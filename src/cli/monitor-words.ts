@@ -149,6 +149,12 @@ export function describeCompleted({ promptId, rolloutId }: RolledBack): string {
   return `${promptId} ${cleanLine(rolloutId)} was rolled back before; what was left of it:`;
 }
 
+/** E of now against its limit; what it reached counts for the verdict, and is said where it was more. */
+function describeEvidence({ logE, maxLogE, alpha }: Looked['check']['detection']): string {
+  const [now, most] = [formatEvidence(logE), formatEvidence(maxLogE)];
+  return `E ${now}/${formatLimit(alpha)}${now === most ? '' : ` (${most} at most)`}`;
+}
+
 /** One line for each rollout, for a process that looks again and again. */
 export function formatTick({ at, rollouts, completed, uncontrolled }: Look, options: TextOptions): string[] {
   const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -159,7 +165,7 @@ export function formatTick({ at, rollouts, completed, uncontrolled }: Look, opti
     if (one.kind === 'unseen') return [`${time} ${promptId} ${cleanLine(rollout.id)} could not be looked at: ${cleanLine(one.problem)}`];
     const { detection, exposed } = one.check;
     const { style, mark } = MARKS[detection.verdict];
-    const seen = `E ${formatEvidence(detection.maxLogE)}/${formatLimit(detection.alpha)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s in this step`;
+    const seen = `${describeEvidence(detection)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s in this step`;
     const head = `${time} ${paint(style, mark, options)} ${promptId} ${cleanLine(rollout.id)} ${cleanLine(rollout.canary)} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
     const told = [`${head}. ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
     const acted =
