@@ -77,3 +77,12 @@ test('a branch cannot be looked at, and is named', async () => {
   const { told } = await reviewMove({}, '{ branch: deploys }');
   expect(told).toEqual([expect.stringContaining(`${MOVED} ${OLD} on the branch deploys, not ${OLD}`)]);
 });
+
+test('a place that is chosen before there is a registry loses nothing', async () => {
+  const fresh = await createRepository();
+  await fresh.commit('feat: support', { ...promptFiles('support', { version: '1.0.0' }), [CONFIG]: 'environments: [production]\n' });
+  await fresh.branch('topic', 'main');
+  await fresh.commit('chore: move', { [CONFIG]: `registry: { path: ${NEW} }\n` }, { branch: 'topic' });
+  const { findings, conclusion } = await reviewBranch(fresh, 'topic');
+  expect([conclusion, findings.map(({ message }) => message)]).toEqual(['success', [expect.stringContaining(`${NEW}, not ${OLD}`)]]);
+});

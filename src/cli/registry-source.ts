@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
+import { findFile } from '../revisions/find-file.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { openLocalGit } from '../revisions/local-git.ts';
 import { findRegistryTip } from '../shipping/registry-tip.ts';
@@ -60,16 +61,6 @@ async function readWorkFile(root: string, path: string): Promise<Buffer | null> 
   });
 }
 
-/** The object that a path is at a commit; null where it is no regular file. */
-async function findEntry(git: LocalGit, commit: string | null, path: string): Promise<string | null> {
-  if (commit === null) return null;
-  const cut = Math.max(path.lastIndexOf('/'), 0);
-  const dir = path.slice(0, cut);
-  const name = cut === 0 ? path : path.slice(cut + 1);
-  const entries = (await git.trees(commit, [dir])).get(dir) ?? [];
-  return entries.find((entry) => entry.name === name && entry.mode.startsWith('100'))?.oid ?? null;
-}
-
 async function readAt(git: LocalGit, oid: string | null): Promise<Buffer | null> {
   const bytes = oid === null ? null : (await git.blobs([oid], LIMIT)).get(oid)?.bytes;
   return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : null;
@@ -77,7 +68,7 @@ async function readAt(git: LocalGit, oid: string | null): Promise<Buffer | null>
 
 /** A file as a commit has it; null: there is no such commit, or no such file. */
 export async function readCommitted(git: LocalGit, commit: string | null, path: string): Promise<Buffer | null> {
-  return readAt(git, await findEntry(git, commit, path));
+  return commit === null ? null : readAt(git, await findFile(git, commit, path));
 }
 
 /**
@@ -101,7 +92,8 @@ export async function readRegistrySource(context: Context, { root, isRepository,
     if (branch === null && (tip === null || tip.sha === head))
       return { bytes: await readWorkFile(root, path), name: 'the working tree', tip: tip?.sha ?? null };
     if (tip === null) return { bytes: null, name: 'the working tree', tip: null };
-    const [newest, mine] = await Promise.all([findEntry(git, tip.sha, path), branch === null ? findEntry(git, head, path) : null]);
+    const here = branch === null ? head : null;
+    const [newest, mine] = await Promise.all([findFile(git, tip.sha, path), here === null ? null : findFile(git, here, path)]);
     if (branch === null && newest === mine) return { bytes: await readWorkFile(root, path), name: 'the working tree', tip: tip.sha };
     if (branch === null)
       await context.output.note(`What is checked out is older: this is the registry of ${tip.name}, as of your last fetch.`);

@@ -3,8 +3,8 @@ import { finding } from '../checks/finding.ts';
 import { applyLevels } from '../checks/levels.ts';
 import type { Config } from '../config/config.ts';
 import type { ReviewRequest } from '../review.ts';
+import { findEntry } from '../revisions/find-file.ts';
 import type { Revisions } from '../revisions/revisions.ts';
-import { findFile } from './registry.ts';
 
 /**
  * A configuration that a pull request changes may name another file or branch for the registry: after the merge, what stands there says what
@@ -27,11 +27,10 @@ export async function reviewRegistryMove(
   );
   const findings = applyLevels([moved], config.rules);
   if (from.branch !== null || to.branch !== null) return findings;
-  const [base, head] = await Promise.all([findFile(revisions, request.base, from.path), findFile(revisions, request.head, to.path)]);
-  if (base === undefined && head === undefined) return findings;
+  const [base, head] = await Promise.all([findEntry(revisions, request.base, from.path), findEntry(revisions, request.head, to.path)]);
+  if (base === null && head === null) return findings;
   const { reviewRegistryEdit } = await import('./registry-edit.ts');
-  const change = { base: base ?? null, head: head ?? null };
-  return [...findings, ...(await reviewRegistryEdit(revisions, change, request, { ...config, registry: to }))];
+  return [...findings, ...(await reviewRegistryEdit(revisions, { base, head }, request, { ...config, registry: to }))];
 }
 
 function describe({ path, branch }: Config['registry']): string {

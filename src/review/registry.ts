@@ -1,6 +1,7 @@
 import type { RegistryView } from '../checks/registry.ts';
 import { viewRegistry } from '../checks/registry.ts';
 import type { Config } from '../config/config.ts';
+import { findEntry } from '../revisions/find-file.ts';
 import type { FileChange, FileVersion, Revisions } from '../revisions/revisions.ts';
 import { readText } from './file.ts';
 
@@ -29,15 +30,7 @@ export async function findRegistryChange(
   const { path, branch } = registry;
   if (branch !== null) return null;
   if (promptsDir === '' || path.startsWith(`${promptsDir}/`)) return fileChanges.find((change) => change.path === path) ?? null;
-  const [before, after] = await Promise.all([base, head].map((revision) => findFile(revisions, revision, path)));
+  const [before, after] = await Promise.all([findEntry(revisions, base, path), findEntry(revisions, head, path)]);
   const isSame = before?.oid === after?.oid && before?.mode === after?.mode;
-  return isSame ? null : { base: before ?? null, head: after ?? null };
-}
-
-/** A path's entry at a commit, whatever its kind; undefined where there is none. */
-export async function findFile(revisions: Revisions, revision: string, path: string): Promise<FileVersion | null> {
-  const cut = path.lastIndexOf('/');
-  const dir = path.slice(0, Math.max(cut, 0));
-  const entry = (await revisions.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
-  return entry === undefined ? null : { mode: entry.mode, oid: entry.oid };
+  return isSame ? null : { base: before, head: after };
 }

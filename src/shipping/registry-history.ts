@@ -4,6 +4,7 @@ import { parseRegistry, REGISTRY_SIZE_LIMIT } from '../registry/parse.ts';
 import { cutPrompt } from '../registry/piece.ts';
 import type { RegisteredPrompt, Registry } from '../registry/registry.ts';
 import { EMPTY_REGISTRY } from '../registry/registry.ts';
+import { findFile } from '../revisions/find-file.ts';
 import type { HistoryEntry, Revisions } from '../revisions/revisions.ts';
 
 export interface PromptHistoryQuestion {
@@ -81,11 +82,7 @@ class PieceReader {
 /** The registry's object at a commit; null where there is none, undefined where this source does not have the commit. */
 async function findRegistry(revisions: Revisions, commit: string, path: string): Promise<string | null | undefined> {
   const sha = await revisions.resolve(commit);
-  if (sha === null) return undefined;
-  const slash = path.lastIndexOf('/');
-  const [dir, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
-  const entries = (await revisions.trees(sha, [dir])).get(dir) ?? [];
-  return entries.find((entry) => entry.name === name && entry.mode.startsWith('100'))?.oid ?? null;
+  return sha === null ? undefined : findFile(revisions, sha, path);
 }
 
 /**
