@@ -40,6 +40,7 @@ class World {
   readonly known: UncontrolledPorts['known'] = new Map();
   registry: Registry;
   now = START + HOUR;
+  isAsked = false;
 
   constructor(ids: readonly string[] = ['support'], state: object = {}) {
     this.registry = createRegistry(ids, state);
@@ -52,7 +53,7 @@ class World {
 
   look(ids: readonly string[] = [], ports: Partial<LookPorts> = {}, known = this.known): Promise<Look> {
     const all = { store: this.store, readRegistry: async () => this.registry, act: null, now: () => this.now, ...ports };
-    return lookOnce(all, { environment: 'production', ids, monitoring: MONITORING }, new Set(), known);
+    return lookOnce(all, { environment: 'production', ids, isAsked: this.isAsked, monitoring: MONITORING }, new Set(), known);
   }
 }
 
@@ -149,11 +150,15 @@ describe('which versions are looked at', () => {
     expect((await world.look()).uncontrolled.versions).toHaveLength(count);
   });
 
-  test('one that is named, whenever it came', async () => {
+  test('one that is asked for, whenever it came; a watcher of it looks as at the others', async () => {
     const world = new World(['billing', 'support']);
+    expect(only(await world.look(['support'])).subject).toMatchObject({ promptId: 'support', isNamed: false });
     world.now = START + 30 * DAY;
+    expect((await world.look(['support'])).uncontrolled.versions).toEqual([]);
+    world.isAsked = true;
     expect(only(await world.look(['support'])).subject).toMatchObject({ promptId: 'support', isNamed: true });
-    expect(only(await new World(['support'], { previous: null, deployedAt: null }).look(['support'])).detection.reasons).toHaveLength(1);
+    world.registry = createRegistry(['support'], { previous: null, deployedAt: null });
+    expect(only(await world.look(['support'])).detection.reasons).toHaveLength(1);
   });
 });
 

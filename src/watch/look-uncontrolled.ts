@@ -17,6 +17,8 @@ export interface UncontrolledSettings {
   readonly environment: string;
   /** Ids of prompts; none: all. */
   readonly ids: readonly string[];
+  /** Whether it is asked for the prompts that are named, whenever their versions came; absent: no. */
+  readonly isAsked?: boolean;
   readonly monitoring: Pick<MonitoringConfig, 'alpha' | 'minRates' | 'tolerate'>;
 }
 
@@ -42,15 +44,15 @@ function sortByPrompt<T extends { readonly subject: UncontrolledSubject }>(looks
 
 /**
  * Holds the versions that run without a rollout against those before them, one after the other: what is the matter with one is told in its
- * place. Those that are named are all looked at, of the others as many as a look has time for.
+ * place. Those that are asked for are all looked at, of the others as many as a look has time for.
  */
 export async function lookAtUncontrolled(
   { now, ...ports }: UncontrolledPorts & { readonly now: () => number },
   registry: Registry,
-  { environment, ids, monitoring }: UncontrolledSettings,
+  { monitoring, ...asked }: UncontrolledSettings,
 ): Promise<UncontrolledLook> {
   const begun = now();
-  const subjects = rotate(listUncontrolled(registry, environment, ids, begun), begun);
+  const subjects = rotate(listUncontrolled(registry, asked, begun), begun);
   const versions: (UncontrolledLooked | UncontrolledUnseen)[] = [];
   for (const subject of subjects) {
     // A clock that was set back ends it, too.

@@ -30,6 +30,8 @@ export interface LookSettings {
   readonly environment: string;
   /** Ids of prompts; none: all. */
   readonly ids: readonly string[];
+  /** Whether it is asked for these prompts: what runs of them without a rollout is then looked at whenever it came. */
+  readonly isAsked?: boolean;
   readonly monitoring: Omit<MonitoringConfig, 'store' | 'keyAffinity' | 'guardrails'>;
 }
 

@@ -63,26 +63,26 @@ export interface UncontrolledPorts {
 }
 
 /**
- * The versions that run without a rollout, by prompt. Of all prompts, those that came lately in the place of another one: what runs for longer
- * is what the next one will be held against. Of prompts that are named, each.
- * @param ids none: all
+ * The versions that run without a rollout, by prompt: those that came lately in the place of another one. What runs for longer is what the next
+ * one will be held against.
+ * @param ids of prompts; none: all
+ * @param isAsked whether it is asked for the prompts that are named, whenever their versions came
  * @param now milliseconds since 1970
  */
 export function listUncontrolled(
   registry: Registry,
-  environment: string,
-  ids: readonly string[],
+  { environment, ids, isAsked = false }: { readonly environment: string; readonly ids: readonly string[]; readonly isAsked?: boolean },
   now: number,
 ): readonly UncontrolledSubject[] {
-  const isNamed = ids.length > 0;
-  return (isNamed ? [...new Set(ids)] : Object.keys(registry.prompts).sort()).flatMap((promptId) => {
+  const isNamed = isAsked && ids.length > 0;
+  return [...new Set(ids.length > 0 ? ids : Object.keys(registry.prompts))].sort().flatMap((promptId) => {
     const state = findState(registry, promptId, environment);
     if (state === null || state.version === null || state.rollout !== undefined) return [];
     const came = Date.parse(state.deployedAt ?? '');
-    const subject = { promptId, environment, version: state.version, previous: state.previous, isNamed };
-    if (isNamed) return [{ ...subject, cameAt: Number.isNaN(came) ? null : came }];
-    const isYoung = state.previous !== null && now - came < WATCHED_SPAN;
-    return isYoung ? [{ ...subject, cameAt: came }] : [];
+    const { version, previous } = state;
+    const isYoung = previous !== null && now - came < WATCHED_SPAN;
+    if (!isNamed && !isYoung) return [];
+    return [{ promptId, environment, version, previous, isNamed, cameAt: Number.isNaN(came) ? null : came }];
   });
 }
 

@@ -102,7 +102,7 @@ export async function runMonitorCheck(context: Context, given: readonly string[]
     const now = () => context.now().getTime();
     const notes = options.act === true ? openNotes(store, project.root) : readNotes(openNotes(store, project.root));
     const ports = { store, readRegistry, act: acting?.act ?? null, now, notes };
-    const look = await lookOnce(ports, { environment, ids, monitoring: { ...project.config.monitoring, policy } });
+    const look = await lookOnce(ports, { environment, ids, isAsked: true, monitoring: { ...project.config.monitoring, policy } });
     await report(context, place, look, environment);
     for (const problem of await keepAlarms(notes, look.uncontrolled.versions)) await context.output.problem(problem);
     return concludeLook(look, options);
