@@ -4,7 +4,7 @@ import { isPromptId } from '../prompt/id.ts';
 /** What `mode: monitor` is to do. */
 export interface MonitorInputs {
   readonly environment: string;
-  /** null: all that have a rollout. */
+  /** null: all. */
   readonly prompt: string | null;
   /** `sqlite:FILE` or `prometheus:URL`; null: as the configuration says. */
   readonly store: string | null;
