@@ -152,6 +152,24 @@ describe('prompts of a file', () => {
     expect(prompts.status()).toMatchObject({ stale: false, error: null, sequence: 1002 });
   });
 
+  test('say so where nothing was read for long, though nothing failed: the process was stopped', async () => {
+    const prompts = await open();
+    clock.time += 3_600_000 + 60_000;
+    expect(prompts.resolve('support', KEY)).toMatchObject({ reason: 'SPLIT', stale: false });
+    clock.time += 1;
+    expect(prompts.resolve('support', KEY)).toMatchObject({ version: '1.1.0', reason: 'STALE', stale: true });
+    expect(prompts.status()).toMatchObject({ stale: true, error: expect.stringContaining('Nothing was read for long') });
+    let told = 0;
+    prompts.onChange(() => {
+      told += 1;
+    });
+    expect(await prompts.refresh()).toBe(false);
+    expect([told, prompts.resolve('support', KEY).reason, prompts.status().error]).toEqual([1, 'SPLIT', null]);
+    const byHand = await open({ refreshMs: 0 });
+    clock.time += 400 * 86_400_000;
+    expect(byHand.resolve('support', KEY).stale).toBe(false);
+  });
+
   test('stay in the environment that they began with, though none was named', async () => {
     const prompts = await open();
     await writeFile(bundle, bundleText({ environment: 'staging', sequence: 1001 }));

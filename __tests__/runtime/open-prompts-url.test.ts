@@ -52,6 +52,16 @@ describe('prompts of an address', () => {
     expect(prompts.resolve('support', KEY)).toMatchObject({ version: '1.0.0', reason: 'STATIC' });
   });
 
+  test('a fetch that does not heed its signal is not waited for', async () => {
+    let isSilent = false;
+    const fetch = async (url: string, options: RequestInit) =>
+      isSilent ? new Promise<Response>(() => {}) : globalThis.fetch(url, options);
+    const prompts = await open({ fetch, timeoutMs: 500 });
+    isSilent = true;
+    expect(await prompts.refresh()).toBe(false);
+    expect(prompts.status()).toMatchObject({ stale: true, error: expect.stringContaining('gave no whole answer within 0.5 s') });
+  });
+
   const tell =
     (status: number, headers: Record<string, string> = {}, body = ''): Answer =>
     (_request, response) =>

@@ -130,8 +130,9 @@ export class LivePrompts implements Prompts {
       commit: bundle.commit,
       sequence: bundle.sequence,
       confirmedAt: new Date(this.#confirmedAt).toISOString(),
-      stale: this.#failure !== null,
-      error: this.#failure ?? this.#overridesError,
+      stale: this.#failure !== null || this.#isOverdue,
+      error:
+        this.#failure ?? (this.#isOverdue ? 'Nothing was read for long: refreshing was stopped, or does not end.' : this.#overridesError),
       overridden: compiled.overridden,
     };
   }
@@ -154,10 +155,17 @@ export class LivePrompts implements Prompts {
     return this.#served as Served;
   }
 
+  /** Nothing failed, and nothing was read either: the process was stopped for long, or a disk does not answer. */
+  get #isOverdue(): boolean {
+    const { clock, maxStaleMs, refreshMs } = this.#options;
+    return refreshMs > 0 && !this.#closing.signal.aborted && clock.now() - this.#confirmedAt > maxStaleMs + 2 * refreshMs;
+  }
+
   get #freshness(): Freshness {
     if (this.#now.isFallback) return 'fallback';
-    if (this.#failure === null) return 'fresh';
-    return this.#options.clock.now() - this.#confirmedAt > this.#options.maxStaleMs ? 'expired' : 'stale';
+    const { clock, maxStaleMs } = this.#options;
+    if (this.#failure === null) return this.#isOverdue ? 'expired' : 'fresh';
+    return clock.now() - this.#confirmedAt > maxStaleMs ? 'expired' : 'stale';
   }
 
   /** Whether what is served has changed. Overrides are in force at once: a bundle that is slow to come holds no rollback up. */

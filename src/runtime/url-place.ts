@@ -45,6 +45,20 @@ function describeFailure(error: unknown, timeoutMs: number): string {
   return `cannot be reached (${cause?.code ?? cause?.message ?? (error as Error).message})`;
 }
 
+/** Not every `fetch` that a program brings along, and no wrapper that tries again, heeds the signal. */
+function createDeadline(signal: AbortSignal): <T>(work: Promise<T>) => Promise<T> {
+  const ended = new Promise<never>((_, reject) => {
+    const give = () => reject(signal.reason);
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
+  ended.catch(() => {});
+  return async (work) => {
+    work.catch(() => {});
+    return Promise.race([work, ended]);
+  };
+}
+
 async function readBody(response: Response, name: string, limit: number): Promise<Uint8Array> {
   const tooLarge = () => explain(name, `is larger than ${describeLimit(limit)}`);
   if (Number(response.headers.get('content-length')) > limit) {
@@ -102,10 +116,11 @@ export function createUrlPlace(url: URL, { fetch, headers, limit, timeoutMs }: U
     isRemote: true,
     async read(closing): Promise<PlaceReading | 'unchanged' | null> {
       const signal = AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]);
+      const within = createDeadline(signal);
       try {
-        const response = await follow(signal);
+        const response = await within(follow(signal));
         if (response.status === 200) {
-          const bytes = await readBody(response, name, limit);
+          const bytes = await within(readBody(response, name, limit));
           const tag = response.headers.get('etag');
           return {
             bytes,
