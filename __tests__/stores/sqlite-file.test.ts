@@ -131,6 +131,28 @@ describe('a file of calls', () => {
     await recorder.close();
   });
 
+  test('is copied whole by SQLite while it is written, and not without its -wal file', () => {
+    const path = nameFile();
+    const store = open(path);
+    store.write(CALL, { writer: 'one', sequence: 1 });
+    const [copy, cut] = [nameFile(), nameFile()];
+    const other = new DatabaseSync(path);
+    other.exec(`VACUUM INTO '${copy}'`);
+    other.close();
+    copyFileSync(path, cut);
+    expect(catchFault(() => open(cut, { mode: 'read' }))).toMatchObject({
+      code: 'store-missing',
+      message: expect.stringContaining('without the -wal file'),
+    });
+    store.write(CALL, { writer: 'one', sequence: 2 });
+    store.close();
+    const copied = open(copy);
+    expect(copied.total(QUERY)?.calls).toBe(1);
+    copied.write(CALL, { writer: 'one', sequence: 2 });
+    expect(copied.total(QUERY)?.calls).toBe(2);
+    copied.close();
+  });
+
   test("that is another program's, or of a newer version, is left as it is", () => {
     const foreign = nameFile();
     const db = new DatabaseSync(foreign);

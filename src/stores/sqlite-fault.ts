@@ -18,7 +18,11 @@ const MENDS: Readonly<Record<number, Mend>> = {
     why: 'is locked by another program',
     help: 'It is tried again. Close what holds it open, such as a database browser.',
   },
-  8: { code: 'store-read-only', why: 'cannot be written', help: 'Give this process the right to write to the file and to its directory.' },
+  8: {
+    code: 'store-read-only',
+    why: 'cannot be written',
+    help: 'Give this process the right to write to the file, to those beside it that end in -wal and -shm, and to their directory.',
+  },
   10: {
     code: 'store-disk',
     why: 'could not be read or written by the system',

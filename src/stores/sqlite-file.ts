@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { PromptgateError } from '../errors.ts';
 import { explainSqlite } from './sqlite-fault.ts';
+import { explainMissing, explainPlace } from './sqlite-place.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
 
 /** Milliseconds for which another program's lock is waited for. */
@@ -94,17 +95,10 @@ export function openForWriting(path: string, { patience, maxPages }: FileOptions
  * @throws PromptgateError `store-missing`, and as `openForWriting`
  */
 export function openForReading(path: string, { patience }: FileOptions = {}): DatabaseSync {
-  if (!existsSync(path)) throw explainMissing(path, 'there is no such file');
   return open(path, { readOnly: true, patience }, (db) => {
-    if (checkOwner(db, path) === 'empty') throw explainMissing(path, 'the file is empty');
-  });
-}
-
-function explainMissing(path: string, why: string): PromptgateError {
-  return new PromptgateError(`Nothing was recorded in ${path}: ${why}.`, {
-    code: 'store-missing',
-    kind: 'usage',
-    help: "Name the file that the application records into: createMonitor({ store: 'sqlite:FILE' }).",
+    if (checkOwner(db, path) !== 'empty') return;
+    const isCut = statSync(path).size > 0;
+    throw explainMissing(path, isCut ? 'it has no tables, as a copy that was made without the -wal file beside it' : 'the file is empty');
   });
 }
 
@@ -121,8 +115,16 @@ function open(
     return db;
   } catch (error) {
     db?.close();
-    throw explainSqlite(error, path);
+    throw explain(error, path, readOnly ? 'read' : 'record');
   }
+}
+
+/** What SQLite says where a file cannot be opened, made, or read as one, and where one beside it cannot. */
+const OF_THE_PLACE: readonly unknown[] = ['store-unreachable', 'store-disk', 'store-read-only'];
+
+function explain(error: unknown, path: string, mode: 'read' | 'record'): PromptgateError {
+  const fault = explainSqlite(error, path);
+  return (OF_THE_PLACE.includes(fault.code) ? explainPlace(path, mode, error) : null) ?? fault;
 }
 
 /**
@@ -139,7 +141,7 @@ export function takeWriterLock(path: string): DatabaseSync {
     return db;
   } catch (error) {
     db?.close();
-    const fault = explainSqlite(error, path);
+    const fault = explain(error, path, 'record');
     if (fault.code !== 'store-busy') throw fault;
     throw new PromptgateError(`${path} is written by another process already.`, {
       code: 'store-taken',
