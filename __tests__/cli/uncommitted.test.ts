@@ -30,11 +30,12 @@ test('a review says what it does not see, and how it comes in', async () => {
 
 test('a deploy that nobody committed is not in the bundle, which says so in place of asking for another deploy', async () => {
   const { run } = world;
-  for (const args of [
-    ['register', 'support', '--commit'],
-    ['deploy', 'support', '1.1.0', '--environment', 'production', '--reason', 'the first'],
-  ])
-    expect((await run('registry', ...args)).code).toBe(0);
+  const registered = await run('registry', 'register', 'support', '--commit');
+  const deployed = await run('registry', 'deploy', 'support', '1.1.0', '--environment', 'production', '--reason', 'the first');
+  // What programs are served with changes by the second one alone.
+  const follow = 'Programs follow with the next bundle: promptgate bundle --environment production --output FILE';
+  expect([registered.code, deployed.code]).toEqual([0, 0]);
+  expect([registered.stderr.includes('next bundle'), deployed.stderr.includes(follow)]).toEqual([false, true]);
   const pending = await bundle();
   expect([pending.code, pending.stderr]).toEqual([
     0,

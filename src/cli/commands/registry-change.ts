@@ -59,12 +59,31 @@ export async function findLineTips({ git, project, place }: Omit<Clone, 'target'
   return [...new Set(tips.filter((tip) => tip !== null))];
 }
 
-async function report(context: Context, format: string, outcome: ChangeOutcome): Promise<void> {
+/** What changes whom a program serves with what: each reads it in its next bundle. */
+const OUTGOING: ReadonlySet<Operation['kind']> = new Set([
+  'deploy',
+  'promote',
+  'rollback',
+  'rollout-start',
+  'rollout-advance',
+  'rollout-abort',
+]);
+
+/** The environment whose bundle is to be made anew; null: nothing changed for programs. */
+function findOutgoing(operation: Operation, { changed }: Done): string | null {
+  if (!changed || !OUTGOING.has(operation.kind)) return null;
+  if (operation.kind === 'promote') return operation.to;
+  return 'environment' in operation ? operation.environment : null;
+}
+
+async function report(context: Context, format: string, outcome: ChangeOutcome, outgoing: string | null): Promise<void> {
   const { output } = context;
   if (format === 'json') return output.result(formatChangeJson(outcome));
   await output.result(formatChangeText(outcome, { color: output.color, width: output.width }));
   const next = describeNext(outcome);
   if (next !== null) await output.note(next);
+  if (outgoing !== null)
+    await output.note(`Programs follow with the next bundle: promptgate bundle --environment ${outgoing} --output FILE`);
 }
 
 async function refuse({ output }: Context, format: string, refusal: Refusal): Promise<number> {
@@ -107,7 +126,8 @@ export async function runRegistryChange(
     const restore = await findRestore(clone, operation, result, await findSourceTip(clone));
     const remarked = remark(result, operation);
     const told = remarked === null ? result : { ...result, notes: [...result.notes, remarked] };
-    await report(context, format, { result: told, target, path: project.config.registry.path, remote: place.remote, restore });
+    const outcome = { result: told, target, path: project.config.registry.path, remote: place.remote, restore };
+    await report(context, format, outcome, findOutgoing(operation, result));
     return EXIT_CODES.success;
   } finally {
     await git.close();
