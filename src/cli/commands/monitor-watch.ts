@@ -9,6 +9,7 @@ import { explainSlow, keepLastRegistry, type LastRegistry } from '../../watch/la
 import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { openNotes } from '../../watch/notes-file.ts';
+import { createPatientRestore } from '../../watch/patient-restore.ts';
 import { keepAlarms, type UncontrolledPorts } from '../../watch/uncontrolled.ts';
 import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
@@ -27,17 +28,22 @@ export interface MonitorWatchOptions extends ActingOptions {
   readonly once?: boolean;
 }
 
-/** Milliseconds for which a look waits for the newest registry: a bad canary does not wait for a remote that hangs. */
+/** Milliseconds for which a look waits for the newest registry, and for a pull request: no bad canary waits for a server that hangs. */
 const PATIENCE = 10_000;
 
-/** While the registry is still being read nothing is written to it: that would wait behind the reading, and rollouts with it. */
-function requireTimely(act: ActPorts, { isBehind }: LastRegistry): ActPorts {
+/** Acts of which none holds up the next look: while the registry is still being read, a change of it would wait behind the reading. */
+function requireTimely(act: ActPorts, { isBehind }: LastRegistry): { readonly act: ActPorts; settle(): Promise<void> } {
+  const patient = act.restore === null ? null : createPatientRestore(act.restore, PATIENCE);
   return {
-    ...act,
-    change: async (operation) => {
-      if (isBehind()) throw explainSlow(PATIENCE);
-      return act.change(operation);
+    act: {
+      ...act,
+      change: async (operation) => {
+        if (isBehind()) throw explainSlow(PATIENCE);
+        return act.change(operation);
+      },
+      restore: patient?.restore ?? null,
     },
+    settle: async () => patient?.settle(),
   };
 }
 
@@ -95,6 +101,7 @@ export async function runMonitorWatch(
   let last: Look | null = null;
   let isChecked = false;
   let latest: LastRegistry | null = null;
+  let timely: ReturnType<typeof requireTimely> | null = null;
   try {
     // Who only wants to be told needs neither a name in Git nor a branch to write to.
     const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
@@ -106,7 +113,8 @@ export async function runMonitorWatch(
       patience: PATIENCE,
     });
     latest = newest;
-    const act = acting === null ? null : requireTimely(acting.act, newest);
+    timely = acting === null ? null : requireTimely(acting.act, newest);
+    const act = timely?.act ?? null;
     let ids: readonly string[] = [];
     /** What the first look has read already. */
     let first: Registry | null = null;
@@ -151,7 +159,7 @@ export async function runMonitorWatch(
     await interruption.protect(() => watch({ look, sleep: wait, tell, fail, now }, interval, interruption.signal));
     return EXIT_CODES.success;
   } finally {
-    await latest?.settle();
+    await Promise.all([latest?.settle(), timely?.settle()]);
     await git.close();
     await store?.close();
   }
