@@ -51,6 +51,7 @@ export interface UncontrolledUnseen {
 export interface KnownVersion {
   readonly baseline: ErrorCounts | null;
   readonly alarmedAt: string | null;
+  /** Whether the baseline is kept, or was tried to be. */
   readonly isKept: boolean;
 }
 
@@ -151,7 +152,8 @@ export async function checkUncontrolled(
   const alarmedAt = isNew ? at : before.alarmedAt;
   const isToKeep = baseline !== null && !before.isKept;
   const unkept = isToKeep ? await notes.decide(describeNote(subject, found, at, 'none')).then(() => null, describeFault) : null;
-  known.set(name, { baseline, alarmedAt, isKept: unkept === null && (before.isKept || isToKeep) });
+  // Tried once: this process knows it anyway, and where nothing can be written each look would say so.
+  known.set(name, { baseline, alarmedAt, isKept: before.isKept || isToKeep });
   return { kind: 'looked', subject, detection, alarmedAt, isNew, unkept };
 }
 
