@@ -168,16 +168,16 @@ describe('a thousand prompts', () => {
   test('a look begins none once its time is over, and in the end each had its turn', async () => {
     const world = new World(ids);
     const seen = new Set<string>();
-    for (let look = 0; look < 200; look += 1) {
+    for (let look = 0; look < 20; look += 1) {
       world.now = START + look * 10 * MINUTE;
-      // The store takes a twentieth of the time there is.
+      // The store answers two hundred times in the time there is: once for the version before, once for the one of now.
       const total = async () => {
-        world.now += LOOK_BUDGET / 40;
+        world.now += LOOK_BUDGET / 400;
         return null;
       };
       const { versions, waiting } = (await world.look([], { store: Object.assign(new MemoryStore(), { total }) }, new Map())).uncontrolled;
       expect(versions.length + waiting).toBe(1000);
-      expect(versions.length).toBeLessThanOrEqual(21);
+      expect(versions.length).toBeLessThanOrEqual(201);
       for (const { subject } of versions) seen.add(subject.promptId);
     }
     expect(seen.size).toBe(1000);
