@@ -39,7 +39,7 @@ function describeHold({ holdLeft, holdMinutes, holdUntil, paused }: RolloutStatu
 
 function describeJudges({ guardrails, slowMs }: RolloutStatus): string {
   const names = guardrails.map((name) => (name === 'slow' && slowMs !== null ? `slow (above ${Math.round(slowMs)} ms)` : name));
-  return `judged by ${names.join(', ')}${slowMs === null ? '; slow is not judged, no threshold is known' : ''}`;
+  return `judged by ${names.join(', ')}${slowMs === null ? '; slow is not judged' : ''}`;
 }
 
 /** What somebody may do next, each with its command on a line of its own: one that is broken in two cannot be copied. */

@@ -94,7 +94,12 @@ export function listReasons(finding: Finding): Reason[] {
     );
   }
   const none = shares.every(({ canary, stable }) => canary + stable === 0) && finding.blocks === 0;
-  if (none) add('no-calls', null, 'no call of this rollout was recorded yet.');
+  if (none)
+    add(
+      'no-calls',
+      null,
+      'no call of this rollout was recorded yet. Applications take part once they read a bundle that was made after it began; a call counts where `resolve` was given a key and `record` what it gave.',
+    );
   for (const guardrail of settings.required) {
     const missing = tellMissing(
       guardrails.find((state) => state.guardrail === guardrail),

@@ -15,7 +15,7 @@ const percent = (rate: number): string => `${(100 * rate).toFixed(2)} %`;
 export function applyRatioRule(recent: Statistics | null, before: Statistics | null): RatioDetection {
   const found = { rule: 'ratio' as const, recent, before };
   if (recent === null || before === null) {
-    const when = recent === null ? 'last hour' : '24 hours before it';
+    const when = recent === null ? 'last hour' : '24 hours before the last one';
     const text = `there was no call in the ${when}, so there is nothing to compare.`;
     return { ...found, verdict: 'insufficient', named: [], reasons: [{ reason: 'no-calls', guardrail: null, text }] };
   }

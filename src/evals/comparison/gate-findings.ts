@@ -64,7 +64,8 @@ export function reportThreshold(facts: GateFacts, rate: number, severity: Severi
 
 export function reportErrors(facts: GateFacts, severity: Severity, tolerated: number): Finding {
   const { cases, unanswered } = facts;
-  const help = 'Run the evals again: answers that came are kept. The report says of each case what went wrong.';
+  const help =
+    'Mend what the first reason says and run the evals again: answers that came are kept. The report says of each case what went wrong.';
   if (cases.length === 0) {
     return finding('evals/not-run', facts.suite, 'No case ran, so nothing is known of this prompt.', 'Add cases to the suite.', severity);
   }
