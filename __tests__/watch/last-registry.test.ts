@@ -8,7 +8,7 @@ const fault = (kind: 'usage' | 'outside') => new PromptgateError('No.', { code: 
 const unused = { known: async () => null, tell: async () => {}, patience: 60_000 };
 const REGISTRY = createRegistry();
 
-test('a registry that cannot be reached is the one that was read last, and it is told', async () => {
+test('a registry that cannot be reached, or was broken by a merge, is the one that was read last, and it is told', async () => {
   const answers = [REGISTRY, fault('outside'), fault('usage'), REGISTRY];
   const told: string[] = [];
   const { read } = keepLastRegistry(
@@ -19,10 +19,14 @@ test('a registry that cannot be reached is the one that was read last, and it is
     },
     { ...unused, tell: async ({ message }) => void told.push(message) },
   );
-  expect([await read(), await read()]).toEqual([REGISTRY, REGISTRY]);
-  expect(told).toEqual(['No.']);
-  await expect(read()).rejects.toThrow('No.');
+  expect([await read(), await read(), await read()]).toEqual([REGISTRY, REGISTRY, REGISTRY]);
+  expect(told).toEqual(['No.', 'No.']);
   expect(await read()).toBe(REGISTRY);
+});
+
+test('a mistake at the start is not passed over', async () => {
+  const refuse = async () => Promise.reject(fault('usage'));
+  await expect(keepLastRegistry(refuse, { ...unused, known: async () => REGISTRY }).read()).rejects.toThrow('No.');
 });
 
 test('before anything was read, what is known of before is gone by; without it there is nothing', async () => {

@@ -11,7 +11,7 @@ export interface LastRegistryOptions {
 }
 
 export interface LastRegistry {
-  /** @throws PromptgateError as the reading, where there is no earlier registry or the fault is the caller's */
+  /** @throws PromptgateError as the reading, where there is no earlier registry, or for the caller's own mistake at the start */
   read(): Promise<Registry>;
   /** Whether a reading is under way that was not waited for. */
   isBehind(): boolean;
@@ -22,7 +22,7 @@ export interface LastRegistry {
 type Outcome = { readonly registry: Registry } | { readonly error: unknown };
 
 /**
- * Reads a registry, and gives what was read last where it cannot be reached or does not come in time: a canary that fails while GitHub is
+ * Reads a registry, and gives what was read last where it cannot be read or does not come in time: a canary that fails while GitHub is
  * down is to be sent to stable by the override all the same. What is written is written on the newest tip or not at all, so an old registry
  * does no harm. One reading at a time: one that was not waited for is the next one's, too.
  */
@@ -60,7 +60,7 @@ export function keepLastRegistry(read: () => Promise<Registry>, { known, tell, p
       const newest = reading;
       const inTime = await awaitFor(newest);
       if (inTime !== null && 'registry' in inTime) return inTime.registry;
-      if (inTime !== null && !isOutside(inTime.error)) throw inTime.error;
+      if (inTime !== null && !isPassing(inTime.error, last !== null)) throw inTime.error;
       last ??= await known();
       const outcome = inTime ?? (last === null ? await newest : null);
       if (outcome !== null && 'registry' in outcome) return outcome.registry;
@@ -75,8 +75,9 @@ export function keepLastRegistry(read: () => Promise<Registry>, { known, tell, p
   };
 }
 
-function isOutside(error: unknown): boolean {
-  return error instanceof PromptgateError && error.kind === 'outside';
+/** A mistake ends a watch that begins. Later, somebody else made it: a registry that was broken by a merge stops no watch over what runs. */
+function isPassing(error: unknown, hasBegun: boolean): boolean {
+  return error instanceof PromptgateError && (hasBegun || error.kind === 'outside');
 }
 
 /** For what cannot be done while a reading is under way, too: whoever writes reads before, and would wait behind it. */
