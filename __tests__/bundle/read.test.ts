@@ -53,6 +53,11 @@ describe('reading a bundle', () => {
     ['a scheme without an end', deepen('scheme'), 'routes by the scheme that is no text'],
     ['another scheme', change((bundle) => Object.assign(bundle, { scheme: 'sha1/v9' })), 'routes by the scheme "sha1/v9"'],
     ['no prompts', change((bundle) => Object.assign(bundle, { prompts: [] })), 'no usable `prompts`'],
+    [
+      'an environment that moves a terminal',
+      change((bundle) => Object.assign(bundle, { environment: 'prod\u009b2J' })),
+      'no usable `environment`',
+    ],
     ['no sequence', change((bundle) => Object.assign(bundle, { sequence: -1 })), 'no usable `sequence`'],
     ['a time that there is not', change((bundle) => Object.assign(bundle, { sequence: 9e15 })), 'no usable `sequence`'],
     ['a vector that comes out otherwise', change((bundle) => Object.assign(bundle.vectors[0] as object, { fine: 1 })), 'by another rule'],

@@ -7,6 +7,8 @@ type Members = Readonly<Record<string, Check>>;
 
 const isText: Check = (value) => typeof value === 'string';
 const isName: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 1000;
+/** What messages repeat: nothing in it moves a terminal or begins another line of a log. */
+const isPlainName: Check = (value) => isName(value) && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value as string);
 const isWhole: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 /** Seconds since 1970, as far as a Date goes. */
 const isSecond: Check = (value) => isWhole(value) && (value as number) <= 8_640_000_000_000;
@@ -28,7 +30,7 @@ const isAbsentOr =
 const isSalt: Check = (value) => typeof value === 'string' && value !== '' && !value.includes(':') && value.isWellFormed();
 
 const BUNDLE: Members = {
-  environment: isName,
+  environment: isPlainName,
   commit: isName,
   sequence: isSecond,
   digest: isName,
