@@ -208,7 +208,7 @@ describe('the service over HTTP', () => {
   let url = '';
 
   beforeAll(async () => {
-    server = createServer(createHandler(world));
+    server = createServer({ keepAliveTimeout: 0 }, createHandler(world));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -18,7 +18,7 @@ afterEach(() => {
 
 async function serve(answer: (response: ServerResponse, server: Server) => void): Promise<{ url: string; connections: () => number }> {
   let connections = 0;
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     request.resume();
     request.on('end', () => answer(response, server));
   });

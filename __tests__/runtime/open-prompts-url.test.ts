@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 async function open(settings: OpenPromptsSettings = {}, address = `${server.origin}${PATH}`): Promise<Prompts> {
-  const prompts = await openPrompts({ bundle: address, ...settings }, clock);
+  const prompts = await openPrompts({ bundle: address, timeoutMs: 60_000, ...settings }, clock);
   opened.push(prompts);
   return prompts;
 }

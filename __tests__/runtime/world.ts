@@ -94,7 +94,8 @@ export interface PublishServer {
 export async function startServer(): Promise<PublishServer> {
   const answers = new Map<string, Answer>();
   const asked: PublishServer['asked'] = [];
-  const server = createServer((request, response) => {
+  // No connection is closed at the moment in which a client that was held up uses it again.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const path = request.url ?? '';
     const { 'if-none-match': tag, authorization } = request.headers;
     asked.push({ path, tag, authorization });

@@ -31,7 +31,7 @@ export function parseExposition(text: string): { readonly labels: Labels; readon
  */
 export class PrometheusEngine {
   readonly #series = new Map<string, { labels: Labels; samples: [number, number][] }>();
-  readonly #server = createServer((request, response) => this.#answer(request, response));
+  readonly #server = createServer({ keepAliveTimeout: 0 }, (request, response) => this.#answer(request, response));
   readonly requests: { readonly url: URL; readonly authorization: string | undefined }[] = [];
   misbehave: Handler | null = null;
 

@@ -439,6 +439,23 @@ describe('an engine that misbehaves', () => {
     expect(error.help).not.toBe('');
   });
 
+  test('closes a connection as it is used again: asked once more, and given up then', async () => {
+    const asked = new Map<string, number>();
+    engine.misbehave = ({ url = '', socket }) => {
+      const times = (asked.get(url) ?? 0) + 1;
+      asked.set(url, times);
+      if (times === 1) socket.resetAndDestroy();
+      return times === 1;
+    };
+    await (await open()).rollouts('support', null);
+    expect(new Set(asked.values())).toEqual(new Set([2]));
+    engine.misbehave = (request) => {
+      request.socket.resetAndDestroy();
+      return true;
+    };
+    expect((await ask()).code).toBe('prometheus-unreachable');
+  });
+
   test('is slow, or sends more than fits: it is given up', async () => {
     engine.misbehave = () => true;
     expect((await ask({ timeoutMs: 50 })).message).toContain('within 0.05 s');

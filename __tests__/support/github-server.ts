@@ -243,7 +243,8 @@ export async function startGitHubServer(options: GitHubServerOptions): Promise<G
     send(response, 403, { 'content-type': 'text/plain; charset=UTF-8' }, words);
   }
 
-  const server = createServer((request, response) => {
+  // No connection is closed at the moment in which a process that was held up uses it again.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       violations.push(`${request.method} ${request.url}: the server failed: ${String(error)}`);
       if (!response.headersSent) send(response, 500, {}, { message: String(error) });

@@ -212,7 +212,7 @@ export async function startModelServer(initial: ModelServerOptions = {}): Promis
   server.on('connection', () => {
     connections += 1;
   });
-  server.keepAliveTimeout = 60_000;
+  server.keepAliveTimeout = 0;
   const other = createServer((_, response) => send(response, 200, '{}'));
   other.on('connection', () => {
     redirectedConnections += 1;

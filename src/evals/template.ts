@@ -9,6 +9,8 @@ import type { Json } from '../prompt/types.ts';
 const PARSE_LIMIT = 1e6;
 /** Milliseconds for all templates of one suite. */
 const SUITE_LIMIT = 10_000;
+/** Steps of one template that nobody times: about as long. */
+const STEP_LIMIT = 100_000;
 /** Parsed templates that are kept: the prompt's own is rendered once a case. */
 const KEPT = 500;
 
@@ -29,7 +31,7 @@ export interface Templates {
 /**
  * The template engine of one suite: bounded for each template and for all of them together.
  * @param now what `now` means to the templates of this run.
- * @param clock milliseconds of work since any moment; null: each template has its time by the machine's clock, all together have no limit.
+ * @param clock milliseconds of work since any moment; null: the steps of each template are counted instead, all together have no limit.
  * @param limit milliseconds for all of them; infinite for what was rendered once within it, each of which has no limit then either.
  */
 export function createTemplates(now: Date, clock: (() => number) | null, limit = SUITE_LIMIT): Templates {
@@ -48,8 +50,8 @@ export function createTemplates(now: Date, clock: (() => number) | null, limit =
         // The engine keeps what it meets in the object that it is given.
         const scope = { ...vars };
         const readSpent = () => (clock === null || limit === Number.POSITIVE_INFINITY ? 0 : clock() - start);
-        const more = { liquid: engine, ...(clock === null ? {} : { renderLimit: limitWork(readSpent) }) };
-        const context = new Context(scope, engine.options, { strictVariables: strict, sync: true }, more);
+        const renderLimit = clock === null ? limitSteps() : limitWork(readSpent);
+        const context = new Context(scope, engine.options, { strictVariables: strict, sync: true }, { liquid: engine, renderLimit });
         const text = String(toValueSync(engine.renderSync([...templates], context)));
         return { text, missing: null, mistake: null };
       } catch (error) {
@@ -63,14 +65,30 @@ export function createTemplates(now: Date, clock: (() => number) | null, limit =
   };
 }
 
-/** The engine's bound on the time of one rendering, which is asked at each step: what was worked counts, and the clock says when to look. */
-function limitWork(readSpent: () => number): Context['renderLimit'] {
-  let end: number | null = null;
+/** The engine's bound on the time of one rendering, which it asks at each step. */
+function makeLimit(isOver: (now: number) => boolean): Context['renderLimit'] {
   const check = (now: number): void => {
-    end ??= now + RENDER_LIMIT;
-    if (now > end && readSpent() > RENDER_LIMIT) throw new Error('template render limit exceeded');
+    if (isOver(now)) throw new Error('template render limit exceeded');
   };
   return { check, use: check } as unknown as Context['renderLimit'];
+}
+
+/** What was worked counts, and the machine's clock says when to look. */
+function limitWork(readSpent: () => number): Context['renderLimit'] {
+  let end: number | null = null;
+  return makeLimit((now) => {
+    end ??= now + RENDER_LIMIT;
+    return now > end && readSpent() > RENDER_LIMIT;
+  });
+}
+
+/** As much on every machine, however long it takes there. */
+function limitSteps(): Context['renderLimit'] {
+  let steps = 0;
+  return makeLimit(() => {
+    steps += 1;
+    return steps > STEP_LIMIT;
+  });
 }
 
 /** Templates, or what is wrong with them. */

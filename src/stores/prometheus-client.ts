@@ -77,6 +77,11 @@ async function readBody(response: Response, maxBytes: number): Promise<string | 
   return Buffer.concat(chunks).toString('utf8');
 }
 
+function isReset(error: unknown): boolean {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } | null };
+  return cause?.code === 'ECONNRESET' || cause?.code === 'EPIPE' || cause?.code === 'UND_ERR_SOCKET';
+}
+
 /**
  * @param address of the engine; the path before `/api/v1` is kept
  * @throws PromptgateError `store-invalid`
@@ -87,10 +92,21 @@ export function createPrometheusClient(address: string, options: PrometheusClien
   const headers = { accept: 'application/json', ...options.headers, ...authorize(options, credentials) };
   const name = base.href.replace(/\/$/, '');
 
+  /** One question. A connection that was kept may be closed at the very moment in which it is used again: then it is asked once more. */
+  const get = async (url: URL, signal: AbortSignal): Promise<Response> => {
+    const request = { headers, signal, redirect: 'manual' } as const;
+    try {
+      return await fetch(url, request);
+    } catch (error) {
+      if (!isReset(error)) throw error;
+      return fetch(url, request);
+    }
+  };
+
   const follow = async (first: URL, signal: AbortSignal): Promise<Response> => {
     let url = first;
     for (let hop = 0; hop <= REDIRECTS; hop += 1) {
-      const response = await fetch(url, { headers, signal, redirect: 'manual' });
+      const response = await get(url, signal);
       const location = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || location === null) return response;
       await response.body?.cancel();
