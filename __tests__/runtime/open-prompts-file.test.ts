@@ -225,6 +225,20 @@ describe('the first reading', () => {
     });
   });
 
+  test.each([
+    'https://u:secret@host:99999/a',
+    'https://u:secret@a b/c',
+    'ftp://u:secret@host/a',
+    'file://u:secret@host/a',
+    'file:///secret%2Fa',
+  ])('the address %s, which cannot be read, is no path, and is not repeated', async (address) => {
+    for (const options of [{ bundle: address }, { bundle, overrides: address }]) {
+      const error = await openPrompts(options, clock).catch((reason: unknown) => reason);
+      expect(error).toMatchObject({ code: 'option-invalid', kind: 'usage' });
+      expect(String(error)).not.toContain('secret');
+    }
+  });
+
   test('falls back to what the program brings along, to its stable versions, until the other one can be read', async () => {
     await rm(bundle);
     const fallback = join(dir, 'mine.json');

@@ -68,9 +68,23 @@ function requireTime(name: string, given: number | undefined, { usual, least, ma
   throw refuseOption(name, shown, `Give for example ${usual}${mayBeZero ? ', or 0' : ''}, or leave it out.`);
 }
 
-function toUrl(location: string | URL): URL | null {
+/** What nobody means as a path; a drive of Windows has one letter. */
+const ADDRESS = /^(?:https?:|[a-z][a-z0-9+.-]+:\/\/)/i;
+
+/** An address that cannot be read is not repeated: there may be a password in it. */
+function toUrl(name: string, location: string | URL): URL | null {
   if (location instanceof URL) return location;
-  return /^(?:https?|file):\/\//i.test(location) && URL.canParse(location) ? new URL(location) : null;
+  if (!ADDRESS.test(location)) return null;
+  if (URL.canParse(location)) return new URL(location);
+  throw refuseOption(name, 'begins as an address and is none', 'Check host, port and blanks: https://prompts.example.com/production.json');
+}
+
+function toPath(name: string, url: URL): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    throw refuseOption(name, 'is no address of a file here', 'Give its path, or file:///path with three strokes.');
+  }
 }
 
 /** A file's path, or an address; with what stands beside it. */
@@ -82,9 +96,9 @@ interface Location {
 function locate(name: string, location: unknown): Location {
   if ((typeof location !== 'string' || location === '') && !(location instanceof URL))
     throw refuseOption(name, 'is neither a path nor an address', 'Give the file that "promptgate bundle" wrote, or where you publish it.');
-  const url = toUrl(location);
+  const url = toUrl(name, location);
   if (url === null) return { url, path: resolve(String(location)) };
-  if (url.protocol === 'file:') return { url: null, path: fileURLToPath(url) };
+  if (url.protocol === 'file:') return { url: null, path: toPath(name, url) };
   if (url.protocol === 'http:' || url.protocol === 'https:') return { url, path: '' };
   throw refuseOption(name, `has the scheme ${url.protocol}, which is not read`, 'Give a path, or an address on https, http or file.');
 }
