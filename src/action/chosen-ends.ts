@@ -1,5 +1,6 @@
 import { PromptgateError } from '../errors.ts';
 import type { EventFacts } from '../github/event.ts';
+import { isFullSha } from '../revisions/full-sha.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -41,7 +42,7 @@ function readBase(facts: EventFacts): string {
 
 /** A branch first, as the checkout knows it; then a tag; then whatever git takes the name for. */
 function listCandidates(name: string): string[] {
-  if (name === 'HEAD' || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name)) return [name];
+  if (name === 'HEAD' || isFullSha(name)) return [name];
   if (name.startsWith('refs/')) return [name, name.replace(/^refs\/heads\//, 'refs/remotes/origin/')];
   return [`refs/remotes/origin/${name}`, `refs/tags/${name}`, name];
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { ActedPart } from '../watch/act-on.ts';
 import type { Look, Looked } from '../watch/look.ts';
 import type { UncontrolledLook } from '../watch/look-uncontrolled.ts';
 import type { DeployRun } from './deploy-mode.ts';
@@ -14,21 +15,29 @@ type Conclusion = 'success' | 'failure' | 'neutral';
  * A regression and what could not be done fail; what could not be seen is told, and the next run looks again. An alarm on what runs without
  * a rollout fails the run that finds it: a job that is red every ten minutes for the same is looked at by nobody.
  */
-function conclude({ rollouts, completed, uncontrolled: { versions } }: Look): Conclusion {
-  const parts = [
-    ...rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : [])),
-    ...completed.flatMap((one) => one.parts),
-  ];
+function conclude(looked: Look): Conclusion {
+  const { rollouts, uncontrolled } = looked;
+  const { versions } = uncontrolled;
   const isBad = rollouts.some((one) => one.kind === 'looked' && one.check.detection.verdict === 'regress');
   const isAlarm = versions.some((one) => one.kind === 'looked' && one.isNew);
-  if (isBad || isAlarm || parts.some(({ state }) => state === 'refused' || state === 'failed')) return 'failure';
+  if (isBad || isAlarm || listUndone(looked).length > 0) return 'failure';
   const isOpen = versions.some((one) => one.kind === 'unseen' || one.alarmedAt !== null);
   return isOpen || rollouts.some(({ kind }) => kind === 'unseen') ? 'neutral' : 'success';
 }
 
+function isUndone({ state }: ActedPart): boolean {
+  return state === 'failed' || state === 'refused';
+}
+
+/** What was to be done, now or after a rollback of before, and could not be. */
+function listUndone({ rollouts, completed }: Look): readonly ActedPart[] {
+  const acted = rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : []));
+  return [...acted, ...completed.flatMap(({ parts }) => parts)].filter(isUndone);
+}
+
 /** Whether the registry is as it was although something was to be done. */
-function isUndone({ acted }: Looked): boolean {
-  return acted?.parts.some(({ part, state }) => part === 'registry' && (state === 'failed' || state === 'refused')) ?? false;
+function isLeftAlone({ acted }: Looked): boolean {
+  return acted?.parts.some((one) => one.part === 'registry' && isUndone(one)) ?? false;
 }
 
 /** An alarm is an error once; whatever cannot be read or kept is a warning. */
@@ -63,17 +72,13 @@ export async function publishLook(looked: Look, { inputs, runner, config, enviro
     if (one.kind === 'unseen') await warn(`${one.subject.promptId} ${one.subject.rollout.id} could not be looked at: ${one.problem}`);
     else if (one.check.detection.verdict === 'regress')
       error(
-        `${one.subject.promptId} in ${environment}: ${one.planned.reason}${isUndone(one) ? ' This could not be done: a warning says why.' : ''}`,
+        `${one.subject.promptId} in ${environment}: ${one.planned.reason}${isLeftAlone(one) ? ' This could not be done: a warning says why.' : ''}`,
         { title: 'Promptgate' },
       );
     if (one.kind === 'looked' && one.unkept !== null) await warn(`This check could not be kept in the store: ${one.unkept}`);
   }
   for (const one of looked.uncontrolled.versions) await tellVersion(one);
-  const parts = [
-    ...looked.rollouts.flatMap((one) => (one.kind === 'looked' ? (one.acted?.parts ?? []) : [])),
-    ...looked.completed.flatMap((one) => one.parts),
-  ];
-  for (const { part, state, text } of parts) if (state === 'failed' || state === 'refused') await warn(`${part} (${state}): ${text}`);
+  for (const { part, state, text } of listUndone(looked)) await warn(`${part} (${state}): ${text}`);
   await writeSummary(runner.summaryPath, describeMonitored(looked, { environment, monitoring: config.monitoring, bundle }));
   const verdicts = looked.rollouts.map((one) => ({
     ...{ prompt: one.subject.promptId, rollout: one.subject.rollout.id },

@@ -10,6 +10,7 @@ import { ScratchGit } from '../revisions/scratch-git.ts';
 import { chooseEnds } from './chosen-ends.ts';
 import type { Ends } from './compared-commits.ts';
 import { explainUnknownBase, findBase, readEnds } from './compared-commits.ts';
+import { writeGitHeader } from './git-header.ts';
 import type { OpenedRevisions, OpenRequest } from './open-revisions.ts';
 
 /**
@@ -99,6 +100,5 @@ async function readCredential({ runner, environment, inputs }: OpenRequest): Pro
   const place = { directory: runner.workspace, environment };
   const { code, stdout } = await runGit(place, ['config', '--get', `http.${runner.serverUrl}/.extraheader`], { accept: [0, 1] });
   if (code === 0) return stdout.toString().trim();
-  if (inputs.token === null) return null;
-  return `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${inputs.token}`).toString('base64')}`;
+  return inputs.token === null ? null : writeGitHeader(inputs.token);
 }

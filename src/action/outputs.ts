@@ -18,7 +18,10 @@ export interface Outputs {
   readonly 'cost-usd'?: string;
   /** Of `mode: release`: JSON array of `{ id, version }`, what it registered, tagged or announced. */
   readonly released?: string;
-  /** Of `mode: monitor`: JSON array of `{ prompt, rollout, verdict, action }`. */
+  /**
+   * Of `mode: monitor`: JSON array of `{ prompt, rollout, verdict, action }`, and of what runs without a rollout
+   * `{ prompt, version, rollout: null, verdict, action, alarmedAt }`.
+   */
   readonly verdicts?: string;
   /** Of `mode: deploy` and `monitor`: the path of the environment's bundle; empty where none was made. */
   readonly bundle?: string;

@@ -18,6 +18,7 @@ import { askGitHub, proposeOn, type ReleaseFacts } from '../shipping/github-rele
 import { type ReleaseResult, release } from '../shipping/release.ts';
 import { concludeRelease, renderReleaseMarkdown, renderReleaseText } from '../shipping/release-report.ts';
 import { locateCache } from './eval-cache.ts';
+import { writeGitHeader } from './git-header.ts';
 import type { Environment, Inputs, Runner } from './inputs.ts';
 import { connectJob } from './job-connection.ts';
 import type { Logger } from './logger.ts';
@@ -80,13 +81,12 @@ async function releaseTip(run: ReleaseRun, { event, github, writer, revisions, c
   const { tip, defaultBranch } = event;
   const place = { directory: runner.workspace, environment };
   const token = run.inputs.registryToken ?? run.inputs.token ?? '';
-  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
   // One push takes many tags; over the API each is two requests, and GitHub lets through eighty a minute.
   const tags = await openCloneTags({
     ...place,
     push: `${runner.serverUrl}/${runner.repository}`,
     identity: BOT,
-    credential: { serverUrl: runner.serverUrl, header },
+    credential: { serverUrl: runner.serverUrl, header: writeGitHeader(token) },
   });
   return release(
     {

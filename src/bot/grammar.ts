@@ -2,6 +2,7 @@ import { isPromptId } from '../prompt/id.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { isStrictVersion } from '../prompt/version.ts';
 import { showHidden } from '../report/visible.ts';
+import { isFullSha } from '../revisions/full-sha.ts';
 
 export const LEVELS = ['major', 'minor', 'patch', 'auto'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -55,7 +56,6 @@ const LINE_LENGTH = 1000;
 const IDS = 50;
 const TRIALS = 100;
 const REASON_LENGTH = 500;
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 /** A part of a SHA, and no English word of the letters a to f. */
 const SHORT_SHA = /^(?=[a-f]*\d)[0-9a-f]{7,63}$/i;
 const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -151,7 +151,7 @@ function readEval(given: readonly string[]): Parsed {
   const count = Number(trials);
   if (trials !== undefined && !(/^\d{1,3}$/.test(trials) && count >= 1 && count <= TRIALS))
     return refuse('eval', `\`--trials\` takes a number from 1 to ${TRIALS}.`);
-  if (sha !== undefined && !SHA.test(sha)) return refuse('eval', '`--sha` takes a whole SHA, of 40 digits.');
+  if (sha !== undefined && !isFullSha(sha.toLowerCase())) return refuse('eval', '`--sha` takes a whole SHA, of 40 digits.');
   return accept({ name: 'eval', ids, trials: trials === undefined ? null : count, sha: sha?.toLowerCase() ?? null });
 }
 
@@ -178,7 +178,7 @@ function readBump(words: readonly string[]): Parsed {
 
 function readApprove(words: readonly string[]): Parsed {
   const [first = ''] = words;
-  const isSha = SHA.test(first);
+  const isSha = isFullSha(first.toLowerCase());
   if (!isSha && SHORT_SHA.test(first))
     return refuse(
       'approve',

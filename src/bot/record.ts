@@ -6,6 +6,7 @@ import { isPromptId } from '../prompt/id.ts';
 import { isObject } from '../prompt/json-value.ts';
 import type { EvalReport } from '../report/eval-report.ts';
 import { CONCLUSIONS, type Conclusion } from '../report/report.ts';
+import { isFullSha } from '../revisions/full-sha.ts';
 import { isEvalReport } from './eval-shape.ts';
 
 /** Who asked for what, and on which commit. */
@@ -122,7 +123,7 @@ function shorten({ report, findings, ...prompt }: StoredEval): StoredEval {
 type Fields = Readonly<Record<string, unknown>>;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 10_000;
-const isSha = (value: unknown): boolean => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isSha = (value: unknown): boolean => isText(value) && isFullSha(value);
 const isDigest = (value: unknown): boolean => isText(value) && /^sha256:[0-9a-f]{64}$/.test(value);
 const isRule = (value: unknown): boolean => isText(value) && Object.hasOwn(RULES, value);
 const isId = (value: unknown): boolean => isText(value) && isPromptId(value);

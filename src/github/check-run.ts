@@ -1,6 +1,6 @@
 import { type CommandRecord, readRecord, writeRecord } from '../bot/record.ts';
 import { explainFailure, type GitHub } from './client.ts';
-import { readOwnLogin } from './issue-comment.ts';
+import { readOwnLogin } from './own-login.ts';
 
 /** The check run that holds what a command left for the review. It is no verdict: it is always neutral. */
 export const CHECK_NAME = 'promptgate/command';

@@ -1,9 +1,7 @@
 import { PromptgateError } from '../errors.ts';
 import type { Move } from '../registry/operation.ts';
 import { explainFailure, type GitHub, isForbidden, readFailure } from './client.ts';
-
-/** Tells our deployments from those of the team's own applications. */
-export const TASK = 'promptgate';
+import { readDeploymentPayload, TASK } from './deployment-payload.ts';
 
 export interface MirrorOptions {
   /** The page of the job's run; null where there is none. */
@@ -48,19 +46,6 @@ async function ask<Result>(doing: string, request: () => Promise<Result>): Promi
   }
 }
 
-/** GitHub gives a payload back as it was sent, and that of older servers as text. */
-function readPayload(payload: unknown): { readonly promptId?: unknown; readonly version?: unknown; readonly digest?: unknown } {
-  let value = payload;
-  if (typeof payload === 'string') {
-    try {
-      value = JSON.parse(payload);
-    } catch {
-      return {};
-    }
-  }
-  return typeof value === 'object' && value !== null ? value : {};
-}
-
 /** Our deployments of that prompt and environment, newest first. */
 async function listOwn({ octokit, owner, repo }: GitHub, { id, environment }: Move): Promise<readonly Listed[]> {
   const own: Listed[] = [];
@@ -69,7 +54,9 @@ async function listOwn({ octokit, owner, repo }: GitHub, { id, environment }: Mo
       octokit.rest.repos.listDeployments({ owner, repo, task: TASK, environment, per_page: PAGE, page }),
     );
     own.push(
-      ...data.filter(({ payload }) => readPayload(payload).promptId === id).map(({ id: number, payload }) => ({ id: number, payload })),
+      ...data
+        .filter(({ payload }) => readDeploymentPayload(payload).promptId === id)
+        .map(({ id: number, payload }) => ({ id: number, payload })),
     );
     if (data.length < PAGE) break;
   }
@@ -105,7 +92,7 @@ async function setState(
  */
 export async function beginDeployment(github: GitHub, move: Move, options: MirrorOptions): Promise<MirroredDeployment> {
   const [newest] = await listOwn(github, move);
-  const shown = newest === undefined ? null : readPayload(newest.payload);
+  const shown = newest === undefined ? null : readDeploymentPayload(newest.payload);
   if (newest !== undefined && shown?.version === move.to && shown.digest === move.digest) return { id: newest.id, move };
   const { octokit, owner, repo } = github;
   const { data } = await ask('creating a deployment', () =>

@@ -1,4 +1,5 @@
 import { PromptgateError } from '../errors.ts';
+import { isFullSha } from '../revisions/full-sha.ts';
 
 /** What started the run, as far as a review needs it. SHAs are full, of SHA-1 or SHA-256 repositories. */
 export type EventFacts =
@@ -34,7 +35,6 @@ export const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'] as const;
 /** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
 const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
 
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
 const BRANCH = /^(?!-)[^\s\p{Cc}:?*[\\^~]+$/u;
 
@@ -58,7 +58,7 @@ function readField<Value>(payload: unknown, path: string, fits: (value: unknown)
   return value;
 }
 
-const isSha = (value: unknown): value is string => typeof value === 'string' && SHA.test(value);
+const isSha = (value: unknown): value is string => typeof value === 'string' && isFullSha(value);
 const isBranch = (value: unknown): value is string => typeof value === 'string' && BRANCH.test(value) && !value.includes('..');
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;

@@ -1,7 +1,7 @@
 import { readAnswered } from '../bot/reply.ts';
 import { explainFailure, type GitHub, readFailure } from './client.ts';
 import { readMarker } from './comment-marker.ts';
-import { ACTIONS_BOT } from './sticky-comment.ts';
+import { ACTIONS_BOT, readOwnLogin } from './own-login.ts';
 
 /** A comment as it is now. */
 export interface LiveComment {
@@ -65,16 +65,6 @@ export async function readConversation(github: GitHub, pullNumber: number, key: 
     review: ours.find(({ review }) => review !== null)?.review ?? null,
     answers: ours.filter(({ isAnswer }) => isAnswer).map(({ id }) => id),
   };
-}
-
-/** The login that the token writes under. */
-export async function readOwnLogin(github: GitHub): Promise<string> {
-  try {
-    const { viewer } = await github.octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-    return viewer.login;
-  } catch {
-    return ACTIONS_BOT;
-  }
 }
 
 /** Writes an answer. @returns its id @throws PromptgateError of kind `outside` */

@@ -1,4 +1,5 @@
 import { PromptgateError } from '../errors.ts';
+import { isFullSha } from '../revisions/full-sha.ts';
 
 /** Events for which GITHUB_SHA is a commit of the branch that GITHUB_REF names. */
 const RELEASING = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
@@ -37,7 +38,7 @@ export function readReleaseEvent(
     throw refuse(
       `\`mode: release\` releases what is on the default branch (${defaultBranch}), and this run is of ${ref.slice(0, 200) || 'no ref'}`,
     );
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return { defaultBranch, tip: sha };
+  if (isFullSha(sha)) return { defaultBranch, tip: sha };
   throw refuse('GITHUB_SHA is not a commit’s SHA');
 }
 

@@ -1,8 +1,6 @@
 import { explainFailure, type GitHub, readFailure } from './client.ts';
 import { isLater, type Marker, readMarker, saysTheSame, writeMarker } from './comment-marker.ts';
-
-/** The author of everything that a job's GITHUB_TOKEN writes. Nobody else can write under that name. */
-export const ACTIONS_BOT = 'github-actions[bot]';
+import { ACTIONS_BOT, readOwnLogin } from './own-login.ts';
 
 export interface StickyComment {
   readonly pullNumber: number;
@@ -53,19 +51,6 @@ async function findMarked(github: GitHub, pullNumber: number, key: string): Prom
 /** Whether any comment carries our marker: a first look that may be taken before it is known what there is to say. */
 export async function hasMarkedComment(github: GitHub, pullNumber: number, key: string): Promise<boolean> {
   return (await findMarked(github, pullNumber, key)).length > 0;
-}
-
-/**
- * Who we are. `GET /user` is refused to installation tokens, the viewer is not. Asked only when a marked comment is by
- * somebody other than the Actions bot: an App of ours, or a forger.
- */
-async function readOwnLogin(github: GitHub): Promise<string> {
-  try {
-    const { viewer } = await github.octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-    return viewer.login;
-  } catch {
-    return ACTIONS_BOT;
-  }
 }
 
 async function findOurs(github: GitHub, pullNumber: number, key: string, knownLogin: string | null): Promise<Found[]> {

@@ -2,9 +2,8 @@ import type { ServerKnowledge, ServerQuestion } from '../explain/server.ts';
 import type { Reviewer, TrailMirror, TrailPullRequest, TrailRelease, Unknown } from '../explain/trail.ts';
 import type { GitHub, RequestFailure } from './client.ts';
 import { isForbidden, readFailure } from './client.ts';
+import { readDeploymentPayload, TASK } from './deployment-payload.ts';
 
-/** What our own deployments are called. */
-const TASK = 'promptgate';
 /** Pages of reviews, a hundred each. */
 const PAGES = 5;
 /** Whoever waits at a terminal asks again sooner than we do. */
@@ -155,17 +154,7 @@ async function readMirror(github: GitHub, { id, version, environments, webUrl }:
   return (await Promise.all(found)).flat();
 }
 
-/** GitHub gives a payload back as it was written: as an object, or as the text of one. */
 function isOf(payload: unknown, id: string, version: string): boolean {
-  let value = payload;
-  if (typeof value === 'string') {
-    try {
-      value = JSON.parse(value);
-    } catch {
-      return false;
-    }
-  }
-  if (typeof value !== 'object' || value === null) return false;
-  const { promptId, version: deployed } = value as Readonly<Record<string, unknown>>;
-  return promptId === id && deployed === version;
+  const shown = readDeploymentPayload(payload);
+  return shown.promptId === id && shown.version === version;
 }

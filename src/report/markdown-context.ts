@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
+import { isFullSha } from '../revisions/full-sha.ts';
 import type { Conclusion, Report } from './report.ts';
 
 /** What a Markdown rendering needs to know besides the report. All of it is trusted. */
@@ -32,8 +33,6 @@ export interface Unfinished {
 export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 export const CONCLUSION_MARKS: Readonly<Record<Conclusion, string>> = { success: '✅', failure: '❌', neutral: '⚪' };
 
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-
 /** A length in the unit that the target limits. */
 export function measure(text: string, context: MarkdownContext): number {
   return context.target === 'summary' ? Buffer.byteLength(text) : text.length;
@@ -47,7 +46,7 @@ export function formatLink(text: string, url: string): string {
 /** A commit by its first ten digits, linked where the repository is known. */
 export function formatCommit(sha: string, context: MarkdownContext): string {
   const { serverUrl, repository } = context;
-  if (!FULL_SHA.test(sha)) return sha === 'worktree' ? 'the working tree' : `\`${sha.replace(/[^\w.-]/g, '')}\``;
+  if (!isFullSha(sha)) return sha === 'worktree' ? 'the working tree' : `\`${sha.replace(/[^\w.-]/g, '')}\``;
   if (serverUrl === undefined || repository === undefined) return `\`${sha}\``;
   return formatLink(`\`${sha.slice(0, 10)}\``, `${serverUrl}/${repository}/commit/${sha}`);
 }
@@ -55,7 +54,7 @@ export function formatCommit(sha: string, context: MarkdownContext): string {
 /** The address of a line of a file at the report's head; null where there is none. */
 export function fileUrl(path: string, line: number | null, report: Report, context: MarkdownContext): string | null {
   const { serverUrl, repository } = context;
-  if (serverUrl === undefined || repository === undefined || !FULL_SHA.test(report.head)) return null;
+  if (serverUrl === undefined || repository === undefined || !isFullSha(report.head)) return null;
   const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   return `${serverUrl}/${repository}/blob/${report.head}/${encoded}${line === null ? '' : `#L${line}`}`;
 }

@@ -1,4 +1,5 @@
 import { PromptgateError } from '../errors.ts';
+import { isFullSha } from './full-sha.ts';
 import { GitHubObjects } from './github-objects.ts';
 import type { GitHubPlace } from './github-requests.ts';
 import { GitHubRequests } from './github-requests.ts';
@@ -6,7 +7,6 @@ import { createPrefixTest, keepPossible } from './prefixes.ts';
 import type { Blob, Commit, FileChange, FileMode, FileVersion, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
 import { diffTrees, TreeIndex } from './tree-walk.ts';
 
-const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 /** What no ref may contain, and how none may start; `..`, `~` and the like are expressions that only git understands. */
 const NOT_A_REF = /^[-/]|[\p{Cc} ~^:?*[\\]|\.\.|@\{|^$/u;
 const PAGE = 100;
@@ -53,7 +53,7 @@ export class GitHubRevisions implements Revisions {
 
   async resolve(ref: string): Promise<string | null> {
     if (NOT_A_REF.test(ref)) return null;
-    if (FULL_ID.test(ref)) return (await this.#findRoot(ref)) === null ? null : ref;
+    if (isFullSha(ref)) return (await this.#findRoot(ref)) === null ? null : ref;
     // Names as a clone has them, for the branches of the one remote that there is here.
     const name = ref.replace(/^(refs\/remotes\/)?origin\//, 'refs/heads/');
     if (name.startsWith('refs/')) {
@@ -162,7 +162,7 @@ export class GitHubRevisions implements Revisions {
   /** null where the two have no common history. */
   async #compare(base: string, head: string, page: number, perPage: number): Promise<ApiComparison | null> {
     // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
-    const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+    const [from, to] = await Promise.all([base, head].map((end) => (isFullSha(end) ? end : this.#requireCommit(end))));
     const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
     const comparison = await this.#requests.find<ApiComparison>('/compare/{basehead}', parameters, 'comparing two commits');
     if (comparison === null) await Promise.all([base, head].map((end) => this.#requireCommit(end)));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
+import { isFullSha } from './full-sha.ts';
 import { readHistory, readTags } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';
@@ -9,8 +10,6 @@ import { parseCommit, parseTree, readCommitTime } from './object-format.ts';
 import { parseRawDiff, RAW_DIFF } from './raw-diff.ts';
 import type { Blob, Commit, FileChange, HistoryEntry, Revisions, Tag, TreeEntry } from './revisions.ts';
 import { comparePaths, TreeIndex } from './tree-walk.ts';
-
-const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Two trees or a commit and its parents. */
 const DIFF_TREE = ['diff-tree', '-r', '-z', ...RAW_DIFF];
@@ -127,7 +126,7 @@ export class LocalGit implements Revisions {
   }
 
   async diff(base: string, head: string, roots: readonly string[]): Promise<readonly FileChange[]> {
-    const ends = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+    const ends = await Promise.all([base, head].map((end) => (isFullSha(end) ? end : this.#requireCommit(end))));
     const [from = '', to = ''] = ends;
     if (roots.length === 0) return [];
     // All at once: where an end turns out not to be here, that is the fault to tell, whatever else fails for it.
@@ -231,7 +230,7 @@ export class LocalGit implements Revisions {
     if (known) return known;
     const index = this.#openIndex(revision);
     // A branch may move while we run; a full id never does.
-    if (FULL_ID.test(revision)) {
+    if (isFullSha(revision)) {
       this.#indexes.set(revision, index);
       // What could not be read may be there, or be readable, the next time.
       index.catch(() => this.#indexes.delete(revision));
