@@ -112,11 +112,11 @@ export function renderRolloutText(story: RolloutStory, options: TextOptions): st
     ['Path of E', drawPath(story)],
     ['Decisions', writeDecisions(story)],
     ['Recomputed', writeRecomputed(story)],
+    ['Unblocked', story.unblocked === null ? [] : [writeLifted(story.unblocked)]],
     [
       'Blocked',
       block === null ? [] : [`${block.digest.slice(0, 19)} since ${showTime(block.at)} by ${showWho(block.by)}: ${block.reason}`],
     ],
-    ['Unblocked', story.unblocked === null ? [] : [writeLifted(story.unblocked)]],
     ['Pull request', story.pullRequest === null ? [] : [`${story.pullRequest.url}, ${story.pullRequest.state}`]],
     ['Not known', unknown],
   ];

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import type { Registry } from '../../registry/registry.ts';
+import { formatStampTime } from '../../registry/stamp.ts';
 import { describeFault } from '../../report/describe-fault.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
@@ -109,7 +110,7 @@ export async function runMonitorWatch(
     const newest = keepLastRegistry(readNow, {
       known: () => readFetchedRegistry(git, project, context.environment),
       tell: (error) =>
-        output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} This look goes by the registry as it was read last.`),
+        output.problem(`${formatStampTime(context.now())} ${describeFault(error)} This look goes by the registry as it was read last.`),
       patience: PATIENCE,
     });
     latest = newest;
@@ -154,7 +155,7 @@ export async function runMonitorWatch(
       return concludeLook(last as unknown as Look);
     }
     const fail = (error: PromptgateError) =>
-      output.problem(`${new Date(now()).toISOString()} ${describeFault(error)} The next look tries again.`);
+      output.problem(`${formatStampTime(context.now())} ${describeFault(error)} The next look tries again.`);
     // What is begun is brought to its end before the process goes.
     await interruption.protect(() => watch({ look, sleep: wait, tell, fail, now }, interval, interruption.signal));
     return EXIT_CODES.success;
