@@ -66,7 +66,7 @@ test('a good canary whose time is over takes its next step, and the bundle knows
   expect(await world.readRegistry()).toMatchObject({ environments: { production: { rollout: { percent: 50, step: 1 } } } });
   const bundle = JSON.parse(await readFile(result.outputs.bundle ?? '', 'utf8'));
   expect(bundle).toMatchObject({ prompts: { support: { rollout: { percent: 50 }, canary: { version: '1.1.0' } } } });
-  expect(result.summary).toContain('### `support`: ✅ no worse than stable');
+  expect(result.summary).toContain('### `support`: ✅ not much worse than stable');
   expect(result.summary).toContain('| errors | 5.0 % (20 of 400) | 5.0 % (180 of 3,600) | 1.00 | 100 |');
   expect(result.summary).toMatch(/Path of E, logarithmic, since the rollout began: `[▁-█]+/);
   expect(result.summary).toContain('It has to be published to take effect.');

@@ -83,7 +83,7 @@ describe('a rollout in production, told and judged', () => {
   test('a check: the verdict first, then what it rests on, then what follows', async () => {
     const { code, stdout } = await monitor(['check', ...IN]);
     expect(code).toBe(0);
-    expect(stdout).toBe(`✔ support in production: pass: no worse than stable
+    expect(stdout).toBe(`✔ support in production: pass: not much worse than stable
   r-1: 1.1.0 at 10 % of requests against 1.0.0, step 1 of 2 since 2026-11-23
   10:00 UTC
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createDetector, detect, tracePath } from '../../src/monitoring/detect.ts';
 import type { Detection } from '../../src/monitoring/detection.ts';
+import { meanExp, PASS_RATIOS, RATIOS, weighAgainst, weighEvents } from '../../src/monitoring/evidence-value.ts';
 import type { Block } from '../../src/monitoring/ledger.ts';
+import { createRandom } from '../../src/monitoring/seeded-random.ts';
 import { resolveSettings } from '../../src/monitoring/settings.ts';
 import { FACTS, makeBlock, makeBlocks, makeLedger, makeRatings } from './ledger-world.ts';
 import '../support/property-seed.ts';
@@ -220,12 +222,48 @@ describe('the share check', () => {
 describe('users', () => {
   test('are counted once, however many blocks they were at risk in', () => {
     const blocks = [makeBlock(1, [20, 2, 180, 5]), makeBlock(2, [28, 1, 260, 3]), makeBlock(3, [10, 0, 90, 0], 'errors', 1)];
-    const found = detect(makeLedger(blocks, { facts: { unit: 'user' } }));
+    const found = detect(makeLedger(blocks, { facts: { unit: 'user' }, shares: [] }));
     // 28 at risk in the second block, and 2 that were bad before it.
     expect(found.guardrails[0]).toMatchObject({ canary: { exposures: 30, bad: 3 }, stable: { exposures: 265, bad: 8 } });
     const calls = detect(makeLedger(blocks));
     expect(calls.guardrails[0]).toMatchObject({ canary: { exposures: 58, bad: 3 } });
     expect(calls.logE).toBe(found.logE);
+  });
+
+  test('are weighed by the share that is worse for what it would prove: what came, or what was meant', () => {
+    const byUsers = (percent: number) => {
+      const blocks = [makeBlock(1, [20, 3, 180, 4])];
+      return detect(makeLedger(blocks, { facts: { unit: 'user' }, shares: [{ step: 0, percent, canary: 20, stable: 180 }] }));
+    };
+    const alarm = (w: number) => meanExp(RATIOS.map((ratio) => weighEvents({ canary: 3, stable: 4 }, w, ratio)));
+    const pass = (w: number) => meanExp(PASS_RATIOS.map((ratio) => weighAgainst({ canary: 3, stable: 4 }, w, ratio, 2)));
+    for (const percent of [5, 10, 25]) {
+      const found = byUsers(percent);
+      expect(found.logE).toBeCloseTo(alarm(Math.max(0.1, percent / 100)), 12);
+      expect(found.guardrails[0]?.logPass).toBeCloseTo(pass(Math.min(0.1, percent / 100)), 12);
+    }
+    // Where nobody knows what was meant, what came is all there is.
+    for (const percent of [0, 100]) expect(byUsers(percent).logE).toBeCloseTo(alarm(0.1), 12);
+  });
+
+  test('who never fail make no alarm of whom the others are, where it is always new ones that fail', () => {
+    const random = createRandom(20_261_124);
+    const isCanary = () => random() < 0.1;
+    let [alarms, byWhatCame] = [0, 0];
+    for (let run = 0; run < 200; run += 1) {
+      const never = Array.from({ length: 50 }, isCanary).filter(Boolean).length;
+      const blocks = Array.from({ length: 120 }, (_, place) => {
+        const fresh = Array.from({ length: 10 }, isCanary).filter(Boolean).length;
+        return makeBlock(place + 1, [never + fresh, fresh, 60 - never - fresh, 10 - fresh]);
+      });
+      const ledger = makeLedger(blocks, { facts: { unit: 'user' }, shares: [{ step: 0, percent: 10, canary: 5, stable: 45 }] });
+      const bare = resolveSettings({ alpha: 0.05, minEvents: 1 });
+      if (detect(ledger, bare).verdict === 'regress') alarms += 1;
+      if (detect({ ...ledger, shares: [] }, bare).verdict === 'regress') byWhatCame += 1;
+    }
+    // Of 200 with a chance of 5 % each, 20 or more have one of 1 in 300.
+    expect(alarms).toBeLessThan(20);
+    expect(byWhatCame).toBeGreaterThan(20);
   });
 });
 

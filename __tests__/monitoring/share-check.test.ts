@@ -4,10 +4,12 @@ import { designedShare, SHARE_LOG_LIMIT, weighShare, weighShares } from '../../s
 
 describe('the share check', () => {
   test('is what an independent computation gives (mpmath, 40 digits)', () => {
-    expect(weighShare({ percent: 10, canary: 100, stable: 900 })).toBeCloseTo(-0.34699488414, 7);
-    expect(weighShare({ percent: 10, canary: 150, stable: 850 })).toBeCloseTo(6.0422899051, 7);
+    expect(weighShare({ percent: 10, canary: 100, stable: 900 })).toBeCloseTo(-0.34699488414, 9);
+    expect(weighShare({ percent: 10, canary: 150, stable: 850 })).toBeCloseTo(6.0422899051, 9);
     expect(weighShare({ percent: 10, canary: 80_000, stable: 920_000 })).toBeCloseTo(2363.2247009, 5);
-    expect(weighShare({ percent: 0.001, canary: 120, stable: 9_999_880 })).toBeCloseTo(-4.251255153, 5);
+    expect(weighShare({ percent: 0.001, canary: 120, stable: 9_999_880 })).toBeCloseTo(-4.2512551532, 9);
+    expect(weighShare({ percent: 50, canary: 1e9, stable: 1e9 })).toBeCloseTo(-7.2545791191, 9);
+    expect(weighShare({ percent: 10, canary: 100_030_000, stable: 899_970_000 })).toBeCloseTo(-1.9091810544, 9);
   });
 
   test('has a mean of exactly 1 where the calls were shared out as designed', () => {

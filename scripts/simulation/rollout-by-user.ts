@@ -79,10 +79,19 @@ export async function runByUser(world: UserWorld, random: Random, settings: Dete
       const isBad = random() < (rates[user] as number) * (variant === 'canary' ? world.ratio : 1);
       return { rolloutId, step, variant, key: String(user), exposed: ['errors'], bad: isBad ? ['errors'] : [], rating: null };
     });
-    const batch: Batch = { at, rollUps: [], rollouts: [FACTS_BY_USER], ledger: [], shares: [], keys, responses: [], raw: [] };
+    const batch: Batch = {
+      at,
+      rollUps: [],
+      rollouts: [FACTS_BY_USER],
+      ledger: [],
+      shares: [{ rolloutId, step, percent: 100 * share, canary: 0, stable: 0 }],
+      keys,
+      responses: [],
+      raw: [],
+    };
     await store.write(batch);
   }
   const ledger = await store.ledger(rolloutId);
-  const detector = createDetector(FACTS_BY_USER, settings);
+  const detector = createDetector(FACTS_BY_USER, settings, [], ledger?.shares);
   return ledger?.blocks.some((block) => detector.add(block) !== null && detector.hasReached()) ?? false;
 }

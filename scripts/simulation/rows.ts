@@ -58,13 +58,15 @@ function byRequest(name: string, world: Partial<RequestWorld>, expected: Expecte
     expected,
     measure: (runs) => {
       const random = createRandom(seedOf(name));
-      const all = Array.from({ length: runs }, () =>
+      // That something comes no more often than once in a hundred takes more rollouts to tell.
+      const times = expected.most !== undefined && expected.most <= ROLLBACK.alpha ? 3 * runs : runs;
+      const all = Array.from({ length: times }, () =>
         runByRequest({ ...STEADY, ...world }, random, settings, designed === null ? {} : { designed }),
       );
       const alarms = all.flatMap(({ alarm }) => alarm ?? []);
       const byDesign = all.flatMap(({ alarmByDesign }) => alarmByDesign ?? []);
       return {
-        alarms: estimateShare(alarms.length, runs),
+        alarms: estimateShare(alarms.length, times),
         median: quantileOf(alarms, 0.5),
         p90: quantileOf(designed === null ? alarms : byDesign, 0.9),
         ...(designed === null ? {} : { medianByDesign: quantileOf(byDesign, 0.5) }),

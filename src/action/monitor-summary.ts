@@ -17,7 +17,7 @@ export interface MonitoredPlace {
 }
 
 const HEADS = {
-  pass: '✅ no worse than stable',
+  pass: '✅ not much worse than stable',
   regress: '❌ worse than stable',
   insufficient: '⏳ not known yet',
 } as const;

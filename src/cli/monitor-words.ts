@@ -11,7 +11,7 @@ import { formatMinute } from './registry-words.ts';
 import { layoutTable } from './table.ts';
 
 const MARKS: Readonly<Record<MonitorVerdict, { readonly style: Style; readonly mark: string; readonly words: string }>> = {
-  pass: { style: 'green', mark: '✔', words: 'pass: no worse than stable' },
+  pass: { style: 'green', mark: '✔', words: 'pass: not much worse than stable' },
   regress: { style: 'red', mark: '✖', words: 'regress: worse than stable' },
   insufficient: { style: 'yellow', mark: '○', words: 'insufficient: not known yet' },
 };

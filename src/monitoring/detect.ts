@@ -63,8 +63,19 @@ function ignoresBlocks(unavailable: GuardrailState['unavailable']): boolean {
 /**
  * Starts the fold. The weights are equal and fixed by what the rollout was started with: a guardrail that could never count has none.
  * @param faults of the ledger; what they end counts no further
+ * @param designs the percent of each step by design; of users, a step without one is judged by the share that came alone
  */
-export function createDetector(facts: RolloutFacts, settings: DetectionSettings = DEFAULT_SETTINGS, faults: Faults = []): Detector {
+export function createDetector(
+  facts: RolloutFacts,
+  settings: DetectionSettings = DEFAULT_SETTINGS,
+  faults: Faults = [],
+  designs: readonly Pick<ShareCount, 'step' | 'percent'>[] = [],
+): Detector {
+  const byStep = new Map(designs.map(({ step, percent }) => [step, designedShare(percent)]));
+  const findDesigned = (step: number): number | null => {
+    const share = byStep.get(step) ?? 0;
+    return share > 0 && share < 1 ? share : null;
+  };
   const names = GUARDRAILS.filter((name) => facts.guardrails.includes(name));
   const known = names.filter((name) => isJudged(name, facts.slowMs));
   const logWeight = known.length === 0 ? Number.NEGATIVE_INFINITY : -Math.log(known.length);
@@ -72,7 +83,7 @@ export function createDetector(facts: RolloutFacts, settings: DetectionSettings 
   for (const name of names) {
     const weight = known.includes(name) ? 1 / known.length : 0;
     judged.set(name, {
-      ...collectEvidence(name, facts, settings, weight, findUnavailable(name, facts, faults)),
+      ...collectEvidence(name, facts, settings, weight, findUnavailable(name, facts, faults), findDesigned),
       logWeight: weight === 0 ? Number.NEGATIVE_INFINITY : logWeight,
     });
   }
@@ -157,13 +168,13 @@ function order(blocks: readonly Block[]): Block[] {
  * @throws PromptgateError `ledger-invalid`
  */
 export function detect({ facts, blocks, shares, faults }: Ledger, settings: DetectionSettings = DEFAULT_SETTINGS): Detection {
-  const detector = createDetector(facts, settings, faults);
+  const detector = createDetector(facts, settings, faults, shares);
   for (const block of order(blocks)) detector.add(block);
   return detector.conclude(shares);
 }
 
 /** How E came to where it is: a point after each closed block. @throws PromptgateError `ledger-invalid` */
-export function tracePath({ facts, blocks, faults }: Omit<Ledger, 'shares'>, settings: DetectionSettings = DEFAULT_SETTINGS): PathPoint[] {
-  const detector = createDetector(facts, settings, faults);
+export function tracePath({ facts, blocks, shares, faults }: Ledger, settings: DetectionSettings = DEFAULT_SETTINGS): PathPoint[] {
+  const detector = createDetector(facts, settings, faults, shares);
   return order(blocks).flatMap((block) => detector.add(block) ?? []);
 }

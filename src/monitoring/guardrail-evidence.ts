@@ -69,6 +69,7 @@ export interface GuardrailEvidence {
  * The fold of one guardrail over its blocks.
  * @param weight v, its part of the evidence of all
  * @param unavailable why it counts for nothing; blocks are then ignored
+ * @param designed the canary's share of a step by design, between 0 and 1; null: not known
  */
 export function collectEvidence(
   guardrail: Guardrail,
@@ -76,12 +77,14 @@ export function collectEvidence(
   settings: DetectionSettings,
   weight: number,
   unavailable: GuardrailState['unavailable'],
+  designed: (step: number) => number | null = () => null,
 ): GuardrailEvidence {
   const weighing = guardrail === 'satisfaction' ? RATINGS : EVENTS;
   const { ratios } = weighing;
   const logs = ratios.map(() => 0);
   const passLogs = PASS_RATIOS.map(() => 0);
   const counts = { canary: { exposures: 0, bad: 0 }, stable: { exposures: 0, bad: 0 } };
+  const isByRisk = unit === 'user' && guardrail !== 'satisfaction';
   // Chances of a user grow with every call of theirs: they have no rate of their own that could be compared with a tolerated one.
   const tolerate = guardrail === 'satisfaction' || unit === 'user' ? undefined : settings.tolerate[guardrail];
   const minRate = guardrail === 'satisfaction' ? 0 : settings.minRates[guardrail];
@@ -92,7 +95,7 @@ export function collectEvidence(
   function count(arm: 'canary' | 'stable', { exposures, bad }: { readonly exposures: number; readonly bad: number }): void {
     const so = counts[arm];
     // Blocks of users share users: those at risk now, and those that were bad before, are different ones.
-    so.exposures = unit === 'user' && guardrail !== 'satisfaction' ? Math.max(so.exposures, so.bad + exposures) : so.exposures + exposures;
+    so.exposures = isByRisk ? Math.max(so.exposures, so.bad + exposures) : so.exposures + exposures;
     so.bad += bad;
   }
 
@@ -105,9 +108,14 @@ export function collectEvidence(
       count('stable', stable);
       if (canary.exposures === 0 || stable.exposures === 0) return;
       const w = canary.exposures / (canary.exposures + stable.exposures);
-      for (const [place, ratio] of ratios.entries()) logs[place] = (logs[place] as number) + weighing.weigh(block, w, ratio);
+      // Users who never fail stay at risk from block to block, and with them whatever chance did to their share: where new ones fail the most,
+      // it would be held against the canary again and again. E falls as w grows, the evidence for a pass rises: each takes the share that is
+      // worse for it, and is then valid where either of the two shares is the true one.
+      const meant = (isByRisk ? designed(block.step) : null) ?? w;
+      const [high, low] = [Math.max(w, meant), Math.min(w, meant)];
+      for (const [place, ratio] of ratios.entries()) logs[place] = (logs[place] as number) + weighing.weigh(block, high, ratio);
       for (const [place, ratio] of PASS_RATIOS.entries())
-        passLogs[place] = (passLogs[place] as number) + weighing.weighAgainst(block, w, ratio, settings.ruleOut);
+        passLogs[place] = (passLogs[place] as number) + weighing.weighAgainst(block, low, ratio, settings.ruleOut);
       logE = meanExp(logs);
       maxLogE = Math.max(maxLogE, logE);
     },

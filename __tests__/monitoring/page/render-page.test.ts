@@ -216,7 +216,7 @@ describe('what is not known', () => {
     const { rollout, ...good } = makePageData({ factor: 1 });
     const over = { ...(rollout as NonNullable<typeof rollout>), state: 'ended', endedAt: good.madeAt } as const;
     const { text } = read(await renderMonitorPage({ ...good, running: '1.4.0', rollout: { ...over, outcome: 'completed' } }));
-    expect(text).toContain('✔ 1.4.0 took over: nothing spoke against it');
+    expect(text).toContain('✔ 1.4.0 took over without an alarm');
     expect(text).toContain('not ruled out');
     const aborted = read(await renderMonitorPage({ ...good, rollout: { ...over, outcome: 'aborted' } }));
     expect(aborted.text).toContain('○ Over before it was decided');

@@ -95,7 +95,7 @@ export function renderGuardrails({ detection, rollout }: MonitorPageData): strin
   if (detection === null || rollout === null || detection.guardrails.length === 0) return '';
   const rows = detection.guardrails.map(({ guardrail, canary, stable, logE, maxLogE, passed, unavailable }): readonly Cell[] => {
     const state =
-      unavailable === null ? (detection.named.includes(guardrail) ? 'worse' : passed ? 'not worse' : 'open') : UNAVAILABLE[unavailable];
+      unavailable === null ? (detection.named.includes(guardrail) ? 'worse' : passed ? 'passed' : 'open') : UNAVAILABLE[unavailable];
     return [
       guardrail,
       describeArm(canary, guardrail),

@@ -103,15 +103,17 @@ export function describePageVerdict(data: MonitorPageData): PageVerdict {
   if (verdict === 'pass') {
     return {
       tone: 'good',
-      title: `✔ ${rollout.canary} is not worse`,
-      sentences: ['Every guardrail that counts has ruled out that the new version is much worse than the old one.', `${evidence}.`],
+      title: `✔ ${rollout.canary} is not much worse`,
+      sentences: [
+        'Of every guardrail that something is known of it is ruled out that the new version is much worse than the old one, or its own rate is below what is tolerated.',
+        `${evidence}.`,
+      ],
     };
   }
   const open = [...reasons.map(({ text }) => text), `${evidence}.`];
   // Whatever else is said: what was recorded is not what was sent, and a canary that dies before it records looks perfect.
   if (detection.share.mismatch) return { tone: 'open', title: '▲ The shares are not as designed', sentences: open };
   if (rollout.state !== 'ended') return { tone: 'open', title: '○ Not decided yet', sentences: open };
-  if (rollout.outcome === 'completed')
-    return { tone: 'good', title: `✔ ${rollout.canary} took over: nothing spoke against it`, sentences: open };
+  if (rollout.outcome === 'completed') return { tone: 'good', title: `✔ ${rollout.canary} took over without an alarm`, sentences: open };
   return { tone: 'none', title: '○ Over before it was decided', sentences: open };
 }
