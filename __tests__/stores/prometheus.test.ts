@@ -110,9 +110,21 @@ describe('the ledger', () => {
     ]);
     const ledger = await store.ledger('r-7');
     expect(ledger?.shares).toEqual([{ step: 0, percent: 10, canary: 35, stable: 140 }]);
-    expect(ledger?.faults).toContainEqual({ guardrail: 'errors', fault: 'not-an-integer' });
+    expect(ledger?.faults).toEqual([]);
     const query = { promptId: 'support', environment: null, version: null, from: START - MINUTE, to: START + HOUR };
     expect((await store.total(query))?.calls).toBe(175);
+  });
+
+  test('leaves out a counter that became smaller while others grew, and says so', async () => {
+    load(announced(), [round(20, 9, 40), round(10, 3, 50), round(10, 5, 50), round(10, 2, 50), round(10, 4, 50)]);
+    engine.alter('promptgate_bad_total', (value, at) => (at === START + 15 * SECOND && value === 12 ? 7 : value));
+    const store = await open();
+    expect(await readBlocks(store)).toEqual([
+      [1, 0, 'errors', 20, 9, 40, 0, 0],
+      [2, 0, 'errors', 10, 2, 50, 0, 45_000],
+      [3, 0, 'errors', 10, 4, 50, 0, 60_000],
+    ]);
+    expect((await store.ledger('r-7'))?.faults).toEqual([{ guardrail: 'errors', fault: 'not-an-integer' }]);
   });
 
   test('takes the marks of series that ended for no samples', async () => {

@@ -31,8 +31,8 @@ function isCount(value: number): boolean {
 /**
  * Differences of counters, process by process. One that began anew counts whole from 0. A counter that was not there at the scrape before was 0
  * then: everything that a process knows is in each of its scrapes. Several processes may answer at one target in turns, as behind a balancer:
- * each is told by when it began. So a counter that is smaller than before was not begun anew: its samples are not in the order in which they were
- * made, as when two scrapers with different clocks write to one engine. Counted from 0, all that it had would count twice.
+ * each is told by when it began. So a counter that is smaller than before was not begun anew; counted from 0, all that it had would count twice.
+ * Where none is larger, the scrape was made before the last one, as when two scrapers with different clocks write to one engine: it brings nothing.
  */
 export class CounterDeltas {
   readonly #known = new Map<string, Known>();
@@ -50,6 +50,7 @@ export class CounterDeltas {
     const before = this.#known.get(name);
     const known = before ?? { at, values: new Map() };
     const hiddenMs = Math.max(0, at - (before?.at ?? startedAt));
+    if (this.#isOlder(known.values, counters)) return { target, at, startedAt, hiddenMs, isFirst: false, counters: [] };
     known.at = at;
     this.#known.set(name, known);
     const deltas = counters.map(({ counter, value }) => ({ counter, delta: this.#differ(known.values, counter, value) }));
@@ -63,11 +64,22 @@ export class CounterDeltas {
     };
   }
 
+  #isOlder(values: Known['values'], counters: Scrape['counters']): boolean {
+    let isSmaller = false;
+    for (const { counter, value } of counters) {
+      const last = values.get(counter.id) ?? 0;
+      if (value > last || !this.#isValue(counter.name, value)) return false;
+      isSmaller ||= value < last;
+    }
+    return isSmaller;
+  }
+
   #differ(values: Known['values'], { id, name }: Counter, value: number): number | null {
     const last = values.has(id) ? (values.get(id) ?? null) : 0;
     const now = this.#isValue(name, value) ? value : null;
-    if (last !== null && now !== null && now < last) return null;
-    values.set(id, now);
-    return last === null || now === null ? null : now - last;
+    const isSmaller = last !== null && now !== null && now < last;
+    // After a value that cannot be, the next one says nothing either of how much was counted between the two.
+    values.set(id, isSmaller ? null : now);
+    return last === null || now === null || isSmaller ? null : now - last;
   }
 }
