@@ -15,7 +15,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const MODES = ['review', 'plan', 'eval', 'merge', 'command', 'deploy', 'release', 'monitor'] as const;
 export type Mode = (typeof MODES)[number];
 
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
+const FAIL_ON = ['error', 'warning', 'never'] as const;
 
 /** What the workflow asks for: `action.yml`, typed. */
 export interface Inputs {

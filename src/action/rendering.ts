@@ -2,7 +2,7 @@ import type { MarkdownContext } from '../report/markdown-context.ts';
 import type { Runner } from './inputs.ts';
 
 /** Where a run is seen. */
-export function addressRun({ serverUrl, repository, runId }: Runner): string {
+function addressRun({ serverUrl, repository, runId }: Runner): string {
   return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 

@@ -63,7 +63,7 @@ export async function proposeRestore(rolledBack: RolledBack): Promise<ProposedRe
  * `proposeRestore` of what is known otherwise. Told twice alike, it writes nothing the second time.
  * @returns null where there is nothing to mend
  */
-export async function proposeMending(story: RollbackStory, ports: RestorePorts): Promise<ProposedRestore | null> {
+async function proposeMending(story: RollbackStory, ports: RestorePorts): Promise<ProposedRestore | null> {
   const { place, defaultBranch, revisions, github, writers } = ports;
   let commands: readonly string[] = [];
   try {

@@ -29,7 +29,7 @@ export function readRole({ roleName, permission }: Permission): Role {
   return ROLES.find((role) => role === roleName) ?? ROLES.find((role) => role === permission) ?? 'none';
 }
 
-export function mayUse(role: Role, name: CommandName): boolean {
+function mayUse(role: Role, name: CommandName): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(LEAST_ROLE[name]);
 }
 

@@ -25,7 +25,7 @@ export function isRefused(error: unknown): boolean {
 }
 
 /** The fault for a write that failed. `doing` completes "GitHub failed while …". */
-export function explainWrite(error: unknown, doing: string): PromptgateError {
+function explainWrite(error: unknown, doing: string): PromptgateError {
   const failure = readFailure(error);
   if (failure === null || !isRefused(error)) return explainFailure(error, doing);
   const needs = failure.needs === null ? '' : ` (it needs ${failure.needs})`;

@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** `git status --porcelain=v2 -z`, renames not detected. */
-export function parseStatus(output: string): Entry[] {
+function parseStatus(output: string): Entry[] {
   return output.split('\0').flatMap((record): Entry[] => {
     const kind = record[0];
     if (kind === '?') return [{ path: record.slice(2), staged: false, unstaged: false, untracked: true, unmerged: false }];

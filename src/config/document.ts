@@ -20,7 +20,7 @@ export interface Document {
 }
 
 /** Characters; a configuration of a few hundred overrides stays far below. */
-export const CONFIG_SIZE_LIMIT = 100_000;
+const CONFIG_SIZE_LIMIT = 100_000;
 
 const NOWHERE = (): null => null;
 

@@ -14,7 +14,7 @@ export type Target =
   | { readonly kind: 'other'; readonly text: string; readonly why: string };
 
 /** Digits of a digest that must be given at least. */
-export const LEAST_DIGITS = 7;
+const LEAST_DIGITS = 7;
 const DIGEST = /^sha256:([0-9a-f]*)$/i;
 /** As in `structure/id`; a leading `./` or the prompts directory is the caller's matter. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:\/[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*)*$/;

@@ -2,7 +2,7 @@ import { PromptgateError } from '../errors.ts';
 import { explainFailure, type GitHub, readFailure } from './client.ts';
 
 /** The name under which the workflow keeps a review's report. */
-export const REPORT_ARTIFACT = 'promptgate-report';
+const REPORT_ARTIFACT = 'promptgate-report';
 const REPORT_FILE = 'report.json';
 
 /** Bytes of an archive, and of the report in it; larger ones are left alone. */

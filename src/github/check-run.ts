@@ -3,7 +3,7 @@ import { explainFailure, type GitHub } from './client.ts';
 import { readOwnLogin } from './own-login.ts';
 
 /** The check run that holds what a command left for the review. It is no verdict: it is always neutral. */
-export const CHECK_NAME = 'promptgate/command';
+const CHECK_NAME = 'promptgate/command';
 
 /** The App whose token a job's GITHUB_TOKEN is. */
 const ACTIONS_APP = 'github-actions';

@@ -30,7 +30,7 @@ export type EventFacts =
       readonly headSha: string;
     };
 
-export const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'] as const;
+const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'] as const;
 
 /** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
 const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];

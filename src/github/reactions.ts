@@ -1,7 +1,7 @@
 import type { GitHub } from './client.ts';
 
 /** GitHub has eight reactions and no tick or cross among them: seen, done, refused or failed. */
-export const REACTIONS = { seen: 'eyes', done: '+1', refused: '-1' } as const;
+const REACTIONS = { seen: 'eyes', done: '+1', refused: '-1' } as const;
 
 /** Puts a reaction on a comment; one of ours that is there already stays. @throws what Octokit throws */
 export async function react(github: GitHub, commentId: number, reaction: keyof typeof REACTIONS): Promise<void> {

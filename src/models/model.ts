@@ -73,7 +73,7 @@ export interface ModelAnswer {
  * `output`: the model would not answer this (content filter, context too long): a failed output with a reason;
  * `refused`: another 4xx, an error of this call alone; `forbidden`: our own guard said no (origin, redirect, budget).
  */
-export const FAULT_KINDS = ['retry', 'stop', 'output', 'refused', 'forbidden'] as const;
+const FAULT_KINDS = ['retry', 'stop', 'output', 'refused', 'forbidden'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export class ModelFault extends Error {

@@ -30,7 +30,7 @@ export function readProxies(environment: Readonly<Record<string, string | undefi
  * Proxies as Node takes them.
  * @throws PromptgateError `proxy-invalid`; the value is not repeated, for it may hold a password
  */
-export function checkProxies(proxies: Proxies): Record<string, string> {
+function checkProxies(proxies: Proxies): Record<string, string> {
   return Object.fromEntries(Object.entries(proxies).map(([name, value]) => [name, isList(name) ? value : checkProxy(name, value)]));
 }
 

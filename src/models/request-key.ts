@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../prompt/types.ts';
 import type { ContentPart, Message, ModelRequest } from './model.ts';
 
 /** Raised when an old answer must not stand for a new request any more, though the request reads the same. */
-export const REQUEST_FORMAT = 1;
+const REQUEST_FORMAT = 1;
 
 /** Which interface answers: two providers of the configuration with the same one share their answers. */
 export interface AdapterIdentity {

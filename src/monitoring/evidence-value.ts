@@ -12,7 +12,7 @@ export const MEAN_RATIOS = [1.1, 1.25, 1.5, 2, 3, 5, 10] as const;
 /** Ratios for which `pass` collects evidence, against the one that it rules out. */
 export const PASS_RATIOS = [0.5, 0.75, 1, 1.25] as const;
 /** Parts of a tolerated rate for which `pass` collects evidence, against that rate. */
-export const TOLERATED_PARTS = [0, 0.1, 0.25, 0.5] as const;
+const TOLERATED_PARTS = [0, 0.1, 0.25, 0.5] as const;
 
 /** A number for the canary and one for stable. */
 export interface Pair<T> {

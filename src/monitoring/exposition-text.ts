@@ -16,7 +16,7 @@ export type Samples = ReadonlyMap<MetricFamily, readonly Sample[]>;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n' };
 
 /** A label's value between quotes. Half of a surrogate pair, which UTF-8 lacks, becomes U+FFFD. */
-export function quoteLabel(value: string): string {
+function quoteLabel(value: string): string {
   return `"${value.toWellFormed().replace(/[\\"\n]/g, (char) => ESCAPES[char] as string)}"`;
 }
 

@@ -52,7 +52,7 @@ export interface RolloutFacts {
 }
 
 /** Why a guardrail counts no further, or never did. */
-export const LEDGER_FAULTS = [
+const LEDGER_FAULTS = [
   /** A million keys are known; further ones cannot be told apart. */
   'key-limit',
   /** Users are not told apart over several processes. */

@@ -6,9 +6,9 @@ import { createRandom, type Random } from './seeded-random.ts';
 import { type CountedGuardrail, DEFAULT_SETTINGS } from './settings.ts';
 
 /** Ratios that a plan is made for: how many times as often the canary goes wrong. */
-export const PLAN_RATIOS = [1.5, 2, 3, 5] as const;
+const PLAN_RATIOS = [1.5, 2, 3, 5] as const;
 /** From this chance on a plan names a median: below it, "usually after" would be said of something that often does not come. */
-export const MEDIAN_CHANCE = 0.9;
+const MEDIAN_CHANCE = 0.9;
 
 export interface PlannedGuardrail {
   readonly guardrail: CountedGuardrail;

@@ -2,7 +2,7 @@ import type { RatioDetection } from './monitor.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Above this many times the error rate of before, and below this part of its satisfaction, the plain rule says "regress". */
-export const RATIO_LIMITS = { errors: 1.5, satisfaction: 0.9 } as const;
+const RATIO_LIMITS = { errors: 1.5, satisfaction: 0.9 } as const;
 
 const percent = (rate: number): string => `${(100 * rate).toFixed(2)} %`;
 

@@ -3,7 +3,7 @@ import { OTHER, type RollUp, type SeriesKey } from './roll-up.ts';
 import type { RollUpDelta } from './store.ts';
 
 /** Series that one process keeps apart at a time; further ones go into `__other__`. */
-export const SERIES_LIMIT = 2000;
+const SERIES_LIMIT = 2000;
 /** Of these, those that keep their prompt and environment and lose their version alone. */
 const OTHER_LIMIT = 500;
 

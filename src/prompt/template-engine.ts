@@ -5,7 +5,7 @@ import { Liquid, toValueSync } from 'liquidjs';
 const REFUSED_TAGS = ['include', 'render', 'layout', 'block'] as const;
 
 /** Filters that promptfoo's Nunjucks templates use, under the names that they have there. */
-export const NUNJUCKS_FILTERS: Readonly<Record<string, string>> = {
+const NUNJUCKS_FILTERS: Readonly<Record<string, string>> = {
   upper: 'upcase',
   lower: 'downcase',
   trim: 'strip',

@@ -16,7 +16,7 @@ export interface RegistryRevision {
   readonly registry: Registry | null;
 }
 
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   'registered',
   'unregistered',
   'rewritten',

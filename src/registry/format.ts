@@ -1,7 +1,7 @@
 import type { Registry } from './registry.ts';
 
 /** Text in the order of its UTF-16 code units, which no locale changes. */
-export function compareKeys(a: string, b: string): number {
+function compareKeys(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -59,7 +59,7 @@ export function endOfHold(
 }
 
 /** What comes behind the share of now. */
-export function findNextStep({ steps, step, canary }: Rollout): NextStep {
+function findNextStep({ steps, step, canary }: Rollout): NextStep {
   const percent = steps[step + 1];
   return percent === undefined ? { kind: 'complete', version: canary } : { kind: 'step', percent };
 }

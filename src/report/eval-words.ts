@@ -54,7 +54,7 @@ function isUndisturbed({ verdict, difference, broken, fixed, flaky }: Comparison
 }
 
 /** Whether any case was decided; without one nothing is known of the prompt. */
-export function hasRun({ candidate }: EvalReport): boolean {
+function hasRun({ candidate }: EvalReport): boolean {
   return candidate.cases > 0 && candidate.rate !== null;
 }
 

@@ -12,7 +12,7 @@ import type { Conclusion } from '../report/report.ts';
 import type { EvalsInput, EvalsResult } from './evals.ts';
 
 /** What a maintainer may accept; nothing else is softened by an approval. */
-export const APPROVABLE: readonly RuleId[] = ['evals/weakened'];
+const APPROVABLE: readonly RuleId[] = ['evals/weakened'];
 
 /** Parts of a prompt by whose change its evals can test less. */
 const TESTING_PARTS: ReadonlySet<string> = new Set(['evals', 'output-schema', 'other']);
@@ -30,7 +30,7 @@ function digest(value: unknown): string {
 }
 
 /** Names all that lies in a prompt's directory: the text, the metadata, the suite and its cases. */
-export function digestDirectory({ dir, source }: Prompt): string {
+function digestDirectory({ dir, source }: Prompt): string {
   return digest([
     dir,
     [...source.files].map(([name, { mode, oid }]) => [name, mode, oid]).sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),

@@ -81,7 +81,7 @@ export class TreeIndex {
 }
 
 /** Whether a path lies at or below one of the roots; `''` is above everything. */
-export function isBelow(path: string, roots: readonly string[]): boolean {
+function isBelow(path: string, roots: readonly string[]): boolean {
   return roots.some((root) => root === '' || path === root || path.startsWith(`${root}/`));
 }
 

@@ -5,7 +5,7 @@ import { writeMd5 } from './md5.ts';
 export const SCHEME = 'md5-100k/v1';
 
 /** The salt that is none: keys are hashed as they are. */
-export const NO_SALT = 'none';
+const NO_SALT = 'none';
 
 export interface BucketOptions {
   /** Reshuffles the keys: `salt:key` is hashed. Without one, or with `none`, a key is in the same bucket whatever it is routed for. */

@@ -27,7 +27,7 @@ const DEFAULTED = /(?:\{\{-?|\{%-?\s*assign\s+[\w-]+\s*=)\s*([\w-]+)[^|{}]*\|\s*
  * The variables that may be left out: the text asks for them somewhere, and renders without them where all others have a value. One that only
  * some values of others ask for counts as needed where the text never asks for it itself.
  */
-export function listOptional(text: string, variables: readonly string[]): ReadonlySet<string> {
+function listOptional(text: string, variables: readonly string[]): ReadonlySet<string> {
   const asked = new Set([...text.matchAll(ASKED), ...text.matchAll(DEFAULTED)].map(([, name = '']) => name));
   const templates = createTemplates(new Date(0), null);
   const goesWithout = (name: string): boolean => {

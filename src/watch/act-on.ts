@@ -69,7 +69,7 @@ export function makeOperation({ subject, detection }: RolloutCheck, { action }: 
 }
 
 /** An override for a rollout that regressed. */
-export function makeOverride({ subject, detection, now }: RolloutCheck): RoutingOverride {
+function makeOverride({ subject, detection, now }: RolloutCheck): RoutingOverride {
   const { promptId, environment, rollout } = subject;
   return {
     ...{ prompt: promptId, environment, rolloutId: rollout.id, action: 'stable' },

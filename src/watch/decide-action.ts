@@ -4,7 +4,7 @@ import type { Rollout } from '../registry/registry.ts';
 import { endOfHold } from '../registry/rollout-status.ts';
 
 /** `complete` is the step behind the last one: the canary becomes what the environment runs. */
-export const ACTIONS = ['none', 'advance', 'complete', 'rollback', 'pause', 'notify'] as const;
+const ACTIONS = ['none', 'advance', 'complete', 'rollback', 'pause', 'notify'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What an action is decided by. */

@@ -88,7 +88,7 @@ export function listUncontrolled(
 }
 
 /** Names what a baseline and an alarm belong to: another version, or the same one deployed again, is another matter. */
-export function nameUncontrolled({ environment, version, cameAt }: UncontrolledSubject): string {
+function nameUncontrolled({ environment, version, cameAt }: UncontrolledSubject): string {
   return `no-control/${environment}/${version}/${cameAt === null ? '' : new Date(cameAt).toISOString()}`;
 }
 

@@ -57,7 +57,7 @@ export const decideContainsAll: Handler = (question) => {
  * hold commas; `""` or `\"` in it is a quote.
  * @throws Undecidable for a quote that is never closed, or text behind one.
  */
-export function splitList(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   const items: string[] = [];
   const item = /[\s,]*(?:"((?:[^"\\]|""|\\[\s\S])*)("?)\s*|([^,]*))/y;
   while (item.lastIndex < text.length) {

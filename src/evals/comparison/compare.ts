@@ -10,10 +10,10 @@ import { keepDecided, meanOf } from './shares.ts';
 import { testSignFlip } from './sign-flip.ts';
 import { testSignedRanks } from './wilcoxon.ts';
 
-export const VERDICTS = ['improved', 'unchanged', 'regressed', 'inconclusive'] as const;
+const VERDICTS = ['improved', 'unchanged', 'regressed', 'inconclusive'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const COMPARISON_TESTS = ['mcnemar-exact', 'sign-flip-exact'] as const;
+const COMPARISON_TESTS = ['mcnemar-exact', 'sign-flip-exact'] as const;
 
 export interface ComparisonSettings extends Pick<EvalsConfig, 'alpha' | 'margin' | 'maxCostIncrease' | 'maxLatencyIncrease'> {
   /** Whether the answers are a model's own of this run or its cache; of replayed ones neither cost nor latency is compared. */

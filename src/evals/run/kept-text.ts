@@ -1,7 +1,7 @@
 import type { TrialResult } from '../types.ts';
 
 /** Characters of one output in the report, and of all outputs together. */
-export const TEXT_LIMITS = { each: 20_000, all: 20_000_000 } as const;
+const TEXT_LIMITS = { each: 20_000, all: 20_000_000 } as const;
 
 /** Whether the report shows a case's outputs: something failed, or could not be decided, or was passed by a relaxed assertion. */
 export function isTelling(trials: readonly TrialResult[]): boolean {

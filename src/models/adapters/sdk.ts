@@ -8,7 +8,7 @@ import type { Transport } from '../transport.ts';
 import type { Warnings } from '../warnings.ts';
 import { type CallOptions, type EmbeddingModel, type GenerateResult, type LanguageModel, writePrompt } from './prompt.ts';
 
-export const DEFAULT_MAX_OUTPUT_TOKENS = 4096;
+const DEFAULT_MAX_OUTPUT_TOKENS = 4096;
 
 const EFFORTS = ['provider-default', 'none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
 
