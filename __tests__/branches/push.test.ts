@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openCloneBranch } from '../../src/branches/clone-branch.ts';
@@ -37,6 +37,19 @@ describe('a push', () => {
     expect(await clone.resolve('origin/main')).toBe(await remote.resolve('main'));
     expect(await clone.git('status', '--porcelain')).toBe('');
     expect(await readFile(join(clone.dir, FILE), 'utf8')).toBe('theirs\nmine\n');
+  });
+
+  test('the lock of a git that was killed long ago while it fetched is in nobody’s way; a young one is left alone', async () => {
+    const world = await build();
+    const branch = await openClone(world.clone, 'main', 'origin');
+    await branch.read([FILE]);
+    await pushAs(world, { [FILE]: 'newer\n' });
+    const lock = join(world.clone.gitDir, 'refs/promptgate/upstream/main.lock');
+    await writeFile(lock, '');
+    await expect(branch.read([FILE])).rejects.toMatchObject({ kind: 'outside', message: expect.stringContaining('File exists') });
+    const then = new Date(Date.now() - 600_000);
+    await utimes(lock, then, then);
+    expect((await branch.read([FILE])).files.get(FILE)).toBe('newer\n');
   });
 
   test('a clone that is behind is left behind, and told', async () => {

@@ -1,3 +1,5 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runGit } from '../revisions/git-process.ts';
 import type { WritePlace } from './clone-place.ts';
 import { askRemote, readLine } from './clone-place.ts';
@@ -10,13 +12,32 @@ const FETCH = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', '--no
 /** Where the remote's tip is kept, so that no tracking branch of the user's is needed. */
 export const upstreamRef = (branch: string) => `refs/promptgate/upstream/${branch}`;
 
+/** Milliseconds, longer than any git of ours runs. */
+const LEFT = 300_000;
+
+/**
+ * Takes the lock of our own name away that a git left which was killed with its machine: nobody else writes that name, and without it a
+ * watcher would see nothing new for ever.
+ * @returns whether it was in the way, and is gone
+ */
+async function removeLeftLock(path: string, stderr: string): Promise<boolean> {
+  if (!/\.lock': File exists/.test(stderr)) return false;
+  const found = await stat(path).catch(() => null);
+  if (found === null || Date.now() - found.mtimeMs < LEFT) return false;
+  await rm(path, { force: true });
+  return true;
+}
+
 /**
  * Fetches one branch as it is on the remote now, under a name of ours; null where the remote has none.
  * @throws PromptgateError `remote-unreachable`, `git-credentials`
  */
-export async function fetchBranch({ git }: WritePlace, remote: string, branch: string): Promise<string | null> {
+export async function fetchBranch({ git, commonDir }: WritePlace, remote: string, branch: string): Promise<string | null> {
   const ours = upstreamRef(branch);
-  const { code, stderr } = await askRemote(git, [...FETCH, '--', remote, `+refs/heads/${branch}:${ours}`]);
+  const fetch = () => askRemote(git, [...FETCH, '--', remote, `+refs/heads/${branch}:${ours}`]);
+  const first = await fetch();
+  const isHeldUp = first.code !== 0 && (await removeLeftLock(join(commonDir, `${ours}.lock`), first.stderr));
+  const { code, stderr } = isHeldUp ? await fetch() : first;
   if (code === 0) return readLine(git, ['rev-parse', '--verify', `${ours}^{commit}`]);
   if (!/couldn't find remote ref/i.test(stderr)) throw explainRemote(remote, `fetching ${branch}`, stderr);
   await runGit(git, ['update-ref', '-d', ours]);
