@@ -141,8 +141,9 @@ export function makeOptions(provider: ModelProvider, more: Partial<RunOptions> =
     embeddings: 'fake:embeddings',
     judgeTrials: 1,
     concurrencyOf: () => 16,
-    timeoutMs: 5000,
-    budget: { calls: 5000, usd: 5, seconds: 60, requirePrice: false },
+    // More than a test may take, however slow the machine.
+    timeoutMs: 600_000,
+    budget: { calls: 5000, usd: 5, seconds: 3600, requirePrice: false },
     confirm: 0,
     shard: null,
     cacheDirectory: null,
