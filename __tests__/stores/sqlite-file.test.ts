@@ -1,6 +1,6 @@
-import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
@@ -255,6 +255,13 @@ describe('a file of calls', () => {
     const path = nameFile();
     const first = open(path, { sqliteVersion: '3.51.2' });
     expect(catchFault(() => open(path, { sqliteVersion: '3.51.2' }))).toMatchObject({ code: 'store-taken', kind: 'usage' });
+    const [link, linked] = [nameFile(), `${dir}-linked`];
+    symlinkSync(path, link);
+    symlinkSync(dir, linked);
+    for (const other of [link, join(linked, basename(path))]) {
+      expect(catchFault(() => open(other, { sqliteVersion: '3.51.2' })).code).toBe('store-taken');
+    }
+    rmSync(linked);
     const reader = open(path, { mode: 'read', sqliteVersion: '3.51.2' });
     expect([reader.decide(DECISION), reader.decisions('r-1')]).toEqual([false, []]);
     first.close();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PromptgateError } from '../errors.ts';
 import { explainSqlite } from './sqlite-fault.ts';
@@ -127,6 +128,16 @@ function explain(error: unknown, path: string, mode: 'read' | 'record'): Promptg
   return (OF_THE_PLACE.includes(fault.code) ? explainPlace(path, mode, error) : null) ?? fault;
 }
 
+/** One name for a file, whatever links lead to it. */
+function followLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // It is not there yet. Where its directory is not, either, opening it says so.
+    return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path;
+  }
+}
+
 /**
  * Takes the right to be the only writing process, which the system gives back however this one ends.
  * @returns what holds it
@@ -135,7 +146,7 @@ function explain(error: unknown, path: string, mode: 'read' | 'record'): Promptg
 export function takeWriterLock(path: string): DatabaseSync {
   let db: DatabaseSync | null = null;
   try {
-    db = new DatabaseSync(`${path}-writer`);
+    db = new DatabaseSync(`${followLinks(path)}-writer`);
     db.exec('PRAGMA busy_timeout = 0');
     db.exec('BEGIN EXCLUSIVE');
     return db;
