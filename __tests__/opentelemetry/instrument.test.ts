@@ -148,10 +148,11 @@ describe('a call that is recorded', () => {
 
   test('that failed says by what, and never with which message', async () => {
     monitor.record({ ...CALL, error: new RangeError('a secret') });
+    monitor.record({ ...CALL, error: Object.assign(new Error('x'), { name: 'user 17 has a secret' }) });
     monitor.record({ ...CALL, error: 'a secret' });
     monitor.record({ ...CALL, error: true, details: { errorType: 'rate_limit_exceeded' } });
     const finished = spans.getFinishedSpans();
-    expect(finished.map(({ attributes }) => attributes['error.type'])).toEqual(['RangeError', '_OTHER', 'rate_limit_exceeded']);
+    expect(finished.map(({ attributes }) => attributes['error.type'])).toEqual(['RangeError', '_OTHER', '_OTHER', 'rate_limit_exceeded']);
     expect(finished.every(({ status }) => status.code === SpanStatusCode.ERROR)).toBe(true);
     expect(JSON.stringify(finished.map(({ attributes, status }) => [attributes, status]))).not.toContain('secret');
     const [duration] = await readMetrics();

@@ -1,6 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { Call, CallDetails, ResolvedCall } from '../monitoring/call.ts';
 import type { Resolution } from '../rollout/resolution.ts';
+import { isShortName } from '../runtime/call-failure.ts';
 import { ATTRIBUTES as A, nameProvider } from './names.ts';
 
 /** Leaves out what is not known: an attribute is there or it is not. */
@@ -54,7 +55,8 @@ export function describePrompt(call: Call | ResolvedCall): Attributes {
 export function nameError({ error, details }: Call | ResolvedCall): string | null {
   if (error === undefined || error === null || error === false || error === '') return null;
   if (details?.errorType !== undefined) return details.errorType;
-  return error instanceof Error && error.name !== 'Error' ? error.name : '_OTHER';
+  // A name that somebody composed may hold anything, and would make a series of its own.
+  return error instanceof Error && error.name !== 'Error' && isShortName(error.name) ? error.name : '_OTHER';
 }
 
 /** Of a call that is over; ids and counts are for its span alone. */
