@@ -17,7 +17,7 @@ import { refusePrompt } from '../registry/refusal.ts';
 import type { Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import type { Revisions } from '../revisions/revisions.ts';
-import { bundleEnvironment, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
+import { bundleEnvironment, explainNoRegistry, type RegistrySource, requireEnvironment } from '../shipping/bundle.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
 import type { ActPorts } from '../watch/act-on.ts';
 import { lookOnce } from '../watch/look.ts';
@@ -119,7 +119,9 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   const readRegistry = async () => {
     const { files, tip: read } = await branch.read([path]);
     tip = read;
-    const registry = requireRegistry(files.get(path) ?? null, path);
+    const text = files.get(path) ?? null;
+    if (text === null) throw explainNoRegistry(path, branch.name);
+    const registry = requireRegistry(text, path);
     if (prompt !== null) requireRegistered(registry, prompt);
     return registry;
   };

@@ -3,10 +3,11 @@ import { upstreamRef } from '../branches/upstream.ts';
 import { PromptgateError } from '../errors.ts';
 import type { Operation } from '../registry/operation.ts';
 import { requireRegistry } from '../registry/parse.ts';
-import { EMPTY_REGISTRY, type Registry } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import { describeFault } from '../report/describe-fault.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
+import { explainNoRegistry } from '../shipping/bundle.ts';
 import { changeRegistry } from '../shipping/deploy.ts';
 import { findRegistryTip } from '../shipping/registry-tip.ts';
 import type { ActPorts } from '../watch/act-on.ts';
@@ -44,10 +45,16 @@ function requireCommits(options: ActingOptions, commits: boolean): void {
   });
 }
 
+/** @throws PromptgateError `registry-missing`: who watches in the wrong place would find nothing wrong for ever */
+function requireWatched(text: string | null, path: string, name: string): Registry {
+  if (text === null) throw explainNoRegistry(path, name);
+  return requireRegistry(text, path);
+}
+
 /** The newest registry that this clone knows of; nothing is fetched. */
 export async function readNewest(context: Context, project: Project): Promise<Registry> {
-  const { bytes } = await readRegistrySource(context, project);
-  return bytes === null ? EMPTY_REGISTRY : requireRegistry(bytes.toString('utf8'), project.config.registry.path);
+  const { bytes, name } = await readRegistrySource(context, project);
+  return requireWatched(bytes?.toString('utf8') ?? null, project.config.registry.path, name);
 }
 
 /** Reads the registry of a watcher that writes nothing: by a fetch where there is a remote, else it would never see a rollout that others start. */
@@ -56,7 +63,7 @@ export async function openWatchedRegistry(context: Context, project: Project): P
   if (place.remote === null) return () => readNewest(context, project);
   const { branch } = await openRegistryTarget(context, project, place, { push: true });
   const { path } = project.config.registry;
-  return async () => requireRegistry((await branch.read([path])).files.get(path) ?? null, path);
+  return async () => requireWatched((await branch.read([path])).files.get(path) ?? null, path, branch.name);
 }
 
 /** The newest registry that was fetched, by an earlier watcher or by hand: for a start while the remote is out of reach. null: none is here. */
@@ -125,7 +132,7 @@ export async function openActing(context: Context, project: Project, git: LocalG
       if (overrides !== null) await tellUnusable(context, overrides);
       const { tip, files } = await target.branch.read([path]);
       const text = files.get(path) ?? null;
-      const registry = requireRegistry(text, path);
+      const registry = requireWatched(text, path, target.branch.name);
       if (bundle !== null && tip !== null) await bundle.keep({ name: target.branch.name, commit: tip, text }, overrides);
       return registry;
     },

@@ -70,7 +70,8 @@ export async function bundleEnvironment(
   return makeBundle({ registry, environment, commit, sequence, contentOf, templatingOf });
 }
 
-function explainNoRegistry(path: string, name: string): PromptgateError {
+/** That there is no registry where it was looked for: somewhere else nothing seems to run, and all seems well. */
+export function explainNoRegistry(path: string, name: string): PromptgateError {
   return new PromptgateError(`There is no registry: ${name} has no ${path}.`, {
     code: 'registry-missing',
     kind: 'usage',

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject, type Project } from '../project.ts';
 import { toId } from '../prompts.ts';
-import { readRegistrySource } from '../registry-source.ts';
+import { noteEmpty, readRegistrySource } from '../registry-source.ts';
 import { formatEnded, formatStatus } from '../rollout-words.ts';
 
 /** How a change of the registry becomes everybody's here. */
@@ -32,7 +32,8 @@ export async function runRolloutStatus(
   const project = await openProject(context);
   const { registry: place, promptsDir, monitoring } = project.config;
   if (environment !== undefined) (await import('../../shipping/bundle.ts')).requireEnvironment(environment, project.config);
-  const { bytes } = await readRegistrySource(context, project);
+  const source = await readRegistrySource(context, project);
+  const { bytes } = source;
   const registry = requireRegistry(bytes === null ? null : bytes.toString('utf8'), place.path);
   const id = given === undefined ? undefined : toId(given, promptsDir);
   if (id !== undefined && findPrompt(registry, id) === null) {
@@ -46,7 +47,8 @@ export async function runRolloutStatus(
     await output.result(JSON.stringify({ rollouts, ended }, null, 2));
     return EXIT_CODES.success;
   }
-  if (rollouts.length === 0) {
+  if (bytes === null) await noteEmpty(context, source, place.path);
+  else if (rollouts.length === 0) {
     const where = environment === undefined ? '' : ` in ${environment}`;
     await output.note(
       `No rollout ${id === undefined ? '' : `of ${id} `}runs${where}. Start one: promptgate rollout start ${id ?? 'ID'} --environment ${environment ?? 'NAME'} --to VERSION`,
