@@ -15,6 +15,7 @@ import { concludeLook } from '../monitor-conclusion.ts';
 import { formatJson } from '../monitor-json.ts';
 import { readIds } from '../monitor-options.ts';
 import { runRatioCheck } from '../monitor-ratio.ts';
+import { openTimely, type Timely } from '../monitor-timely.ts';
 import { describeVersions, formatVersion } from '../monitor-version-words.ts';
 import { describeCompleted, formatLooked, formatUnseen, listParts } from '../monitor-words.ts';
 import { type MonitoredPlace, openMonitoredPlace } from '../monitored-place.ts';
@@ -93,20 +94,22 @@ export async function runMonitorCheck(context: Context, given: readonly string[]
   const { environment } = options;
   const store = await place.openStore();
   const git = options.act === true ? await openLocalGit({ directory: project.root, environment: context.environment }) : null;
+  let timely: Timely | null = null;
   try {
     const acting: Acting | null = git === null ? null : await openActing(context, project, git, options);
-    const readRegistry = acting?.readRegistry ?? (() => readNewest(context, project));
-    const first = await readRegistry();
+    timely = acting === null || git === null ? null : openTimely(context, project, git, acting);
+    const first = await (timely === null ? readNewest(context, project) : timely.read());
     const ids = readIds(given, first, project);
     if (options.rule === 'ratio') return await runRatioCheck(context, store, ids, options);
     const now = () => context.now().getTime();
     const notes = options.act === true ? openNotes(store, project.root) : readNotes(openNotes(store, project.root));
-    const ports = { store, readRegistry, act: acting?.act ?? null, now, notes };
+    const ports = { store, readRegistry: async () => first, act: timely?.act ?? null, now, notes };
     const look = await lookOnce(ports, { environment, ids, isAsked: true, monitoring: { ...project.config.monitoring, policy } });
     await report(context, place, look, environment);
     for (const problem of await keepAlarms(notes, look.uncontrolled.versions)) await context.output.problem(problem);
     return concludeLook(look, options);
   } finally {
+    await timely?.settle();
     await git?.close();
     await store.close();
   }

@@ -5,20 +5,18 @@ import { formatStampTime } from '../../registry/stamp.ts';
 import { describeFault } from '../../report/describe-fault.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
-import type { ActPorts } from '../../watch/act-on.ts';
-import { explainSlow, keepLastRegistry, type LastRegistry } from '../../watch/last-registry.ts';
 import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { openNotes } from '../../watch/notes-file.ts';
-import { createPatientRestore } from '../../watch/patient-restore.ts';
 import { keepAlarms, type UncontrolledPorts } from '../../watch/uncontrolled.ts';
 import { watch } from '../../watch/watch.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
-import { type ActingOptions, openActing, openWatchedRegistry, readFetchedRegistry } from '../monitor-acting.ts';
+import { type ActingOptions, openActing, openWatchedRegistry } from '../monitor-acting.ts';
 import { concludeLook } from '../monitor-conclusion.ts';
 import { formatJson } from '../monitor-json.ts';
 import { readIds, readInterval } from '../monitor-options.ts';
+import { openTimely, type Timely } from '../monitor-timely.ts';
 import { formatTick } from '../monitor-words.ts';
 import { openMonitoredPlace } from '../monitored-place.ts';
 
@@ -27,25 +25,6 @@ export interface MonitorWatchOptions extends ActingOptions {
   readonly interval: string;
   readonly policy?: string;
   readonly once?: boolean;
-}
-
-/** Milliseconds for which a look waits for the newest registry, and for a pull request: no bad canary waits for a server that hangs. */
-const PATIENCE = 10_000;
-
-/** Acts of which none holds up the next look: while the registry is still being read, a change of it would wait behind the reading. */
-function requireTimely(act: ActPorts, { isBehind }: LastRegistry): { readonly act: ActPorts; settle(): Promise<void> } {
-  const patient = act.restore === null ? null : createPatientRestore(act.restore, PATIENCE);
-  return {
-    act: {
-      ...act,
-      change: async (operation) => {
-        if (isBehind()) throw explainSlow(PATIENCE);
-        return act.change(operation);
-      },
-      restore: patient?.restore ?? null,
-    },
-    settle: async () => patient?.settle(),
-  };
 }
 
 /** Waits; an abort ends it early and is no error. */
@@ -101,34 +80,25 @@ export async function runMonitorWatch(
   let notes: UncontrolledPorts['notes'] | null = null;
   let last: Look | null = null;
   let isChecked = false;
-  let latest: LastRegistry | null = null;
-  let timely: ReturnType<typeof requireTimely> | null = null;
+  let timely: Timely | null = null;
   try {
     // Who only wants to be told needs neither a name in Git nor a branch to write to.
     const acting = policy === 'notify' ? null : await openActing(context, project, git, options);
     const readNow = acting?.readRegistry ?? (await openWatchedRegistry(context, project));
-    const newest = keepLastRegistry(readNow, {
-      known: () => readFetchedRegistry(git, project, context.environment),
-      tell: (error) =>
-        output.problem(`${formatStampTime(context.now())} ${describeFault(error)} This look goes by the registry as it was read last.`),
-      patience: PATIENCE,
-    });
-    latest = newest;
-    timely = acting === null ? null : requireTimely(acting.act, newest);
-    const act = timely?.act ?? null;
+    timely = openTimely(context, project, git, { readRegistry: readNow, act: acting?.act ?? null });
+    const { read, act } = timely;
     let ids: readonly string[] = [];
     /** What the first look has read already. */
     let first: Registry | null = null;
     const readRegistry = async () => {
-      const registry = first ?? (await newest.read());
+      const registry = first ?? (await read());
       first = null;
       return registry;
     };
     const look = async (): Promise<Look> => {
-      if (!isChecked) {
-        first = await newest.read();
-        ids = readIds(given, first, project);
-      }
+      // A look that came to nothing leaves none behind that would be old by now.
+      first = isChecked ? null : await read();
+      if (first !== null) ids = readIds(given, first, project);
       isChecked = true;
       store ??= await openStore().catch(explainAwaited);
       notes ??= openNotes(store, project.root);
@@ -160,7 +130,7 @@ export async function runMonitorWatch(
     await interruption.protect(() => watch({ look, sleep: wait, tell, fail, now }, interval, interruption.signal));
     return EXIT_CODES.success;
   } finally {
-    await Promise.all([latest?.settle(), timely?.settle()]);
+    await timely?.settle();
     await git.close();
     await store?.close();
   }
