@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compileFurtherSchema } from '../../src/checks/further-schema.ts';
 import { checkMetadata } from '../../src/checks/metadata.ts';
 import type { JsonObject } from '../../src/prompt/types.ts';
+import { measureCpu } from '../support/cpu-time.ts';
 import { makePrompt } from './sample.ts';
 
 const GOOD = { name: 'A', version: '1.0.0', model: 'm', description: 'd' };
@@ -118,13 +119,11 @@ describe('a further schema', () => {
         tags: { uniqueItems: true },
       },
     };
-    const start = process.cpuUsage();
-    await findIn(schema, { author: `${'a'.repeat(100_000)}!`, change_notes: 'x'.repeat(100_000), test_status: 'a.'.repeat(100_000) });
+    const long = { author: `${'a'.repeat(100_000)}!`, change_notes: 'x'.repeat(100_000), test_status: 'a.'.repeat(100_000) };
+    expect(await measureCpu(() => findIn(schema, long))).toBeLessThan(1000);
     expect(await findIn(schema, { tags: Array.from({ length: 50_000 }, (_, at) => `t${at}`) })).toMatchObject([
       { rule: 'metadata/schema', line: 1, column: 1, text: expect.stringContaining('too many values') },
     ]);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(2000);
   });
 
   test('a schema may refer to its own root', async () => {

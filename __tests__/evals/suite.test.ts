@@ -544,7 +544,7 @@ describe('what a hostile suite brings', () => {
     let findings = 0;
     const cpu = await measureCpu(async () => {
       findings = (await read(files)).findings.length;
-    });
+    }, 8000);
     expect(findings).toBeGreaterThan(0);
     expect(findings).toBeLessThanOrEqual(50);
     expect(cpu).toBeLessThan(8000);
