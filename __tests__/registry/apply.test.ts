@@ -342,6 +342,9 @@ describe('block and unblock', () => {
     expect(free.notes.join()).toContain('it swears');
     expect(free.registry).toEqual(BASE);
     expect(refused(free.registry, unblock('1.1.0'))).toMatchObject({ code: 'not-blocked', help: 'Nothing is blocked there.' });
+    expect(refused(blocked.registry, unblock('1.1.0', 'staging')).help).toBe(
+      'Nothing is blocked there. It is blocked in dev: --environment dev',
+    );
   });
 
   test('refuse what runs, what no version has, and what is no digest', () => {

@@ -32,6 +32,12 @@ export function applyBlock(registry: Registry, operation: BlockOrUnblock, stamp:
   return { registry: setState(registry, id, environment, next), changed: true, summary, move: null, notes: [] };
 }
 
+/** The environments in which content is blocked, where it was looked for in another one. */
+function nameElsewhere({ environments }: RegisteredPrompt, digest: string): string {
+  const names = Object.keys(environments).filter((name) => environments[name]?.blocked?.some((block) => block.digest === digest));
+  return names.length === 0 ? '' : ` It is blocked in ${names.join(', ')}: --environment ${names[0]}`;
+}
+
 /** Allows content again. */
 export function applyUnblock(registry: Registry, operation: BlockOrUnblock, rules: RegistryRules): Applied | Refusal {
   const { id, digest, environment } = operation;
@@ -45,7 +51,7 @@ export function applyUnblock(registry: Registry, operation: BlockOrUnblock, rule
     return refuse(
       'not-blocked',
       `${digest.slice(0, 80)} is not blocked for ${id} in ${environment}.`,
-      listed === '' ? 'Nothing is blocked there.' : `Blocked there: ${listed}.`,
+      `${listed === '' ? 'Nothing is blocked there.' : `Blocked there: ${listed}.`}${nameElsewhere(prompt, digest)}`,
     );
   }
   const { blocked = [], ...others } = state;
