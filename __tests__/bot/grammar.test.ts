@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { COMMAND_NAMES, parseCommand, USAGE } from '../../src/bot/grammar.ts';
-import '../support/property-seed.ts';
 
 const SHA = 'a1'.repeat(20);
 

@@ -9,7 +9,6 @@ import {
   splitEvals,
   writeRecord,
 } from '../../src/bot/record.ts';
-import '../support/property-seed.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const DIGEST = `sha256:${'ab'.repeat(32)}`;

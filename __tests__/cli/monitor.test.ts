@@ -273,10 +273,7 @@ describe('the canary begins to fail', () => {
 
   test('a process that is told to end does, after its look', async () => {
     const { code, stdout } = await endAfter(2);
-    expect([code, stdout.split('\n').filter((line) => line.includes('no rollout runs') || line.includes('rolled back before'))]).toEqual([
-      143,
-      expect.any(Array),
-    ]);
+    expect(code).toBe(143);
     expect(stdout.match(/^2026-11-23T10:30:00Z/gm)).toHaveLength(2);
   });
 });

@@ -7,7 +7,6 @@ import type { Block } from '../../src/monitoring/ledger.ts';
 import { createRandom } from '../../src/monitoring/seeded-random.ts';
 import { resolveSettings } from '../../src/monitoring/settings.ts';
 import { FACTS, makeBlock, makeBlocks, makeLedger, makeRatings } from './ledger-world.ts';
-import '../support/property-seed.ts';
 
 const settings = resolveSettings();
 const reasonsOf = ({ reasons }: Detection) => reasons.map(({ reason }) => reason);

@@ -13,7 +13,6 @@ import {
   weighTolerated,
 } from '../../src/monitoring/evidence-value.ts';
 import type { RatingCounts } from '../../src/monitoring/roll-up.ts';
-import '../support/property-seed.ts';
 
 const evidence = (bad: { canary: number; stable: number }, w: number) =>
   Math.exp(meanExp(RATIOS.map((ratio) => weighEvents(bad, w, ratio))));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { describeTrend, drawSparkline } from '../../src/monitoring/sparkline.ts';
-import '../support/property-seed.ts';
 
 describe('drawSparkline', () => {
   test('goes from the scale’s begin to its end', () => {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { formatRegistry } from '../../src/registry/format.ts';
 import type { Registry } from '../../src/registry/registry.ts';
 import { EMPTY_REGISTRY } from '../../src/registry/registry.ts';
-import '../support/property-seed.ts';
 import { deploy, done, play, register } from './sample.ts';
 
 function sortDeep(value: unknown): unknown {

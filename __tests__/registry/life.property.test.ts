@@ -6,7 +6,6 @@ import type { Applied, Operation } from '../../src/registry/operation.ts';
 import { parseRegistry } from '../../src/registry/parse.ts';
 import type { Evidence, Registry } from '../../src/registry/registry.ts';
 import { EMPTY_REGISTRY } from '../../src/registry/registry.ts';
-import '../support/property-seed.ts';
 import { attempt, commit, deploy, digest, PASSED, promote, register, withRollout } from './sample.ts';
 
 const id = fc.constantFrom('support', 'support', 'support', 'support', 'Support', 'billing/refunds', '404', 'constructor');

@@ -6,7 +6,6 @@ import type { Operation } from '../../src/registry/operation.ts';
 import { parseRegistry } from '../../src/registry/parse.ts';
 import type { Registry, Rollout } from '../../src/registry/registry.ts';
 import { GUARDRAILS } from '../../src/registry/registry.ts';
-import '../support/property-seed.ts';
 import { attempt, deploy, digest, play, promote, register, start } from './sample.ts';
 
 const START = play([

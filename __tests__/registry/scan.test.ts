@@ -1,4 +1,3 @@
-import '../support/property-seed.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatRegistry } from '../../src/registry/format.ts';

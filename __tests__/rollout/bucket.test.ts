@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import '../support/property-seed.ts';
 import { bucketOf, fineBucketOf, isWithin } from '../../src/rollout/bucket.ts';
 import { isCanaryUser, routeBlueGreen } from '../../src/rollout/route.ts';
 import { listVectors } from '../../src/rollout/vectors.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import '../support/property-seed.ts';
 import { writeMd5 } from '../../src/rollout/md5.ts';
 import { anyText } from './text.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import '../support/property-seed.ts';
 import type { BundledPrompt, BundledVersion } from '../../src/bundle/bundle.ts';
 import { fineBucketOf } from '../../src/rollout/bucket.ts';
 import { type CompileOptions, compileBundle } from '../../src/rollout/compile.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActingRules, Situation } from '../../src/watch/decide-action.ts';
 import { decideAction, describeSpan, measureHold } from '../../src/watch/decide-action.ts';
-import '../support/property-seed.ts';
 
 const START = Date.parse('2026-11-23T10:00:00Z');
 const MINUTE = 60_000;

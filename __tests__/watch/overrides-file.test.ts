@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import type { RoutingOverride } from '../../src/rollout/override.ts';
 import { readOverrides } from '../../src/rollout/read-overrides.ts';
 import { checkOverrides, keepNeeded, pruneOverrides, writeOverride } from '../../src/watch/overrides-file.ts';
-import '../support/property-seed.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const HOUR = 3_600_000;

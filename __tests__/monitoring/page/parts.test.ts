@@ -12,7 +12,6 @@ import { formatExponential, formatMilliseconds, formatShare, formatSpan } from '
 import type { RegistryEvent } from '../../../src/registry/events.ts';
 import { ROLLOUT } from '../../bundle/sample.ts';
 import { createRandom, FACTS, makePageData, makeRollUp } from '../../support/monitor-page-data.ts';
-import '../../support/property-seed.ts';
 
 const HOUR = 3_600_000;
 
