@@ -42,11 +42,16 @@ export const ENGINES = {
 } as const satisfies Record<string, Engine>;
 export type EngineName = keyof typeof ENGINES;
 
+/** Ports that were given out: two engines that start at a time must not get one. */
+const given = new Set<number>();
+
 async function findPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
+  if (given.has(port)) return findPort();
+  given.add(port);
   return port;
 }
 
