@@ -91,7 +91,10 @@ describe('init', () => {
   test('where a configuration is there already, it says what the sample’s evals need', async () => {
     const dir = await createTemporaryDirectory();
     await writeFile(join(dir, '.promptgate.yaml'), 'rules: {}\n');
-    expect((await init(dir)).stdout).toContain('.promptgate.yaml needs a provider: models: { providers: { openai: { type: openai } } }');
+    const { stdout } = await init(dir);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('.promptgate.yaml needs a provider: models: { providers: { openai: { type: openai } } }');
+    // What is left to do is sentences, and a terminal of 80 columns would break them within words.
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
     await writeFile(join(dir, '.promptgate.yaml'), 'models: { providers: { openai: { type: openai } } }\n');
     expect((await runCommand(dir, ['eval'])).code).toBe(0);
     expect((await init(dir, '--id', 'another')).stdout).not.toContain('needs a provider');

@@ -5,7 +5,7 @@ import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { foldCase } from '../../prompt/fold-case.ts';
 import { isPromptId, toPromptId } from '../../prompt/id.ts';
 import { METADATA_FILE, TEXT_FILE } from '../../prompt/types.ts';
-import { cleanLine } from '../../report/terminal.ts';
+import { cleanLine, wrapProse } from '../../report/terminal.ts';
 import { disarmJson } from '../../report/workflow-commands.ts';
 import type { LocalGit } from '../../revisions/local-git.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
@@ -210,6 +210,11 @@ interface Result {
   readonly prompts: readonly string[];
 }
 
+/** A sentence of a list, its further lines below its first one. */
+function formatItem(text: string, width: number): string[] {
+  return wrapProse(text, width, 4).map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
+}
+
 async function print({ output }: Context, format: string, result: Result): Promise<void> {
   if (format === 'json') return output.result(disarmJson(JSON.stringify(result, null, 2)));
   const list = (title: string, items: readonly string[]) =>
@@ -221,7 +226,7 @@ async function print({ output }: Context, format: string, result: Result): Promi
       'Left out:',
       result.leftOut.map(({ path, why }) => `${path}: ${why}`),
     ),
-    ...list('Left to do:', result.todo),
+    ...(result.todo.length === 0 ? [] : ['Left to do:', ...result.todo.flatMap((item) => formatItem(item, output.width)), '']),
     result.made.length === 0 && result.prompts.length === 0
       ? 'Nothing to make. Next: promptgate validate'
       : 'Next: promptgate validate, then commit it and open a pull request.',
