@@ -7,7 +7,6 @@ import type { GitHub } from '../github/client.ts';
 import { readCommitTime } from '../github/commit-time.ts';
 import { beginDeployment, endDeployment, type MirroredDeployment } from '../github/deployments.ts';
 import { readDeployEvent } from '../github/event.ts';
-import { forgetPendingBundle, isBundlePending, notePendingBundle } from '../github/pending-bundle.ts';
 import { readBranchTip } from '../github/pull-request.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { formatRegistry } from '../registry/format.ts';
@@ -31,9 +30,13 @@ import type { MonitorInputs } from './monitor-inputs.ts';
 import { publishLook } from './monitor-publish.ts';
 import { openShipped } from './open-shipped.ts';
 import { readPayload } from './payload.ts';
+import { createPendingBundle, listRecentMoves } from './pending-bundle.ts';
 import { findLogUrl } from './rendering.ts';
 import { writeReportFiles } from './report-files.ts';
 import { warn } from './run.ts';
+
+/** Who the registry says it was. */
+const BY = 'promptgate monitor';
 
 /** What a look at an environment works with. */
 interface Watch extends DeployRun {
@@ -126,7 +129,7 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
     return registry;
   };
   const shown: MirroredDeployment[] = [];
-  const pending = createPendingBundle(watch, () => tip);
+  const pending = createPendingBundle(writer, environment, () => tip);
   const act = config.monitoring.policy === 'notify' ? null : pending.noteBefore(createActPorts(watch, branch, shown));
   const wasPending = act !== null && (await pending.isThere());
   const notes = openNotes(store, watch.runner.workspace);
@@ -147,6 +150,9 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   const bundle = isNew ? await tryToWriteBundle(watch, branch) : '';
   // The run behind a change gives its bundle once more.
   if (!isChanged && (!wasPending || bundle !== '')) await pending.forget();
+  if (wasPending && config.deployments.mirror)
+    for (const move of listRecentMoves(looked.registry, { environment, by: BY, now: looked.at }))
+      await tryToShow(async () => shown.push(await beginDeployment(watch.github, move, { logUrl: findLogUrl(watch.runner) })));
   for (const deployment of shown)
     await tryToShow(() =>
       endDeployment(watch.github, deployment, bundle === '' ? 'failure' : 'success', { logUrl: findLogUrl(watch.runner) }),
@@ -154,30 +160,6 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   const status = await publishLook(looked, { ...watch, environment, bundle });
   for (const problem of await keepAlarms(notes, looked.uncontrolled.versions)) await warn(problem);
   return status;
-}
-
-/** Remembers on GitHub that a bundle is due; what cannot be remembered keeps nothing from being done. */
-function createPendingBundle({ monitor: { environment }, writer }: Watch, findTip: () => string | null) {
-  let isNoted = false;
-  return {
-    noteBefore: (act: ActPorts): ActPorts => ({
-      ...act,
-      change: async (operation) => {
-        const tip = findTip();
-        // Who may not write this may not write the registry either, and that is told.
-        if (tip !== null && !isNoted) await notePendingBundle(writer, environment, tip).catch(() => {});
-        isNoted = true;
-        return act.change(operation);
-      },
-    }),
-    async isThere(): Promise<boolean> {
-      isNoted = await isBundlePending(writer, environment).catch(() => false);
-      return isNoted;
-    },
-    async forget(): Promise<void> {
-      if (isNoted) await forgetPendingBundle(writer, environment).catch(() => {});
-    },
-  };
 }
 
 /** A slip in the workflow would watch nothing, and be green for ever. @throws PromptgateError `unknown-prompt` */
@@ -191,7 +173,6 @@ function requireRegistered(registry: Registry, prompt: string): void {
 function createActPorts(watch: Watch, branch: Branch, shown: MirroredDeployment[]): ActPorts {
   const { config, inputs, revisions, runner, github, writer, defaultBranch } = watch;
   const settings = { config, configPath: inputs.configPath };
-  const by = 'promptgate monitor';
   const findLines = async () => [await readBranchTip(github, defaultBranch)];
   const show = async ({ move }: { readonly move: MirroredDeployment['move'] }): Promise<readonly string[]> => {
     await tryToShow(async () => shown.push(await beginDeployment(github, move, { logUrl: findLogUrl(runner) })));
@@ -200,7 +181,7 @@ function createActPorts(watch: Watch, branch: Branch, shown: MirroredDeployment[
   const ports = { branch, revisions, mirror: config.deployments.mirror ? show : null, findLines };
   return {
     override: null,
-    change: (operation: Operation) => changeRegistry(ports, operation, { at: formatStampTime(new Date()), by }, settings),
+    change: (operation: Operation) => changeRegistry(ports, operation, { at: formatStampTime(new Date()), by: BY }, settings),
     rebuild: null,
     restore: async (rolledBack, registry) => {
       const { proposeAfterRollback } = await import('./restore-pull.ts');
