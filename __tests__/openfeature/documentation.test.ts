@@ -37,7 +37,7 @@ test('the examples of the adapters’ pages compile as they stand', async () => 
     await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
     await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(config));
     const tsc = join(ROOT, 'node_modules/.bin/tsc');
-    const told = await promisify(execFile)(tsc, ['--noEmit', '-p', directory]).then(
+    const told = await promisify(execFile)(tsc, ['--noEmit', '--pretty', 'false', '-p', directory]).then(
       () => '',
       (error: { stdout: string }) => error.stdout,
     );

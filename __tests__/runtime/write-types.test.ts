@@ -102,7 +102,7 @@ describe('the types of prompts', () => {
       writeFile(join(dir, 'tsconfig.json'), JSON.stringify(config)),
       writeFile(join(dir, 'package.json'), '{"type":"module"}'),
     ]);
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', dir], {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--pretty', 'false', '-p', dir], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const chunks: Buffer[] = [];
