@@ -111,6 +111,18 @@ describe('the text', () => {
     expect(readValue(text, 'promptgate_label_sets_refused_total')).toBe(7);
   });
 
+  test('forgets the comparisons of rollouts that ended where a new one needs room, and none that runs', () => {
+    const exporter = makeExporter({ maxLabelSets: 4 });
+    const announce = (promptId: string, rolloutId: string) => {
+      const assignment = { ...ASSIGNMENT, promptId, rolloutId, epoch: `${rolloutId}/0` };
+      exporter.announce([{ promptId, environment: 'production', version: '1.0.0', assignment }]);
+    };
+    announce('billing', 'r-1');
+    for (let number = 2; number < 20; number += 1) announce('support', `r-${number}`);
+    const assigned = (epoch: string) => readValue(exporter.render(), 'promptgate_assigned_total', { epoch, variant: 'canary' });
+    expect(['r-1/0', 'r-2/0', 'r-19/0'].map(assigned)).toEqual([0, undefined, 0]);
+  });
+
   test('never lets a counter go back when a rating is corrected', () => {
     const exporter = makeExporter();
     const series = { promptId: 'p', version: '1', environment: 'e', epoch: '' };

@@ -21,6 +21,7 @@ interface CountedGuardrail {
 }
 
 interface CountedArm {
+  readonly rollout: string;
   readonly labels: Labels;
   readonly unit: 'user' | 'request';
   assigned: number;
@@ -31,10 +32,17 @@ interface CountedArm {
 export class ExportedArms {
   readonly #limit: number;
   readonly #arms = new Map<string, CountedArm>();
+  /** Rollouts that make room where there is none: a process that runs for a year sees hundreds. */
+  readonly #ended = new Set<string>();
   refused = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /** Says that a rollout is over: its counters may be forgotten. @param rollout as `nameRollout` names it */
+  end(rollout: string): void {
+    this.#ended.add(rollout);
   }
 
   /** Shows both versions of a step at 0. */
@@ -100,11 +108,17 @@ export class ExportedArms {
     ]);
   }
 
+  #forgetEnded(): void {
+    for (const [name, { rollout }] of this.#arms) if (this.#ended.has(rollout)) this.#arms.delete(name);
+  }
+
   #arm(facts: Facts, step: number, variant: Variant): CountedArm | null {
     const { promptId, environment, rolloutId, unit } = facts;
-    const name = `${nameRollout(promptId, rolloutId)} ${step} ${variant}`;
+    const rollout = nameRollout(promptId, rolloutId);
+    const name = `${rollout} ${step} ${variant}`;
     const known = this.#arms.get(name);
     if (known !== undefined) return known;
+    if (this.#arms.size >= this.#limit) this.#forgetEnded();
     if (this.#arms.size >= this.#limit) {
       this.refused += 1;
       return null;
@@ -118,7 +132,7 @@ export class ExportedArms {
         { exposures: 0, appearances: 0, bad: 0, ratings: guardrail === 'satisfaction' ? [0, 0, 0, 0, 0] : [] },
       ]),
     );
-    const arm = { labels, unit, assigned: 0, guardrails };
+    const arm = { rollout, labels, unit, assigned: 0, guardrails };
     this.#arms.set(name, arm);
     return arm;
   }

@@ -64,6 +64,7 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
       if (rollout.facts.promptId !== promptId || rollout.facts.environment !== environment) continue;
       rollout.isOver = true;
       keys.forget(name);
+      arms.end(name);
     }
   };
 
