@@ -1,6 +1,7 @@
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
+import { followLinks, isWithin } from '../real-path.ts';
 import { type RenderOptions, render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 
@@ -13,11 +14,6 @@ export async function renderFiles(report: Report, options: RenderOptions): Promi
   return Object.fromEntries(await Promise.all(rendered));
 }
 
-/** Where a path really leads: itself, or the nearest directory above it that there is. */
-async function followLinks(path: string): Promise<string> {
-  return realpath(path).catch(() => (dirname(path) === path ? path : followLinks(dirname(path))));
-}
-
 /**
  * The directory, made. What a pull request checked out may hold a link of that name: it is not followed out of the workspace.
  *
@@ -26,8 +22,7 @@ async function followLinks(path: string): Promise<string> {
 async function makeDirectory(workspace: string, reportDir: string): Promise<string> {
   const wanted = resolve(workspace, reportDir);
   const help = 'Give `report-dir` as a directory that can be made below the workspace, or as an absolute path.';
-  const way = relative(await realpath(workspace), await followLinks(wanted));
-  if (!isAbsolute(reportDir) && (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))) {
+  if (!isAbsolute(reportDir) && !isWithin(await realpath(workspace), await followLinks(wanted))) {
     throw new PromptgateError(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
   }
   try {

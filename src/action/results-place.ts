@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { foldCase } from '../prompt/fold-case.ts';
+import { isWithin } from '../real-path.ts';
 import type { Trees } from '../revisions/revisions.ts';
 
 /**
@@ -28,17 +29,12 @@ export async function findCommitted(trees: Trees, path: string, workspace: strin
 
 /** The path as seen from the workspace, and from every repository between the two; empty where it contains one. */
 async function listWays(path: string, workspace: string): Promise<readonly string[]> {
-  const back = relative(path, workspace);
-  if (back === '' || !leadsOut(back)) return [''];
-  if (leadsOut(relative(workspace, path))) return [];
+  if (isWithin(path, workspace)) return [''];
+  if (!isWithin(workspace, path)) return [];
   const roots = [workspace];
-  for (let place = dirname(path); !leadsOut(relative(workspace, place)) && place !== workspace; place = dirname(place))
+  for (let place = dirname(path); isWithin(workspace, place) && place !== workspace; place = dirname(place))
     if (await lstat(join(place, '.git')).catch(() => null)) roots.push(place);
   return roots.map((root) => relative(root, path).split(sep).join('/'));
-}
-
-function leadsOut(way: string): boolean {
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 /** Whether a commit holds the path, whatever its case, or something other than a directory on the way to it. */

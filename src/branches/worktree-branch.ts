@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readFile, realpath, rm } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
+import { isWithin } from '../real-path.ts';
 import type { Branch, BranchState } from './branch.ts';
 import { acquireLock } from './lock.ts';
 
@@ -37,9 +38,7 @@ async function requirePlain(root: string, path: string): Promise<string> {
   for (let dir = dirname(file); ; dir = dirname(dir)) {
     const real = await realpath(dir).catch(() => null);
     if (real === null) continue;
-    const way = relative(await realpath(root), real);
-    if (way === '..' || way.startsWith(`..${sep}`))
-      throw explainPlace(path, 'lies behind a symbolic link that leads out of the repository');
+    if (!isWithin(await realpath(root), real)) throw explainPlace(path, 'lies behind a symbolic link that leads out of the repository');
     return file;
   }
 }

@@ -1,15 +1,4 @@
-import { realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, sep } from 'node:path';
-
-/** Where a path really leads: itself, or the nearest directory above it that there is. */
-async function followLinks(path: string): Promise<string> {
-  return realpath(path).catch(() => (dirname(path) === path ? path : followLinks(dirname(path))));
-}
-
-function isInside(directory: string, path: string): boolean {
-  const way = relative(directory, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
+import { followLinks, isWithin } from '../real-path.ts';
 
 /**
  * Whether a path that looks as if it stood in a directory leads out of it by a link. What was checked out may hold links of any
@@ -17,5 +6,5 @@ function isInside(directory: string, path: string): boolean {
  * @param directory absolute, as `path`
  */
 export async function leadsOut(directory: string, path: string): Promise<boolean> {
-  return isInside(directory, path) && !isInside(await followLinks(directory), await followLinks(path));
+  return isWithin(directory, path) && !isWithin(await followLinks(directory), await followLinks(path));
 }
