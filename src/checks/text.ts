@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../prompt/decode.ts';
 import { indexPositions } from '../prompt/positions.ts';
 import { readTemplate } from '../prompt/template.ts';
 import { FILE_SIZE_LIMIT, type Prompt, TEXT_FILE } from '../prompt/types.ts';
+import { formatCount } from '../report/phrases.ts';
 import { cutAfter } from './cut.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -130,8 +131,4 @@ function countCodePoints(text: string): number {
     if ((text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) count -= 1;
   }
   return count;
-}
-
-function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
 }

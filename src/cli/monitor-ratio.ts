@@ -1,5 +1,6 @@
 import type { RatioDetection } from '../monitoring/monitor.ts';
 import { applyRatioRule } from '../monitoring/ratio-rule.ts';
+import { HOUR } from '../monitoring/span.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
 import { summarize } from '../monitoring/summarize.ts';
 import { paint, wrapProse } from '../report/terminal.ts';
@@ -15,7 +16,6 @@ export interface RatioOptions {
   readonly requirePass?: boolean;
 }
 
-const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** The plain rule, for people: each prompt's last hour(s) against the 24 hours before. */

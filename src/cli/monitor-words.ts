@@ -1,6 +1,7 @@
 import type { DetectionSettings, GuardrailState, MonitorVerdict, PathPoint } from '../monitoring/detection.ts';
 import { formatCounts, formatEvidence, formatLimit } from '../monitoring/figures.ts';
 import { describePath } from '../monitoring/path-words.ts';
+import { formatCount } from '../report/phrases.ts';
 import { cleanLine, paint, type Style, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { ActedPart } from '../watch/act-on.ts';
 import type { Look, Looked, Unseen } from '../watch/look.ts';
@@ -53,7 +54,7 @@ function formatMissing(state: GuardrailState, beta: number): string {
   if (state.unavailable !== null) return state.unavailable === 'no-threshold' ? 'not judged' : state.unavailable;
   if (state.passed) return 'passed';
   const missing = guessMissing(state, beta);
-  return missing === null ? 'open' : `~${missing.toLocaleString('en')} more`;
+  return missing === null ? 'open' : `~${formatCount(missing)} more`;
 }
 
 function listGuardrails({ detection }: Looked['check'], beta: number, { width }: TextOptions): string[] {
@@ -165,7 +166,7 @@ export function formatTick({ at, rollouts, completed, uncontrolled }: Look, opti
     if (one.kind === 'unseen') return [`${time} ${promptId} ${cleanLine(rollout.id)} could not be looked at: ${cleanLine(one.problem)}`];
     const { detection, exposed } = one.check;
     const { style, mark } = MARKS[detection.verdict];
-    const seen = `${describeEvidence(detection)}, ${exposed.canary.toLocaleString('en')} canary ${rollout.unit}s in this step`;
+    const seen = `${describeEvidence(detection)}, ${formatCount(exposed.canary)} canary ${rollout.unit}s in this step`;
     const head = `${time} ${paint(style, mark, options)} ${promptId} ${cleanLine(rollout.id)} ${cleanLine(rollout.canary)} ${rollout.percent} %: ${detection.verdict}, ${seen}`;
     const told = [`${head}. ${one.planned.action === 'none' ? '' : `${one.planned.action}: `}${cleanLine(one.planned.reason)}`];
     const acted =

@@ -1,4 +1,5 @@
 import type { Pointer } from '../prompt/json-positions.ts';
+import { formatCount } from '../report/phrases.ts';
 
 export interface Spot {
   readonly line: number;
@@ -34,7 +35,7 @@ function refuse(message: string, help: string): Document {
  */
 export async function readDocument(text: string): Promise<Document> {
   if (text.length > CONFIG_SIZE_LIMIT) {
-    return refuse(`The configuration has more than ${CONFIG_SIZE_LIMIT.toLocaleString('en')} characters.`, 'Shorten it.');
+    return refuse(`The configuration has more than ${formatCount(CONFIG_SIZE_LIMIT)} characters.`, 'Shorten it.');
   }
   if (text.includes('\0')) return refuse('The configuration holds a NUL character.', 'Save the file as UTF-8 text.');
   if (text.trim() === '') return { value: undefined, problems: [], locate: NOWHERE };

@@ -1,6 +1,7 @@
 import { formatEvidence } from '../monitoring/figures.ts';
 import { describeTrend } from '../monitoring/sparkline.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
+import { formatCount } from '../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { RolloutStory, ToldDecision } from './rollout-story.ts';
 import { showTime, showWho, writeLifted } from './text.ts';
@@ -16,8 +17,6 @@ const OUTCOMES: Readonly<Record<RolloutOutcome, string>> = {
   replaced: 'another version came',
   aborted: 'taken back',
 };
-
-const count = (value: number) => value.toLocaleString('en');
 
 function writeEvent({ kind, at, by, reason, outcome, from }: RegistryEvent): string {
   const stamp = `${showTime(at)} by ${showWho(by)}`;
@@ -41,7 +40,7 @@ function writeTakenBack({ events, takenBack, outcome }: RolloutStory): string[] 
 
 function writeArms({ detection }: RolloutStory): string[] {
   const share = ({ bad, exposures }: { readonly bad: number; readonly exposures: number }) =>
-    exposures === 0 ? 'nothing' : `${count(bad)} of ${count(exposures)} (${((100 * bad) / exposures).toFixed(1)} %)`;
+    exposures === 0 ? 'nothing' : `${formatCount(bad)} of ${formatCount(exposures)} (${((100 * bad) / exposures).toFixed(1)} %)`;
   return (detection?.guardrails ?? []).map(
     ({ guardrail, canary, stable, maxLogE, unavailable }) =>
       `${guardrail}: canary ${share(canary)}, stable ${share(stable)}, E ${formatEvidence(maxLogE)} at most${unavailable === null ? '' : `; ${unavailable}`}`,
@@ -57,7 +56,7 @@ function writeVerdict(story: RolloutStory): string[] {
       ? ''
       : `, reached with block ${reachedAt.arrival} at ${showTime(new Date(reachedAt.at).toISOString().replace(/\.\d+Z$/, 'Z'))} in step ${reachedAt.step + 1}`;
   return [
-    `${verdict}${named.length === 0 ? '' : ` (${named.join(' and ')})`}${reached}; ${count(blocks)} blocks, limit ${count(Math.round(1 / alpha))}`,
+    `${verdict}${named.length === 0 ? '' : ` (${named.join(' and ')})`}${reached}; ${formatCount(blocks)} blocks, limit ${formatCount(Math.round(1 / alpha))}`,
     ...writeArms(story),
     ...detection.reasons.map(({ text }) => text),
   ];
@@ -78,7 +77,7 @@ function writeDecision({ at, verdict, action, logE, logLimit, agrees, reasons, i
   const again = agrees === false ? ', but the counts give another E' : '';
   const done = action === 'none' ? 'nothing done' : `${action}${isWritten === false ? ' (the registry does not have it)' : ''}`;
   const why = action === 'none' || reasons.length === 0 ? '' : `: ${reasons.at(-1)}`;
-  return `${showTime(at.replace(/\.\d+Z$/, 'Z'))} ${verdict}, E ${formatEvidence(logE)} of ${count(Math.round(Math.exp(logLimit)))}, ${done}${why}${again}`;
+  return `${showTime(at.replace(/\.\d+Z$/, 'Z'))} ${verdict}, E ${formatEvidence(logE)} of ${formatCount(Math.round(Math.exp(logLimit)))}, ${done}${why}${again}`;
 }
 
 function writeDecisions({ decisions }: RolloutStory): string[] {

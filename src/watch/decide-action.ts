@@ -1,5 +1,6 @@
 import type { MonitoringConfig } from '../config/config.ts';
 import type { Detection } from '../monitoring/detection.ts';
+import { MINUTE } from '../monitoring/span.ts';
 import type { Rollout } from '../registry/registry.ts';
 import { endOfHold } from '../registry/rollout-status.ts';
 
@@ -24,8 +25,6 @@ export interface PlannedAction {
   /** Why, in words; plain sentences. */
   readonly reason: string;
 }
-
-const MINUTE = 60_000;
 
 /** Milliseconds that the step of now has to last yet; 0 or less: it may end. A clock that went back makes it longer, never shorter. */
 export function measureHold(

@@ -1,6 +1,7 @@
 import type { MonitoringConfig } from '../../config/config.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import type { Plan, PlanInput, PlannedGuardrail, PlanRow } from '../../monitoring/planner.ts';
+import { formatCount } from '../../report/phrases.ts';
 import { paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
@@ -107,7 +108,7 @@ function render(plan: Plan, options: TextOptions): string {
   const { unit, perHour, callsPerKey, share, holdMinutes, settings } = input;
   const what = unit === 'user' ? `users (${callsPerKey} calls each)` : 'calls';
   const one = unit === 'user' ? 'users' : 'calls';
-  const head = `${share} % of ${perHour.toLocaleString('en')} ${what} an hour: about ${Math.round(canary).toLocaleString('en')} canary ${one} in a hold of ${formatSpan(holdMinutes)}; one false alarm in ${Math.round(1 / (settings?.alpha ?? 1))} rollouts at most.`;
+  const head = `${share} % of ${formatCount(perHour)} ${what} an hour: about ${formatCount(Math.round(canary))} canary ${one} in a hold of ${formatSpan(holdMinutes)}; one false alarm in ${Math.round(1 / (settings?.alpha ?? 1))} rollouts at most.`;
   const weak = rows.some(({ chance, ratio }) => ratio === 3 && chance < 0.9);
   const hint = weak
     ? 'A canary that is three times as bad would often not be found within the hold: hold longer (--hold), start with a larger share (--share), or plan on alarms that only notify (--alpha 0.05).'

@@ -1,10 +1,12 @@
 import { EXIT_CODES } from '../../errors.ts';
 import type { RollUp } from '../../monitoring/roll-up.ts';
+import { HOUR, MINUTE } from '../../monitoring/span.ts';
 import { describeTrend } from '../../monitoring/sparkline.ts';
 import type { Statistics } from '../../monitoring/statistics.ts';
 import type { SeriesPoint } from '../../monitoring/store.ts';
 import { sumRollUps } from '../../monitoring/sum-roll-ups.ts';
 import { summarize } from '../../monitoring/summarize.ts';
+import { formatCount } from '../../report/phrases.ts';
 import { wrapProse } from '../../report/terminal.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
@@ -22,12 +24,10 @@ export interface MonitorStatsOptions {
   readonly store?: string;
 }
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
 /** Bars of a sparkline at most. */
 const BARS = 30;
 
-const count = (value: number) => Math.round(value).toLocaleString('en');
+const count = (value: number) => formatCount(Math.round(value));
 /** Beside a picture large counts are rounded: `1.11M`. */
 const roughly = (value: number) =>
   value < 100_000 ? count(value) : value.toLocaleString('en', { notation: 'compact', maximumSignificantDigits: 3 });

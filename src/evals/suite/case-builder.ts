@@ -2,6 +2,7 @@ import { showText } from '../../checks/visible.ts';
 import type { Pointer } from '../../prompt/json-positions.ts';
 import { isObject } from '../../prompt/json-value.ts';
 import type { Json, JsonObject } from '../../prompt/types.ts';
+import { formatCount } from '../../report/phrases.ts';
 import type { Assertion, EvalCase, InputMessage, PlainAssertion } from '../types.ts';
 import { baseType } from './assertion-types.ts';
 import { checkAssertion } from './check-assertion.ts';
@@ -72,7 +73,7 @@ export class CaseBuilder {
     if (rows === null) {
       this.#complaints.add(
         place,
-        `The lists in \`vars\` make more than ${CASE_LIMIT.toLocaleString('en')} cases of this test.`,
+        `The lists in \`vars\` make more than ${formatCount(CASE_LIMIT)} cases of this test.`,
         'Shorten the lists, or set options.disableVarExpansion: true.',
       );
       return;

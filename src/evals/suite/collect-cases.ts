@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { formatCount } from '../../report/phrases.ts';
 import type { Assertion, EvalCase, SuitePlace } from '../types.ts';
 import { CASE_LIMIT } from './files.ts';
 import type { Complaints } from './places.ts';
@@ -52,7 +53,7 @@ export function collectCases(built: Iterable<BuiltCase>, suitePlace: SuitePlace,
       if (cases.size >= CASE_LIMIT) {
         complaints.add(
           suitePlace,
-          `The suite has more than ${CASE_LIMIT.toLocaleString('en')} cases.`,
+          `The suite has more than ${formatCount(CASE_LIMIT)} cases.`,
           'Write fewer; a list of texts in a var makes one case for each.',
         );
         break;

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem, Spot } from '../../config/document.ts';
 import type { Json } from '../../prompt/types.ts';
+import { formatCount } from '../../report/phrases.ts';
 import type { SuiteDocument } from './document.ts';
 import { refuseDocument } from './document.ts';
 import { readExpected } from './expected.ts';
@@ -43,7 +44,7 @@ export function readCsvDocument(text: string): SuiteDocument {
   if (problems.length > 0) return { ...refuseDocument('', ''), problems };
   if (body.length > CASE_LIMIT) {
     const line = body.at(-1)?.line ?? 1;
-    return refuseDocument(`The file has more than ${CASE_LIMIT.toLocaleString('en')} rows.`, 'Keep fewer.', { line, column: 1 });
+    return refuseDocument(`The file has more than ${formatCount(CASE_LIMIT)} rows.`, 'Keep fewer.', { line, column: 1 });
   }
   const tests = body.map(({ record, line }) => toTest(names, record, line, problems));
   const spots = body.map(({ line }) => ({ line, column: 1 }));

@@ -1,5 +1,5 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { HOUR, MINUTE } from '../span.ts';
+
 const DAY = 24 * HOUR;
 
 /** Lengths of a span that a reader can name; stores keep minutes for two days, and hours before that. */
