@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createDetector, detect, tracePath } from '../../src/monitoring/detect.ts';
 import type { Detection } from '../../src/monitoring/detection.ts';
-import { meanExp, PASS_RATIOS, RATIOS, weighAgainst, weighEvents } from '../../src/monitoring/evidence-value.ts';
+import { meanExp, PASS_RATIOS, type Pair, RATIOS, weighAgainst, weighEvents } from '../../src/monitoring/evidence-value.ts';
 import type { Block } from '../../src/monitoring/ledger.ts';
 import { createRandom } from '../../src/monitoring/seeded-random.ts';
 import { resolveSettings } from '../../src/monitoring/settings.ts';
@@ -229,20 +229,24 @@ describe('users', () => {
     expect(calls.logE).toBe(found.logE);
   });
 
-  test('are weighed by the share that is worse for what it would prove: what came, or what was meant', () => {
-    const byUsers = (percent: number) => {
-      const blocks = [makeBlock(1, [20, 3, 180, 4])];
-      return detect(makeLedger(blocks, { facts: { unit: 'user' }, shares: [{ step: 0, percent, canary: 20, stable: 180 }] }));
-    };
-    const alarm = (w: number) => meanExp(RATIOS.map((ratio) => weighEvents({ canary: 3, stable: 4 }, w, ratio)));
-    const pass = (w: number) => meanExp(PASS_RATIOS.map((ratio) => weighAgainst({ canary: 3, stable: 4 }, w, ratio, 2)));
-    for (const percent of [5, 10, 25]) {
-      const found = byUsers(percent);
-      expect(found.logE).toBeCloseTo(alarm(Math.max(0.1, percent / 100)), 12);
-      expect(found.guardrails[0]?.logPass).toBeCloseTo(pass(Math.min(0.1, percent / 100)), 12);
+  test('are weighed by the share that came; where few are left, by the one that is worse for what it would prove: that one or the one by design', () => {
+    const alarm = (bad: Pair<number>, w: number) => meanExp(RATIOS.map((ratio) => weighEvents(bad, w, ratio)));
+    const pass = (bad: Pair<number>, w: number) => meanExp(PASS_RATIOS.map((ratio) => weighAgainst(bad, w, ratio, 2)));
+    for (const [bad, isWorn] of [
+      [{ canary: 5, stable: 60 }, false],
+      [{ canary: 8, stable: 60 }, true],
+    ] as const) {
+      const block = makeBlock(1, [20, bad.canary, 180, bad.stable]);
+      for (const percent of [0, 5, 10, 25, 100]) {
+        const shares = [{ step: 0, percent, canary: 20, stable: 180 }];
+        const found = detect(makeLedger([block], { facts: { unit: 'user' }, shares }));
+        // At 0 and 100 percent nobody could be compared: what came is all there is.
+        const meant = isWorn && percent > 0 && percent < 100 ? percent / 100 : 0.1;
+        expect(found.logE).toBeCloseTo(alarm(bad, Math.max(0.1, meant)), 12);
+        expect(found.guardrails[0]?.logPass).toBeCloseTo(pass(bad, Math.min(0.1, meant)), 12);
+        expect(detect(makeLedger([block], { shares })).logE).toBeCloseTo(alarm(bad, 0.1), 12);
+      }
     }
-    // Where nobody knows what was meant, what came is all there is.
-    for (const percent of [0, 100]) expect(byUsers(percent).logE).toBeCloseTo(alarm(0.1), 12);
   });
 
   test('who never fail make no alarm of whom the others are, where it is always new ones that fail', () => {

@@ -54,6 +54,9 @@ export function isSound({ canary, stable }: Block): boolean {
   );
 }
 
+/** Users of a step who had their first bad event, as a part of those left who had none: from here on the share of these is not trusted alone. */
+const WORN_OUT = 0.5;
+
 /** What one guardrail of a rollout has collected so far. */
 export interface GuardrailEvidence {
   readonly unavailable: GuardrailState['unavailable'];
@@ -99,6 +102,20 @@ export function collectEvidence(
     so.bad += bad;
   }
 
+  const badByStep = new Map<number, number>();
+
+  /**
+   * Users who never fail stay at risk from block to block, and with them whatever chance did to their share: where many more have come and
+   * failed than are left, it would be held against the canary again and again. Then both shares are looked at, the one that came and the one by
+   * design. E falls as w grows, the evidence for a pass rises: each takes the share that is worse for it, and is valid where either is the true one.
+   */
+  function isWornOut(step: number, ...arms: readonly { readonly exposures: number; readonly bad: number }[]): boolean {
+    const sumOf = (what: 'exposures' | 'bad'): number => arms.reduce((total, arm) => total + arm[what], 0);
+    const bad = (badByStep.get(step) ?? 0) + sumOf('bad');
+    badByStep.set(step, bad);
+    return isByRisk && bad > WORN_OUT * (sumOf('exposures') - sumOf('bad'));
+  }
+
   return {
     unavailable,
     add(block) {
@@ -106,12 +123,10 @@ export function collectEvidence(
       const stable = weighing.countArm(block.stable);
       count('canary', canary);
       count('stable', stable);
+      const isWorn = isWornOut(block.step, canary, stable);
       if (canary.exposures === 0 || stable.exposures === 0) return;
       const w = canary.exposures / (canary.exposures + stable.exposures);
-      // Users who never fail stay at risk from block to block, and with them whatever chance did to their share: where new ones fail the most,
-      // it would be held against the canary again and again. E falls as w grows, the evidence for a pass rises: each takes the share that is
-      // worse for it, and is then valid where either of the two shares is the true one.
-      const meant = (isByRisk ? designed(block.step) : null) ?? w;
+      const meant = (isWorn ? designed(block.step) : null) ?? w;
       const [high, low] = [Math.max(w, meant), Math.min(w, meant)];
       for (const [place, ratio] of ratios.entries()) logs[place] = (logs[place] as number) + weighing.weigh(block, high, ratio);
       for (const [place, ratio] of PASS_RATIOS.entries())
