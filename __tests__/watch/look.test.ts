@@ -350,3 +350,29 @@ test('a registry that does not answer holds up no other rollout’s override', a
     ['billing', 'support'],
   ]);
 });
+
+test('a store that is slow for one rollout holds up no other one’s override', async () => {
+  const world = new World();
+  await recordMany(world.store, { isBad: true });
+  const support = world.place.registry.prompts.support as NonNullable<Registry['prompts'][string]>;
+  world.place.registry = { ...world.place.registry, prompts: { billing: support, support } };
+  const { ledger } = world.store;
+  const { act } = world;
+  let release: () => void = () => {};
+  const overridden = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  world.store.ledger = async (rolloutId, promptId) => {
+    if (promptId === 'support') return ledger.call(world.store, rolloutId, promptId);
+    await overridden;
+    return null;
+  };
+  const override = async (given: RoutingOverride) => {
+    await act.override?.(given);
+    release();
+  };
+  const ports = { store: world.store, readRegistry: async () => world.place.registry, act: { ...act, override }, now: () => START };
+  const look = await lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING });
+  expect(look.rollouts.map(({ subject }) => subject.promptId)).toEqual(['billing', 'support']);
+  expect(world.overrides.map(({ prompt }) => prompt)).toEqual(['support']);
+});

@@ -87,6 +87,19 @@ async function judge(ports: LookPorts, subject: RolloutSubject, { monitoring }: 
   return { kind: 'looked', subject, check, planned, unkept, overridden };
 }
 
+/** Rollouts that are judged at the same time: a store that is slow for one does not hold up all. */
+const LANES = 4;
+
+async function judgeAll(ports: LookPorts, subjects: readonly RolloutSubject[], settings: LookSettings): Promise<(Judged | Unseen)[]> {
+  const judged: (Judged | Unseen)[] = [];
+  const left = subjects.entries();
+  const work = async (): Promise<void> => {
+    for (const [place, subject] of left) judged[place] = await judge(ports, subject, settings);
+  };
+  await Promise.all(Array.from({ length: LANES }, work));
+  return judged;
+}
+
 async function finish(judged: Judged | Unseen, act: ActPorts | null): Promise<Looked | Unseen> {
   if (judged.kind === 'unseen') return judged;
   const { overridden, ...looked } = judged;
@@ -127,8 +140,7 @@ export async function lookOnce(
 ): Promise<Look> {
   const registry = await ports.readRegistry();
   const at = ports.now();
-  const judged: (Judged | Unseen)[] = [];
-  for (const subject of listSubjects(registry, settings.environment, settings.ids)) judged.push(await judge(ports, subject, settings));
+  const judged = await judgeAll(ports, listSubjects(registry, settings.environment, settings.ids), settings);
   const rollouts: (Looked | Unseen)[] = [];
   // A registry that is slow to reach holds up no other rollout's override.
   for (const one of judged) {
