@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { DEFAULT_CONFIG } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/parse.ts';
-import { listSettings } from '../../src/watch/check-settings.ts';
+import { chooseSettings } from '../../src/watch/check-settings.ts';
 
 test.each([
   ['{ store: sqlite:.promptgate/metrics.db }', { store: 'sqlite:.promptgate/metrics.db' }],
@@ -47,9 +47,9 @@ test.each([
 
 test('who rolls back by itself errs less often than who tells somebody, and a pass asks for what a rollout is judged by', () => {
   const { monitoring } = DEFAULT_CONFIG;
-  expect(listSettings(monitoring, 'rollback', ['errors'])).toMatchObject({ alpha: 0.01, required: ['errors'] });
-  expect(listSettings(monitoring, 'notify', ['unhappy'])).toMatchObject({ alpha: 0.05, required: [] });
-  expect(listSettings({ ...monitoring, alpha: 0.02, minRates: { slow: 0.2 } }, 'pause', ['errors'])).toMatchObject({
+  expect(chooseSettings(monitoring, 'rollback', ['errors'])).toMatchObject({ alpha: 0.01, required: ['errors'] });
+  expect(chooseSettings(monitoring, 'notify', ['unhappy'])).toMatchObject({ alpha: 0.05, required: [] });
+  expect(chooseSettings({ ...monitoring, alpha: 0.02, minRates: { slow: 0.2 } }, 'pause', ['errors'])).toMatchObject({
     ...{ alpha: 0.02, minRates: { errors: 0.005, slow: 0.2, unhappy: 0.05 } },
   });
 });

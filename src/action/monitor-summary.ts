@@ -5,7 +5,7 @@ import { describePath } from '../monitoring/path-words.ts';
 import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import { codeSpan, formatProse } from '../report/escape.ts';
 import type { ActedPart } from '../watch/act-on.ts';
-import { listSettings } from '../watch/check-settings.ts';
+import { chooseSettings } from '../watch/check-settings.ts';
 import type { Look, Looked } from '../watch/look.ts';
 import type { UncontrolledLook } from '../watch/look-uncontrolled.ts';
 
@@ -32,7 +32,7 @@ function describeParts(parts: readonly ActedPart[]): string {
 }
 
 function formatPath({ check }: Looked, monitoring: MonitoringConfig): string {
-  const settings = listSettings(monitoring, monitoring.policy, listGuardrails(check.subject.rollout));
+  const settings = chooseSettings(monitoring, monitoring.policy, listGuardrails(check.subject.rollout));
   const path = describePath(tracePath(check.ledger, settings), BARS);
   return path === null ? '' : `Path of E, logarithmic, since the rollout began: ${codeSpan(path, 200)}`;
 }

@@ -10,7 +10,7 @@ import { type Edit, listEdits } from './edits.ts';
 import type { RegistryRevision } from './events.ts';
 import { parseRegistry } from './parse.ts';
 import type { Registry } from './registry.ts';
-import { listReusedNames } from './rollout-traces.ts';
+import { listReusedNames } from './reused-names.ts';
 
 /** What Git holds, as far as the registry speaks of it. */
 export interface RegistryFacts {

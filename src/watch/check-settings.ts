@@ -7,7 +7,7 @@ import type { Guardrail } from '../registry/registry.ts';
  * How a rollout is judged by the configuration.
  * @param judged the rollout's own guardrails: a pass cannot be asked for what it is not judged by
  */
-export function listSettings(
+export function chooseSettings(
   { alpha, minRates, tolerate }: Pick<MonitoringConfig, 'alpha' | 'minRates' | 'tolerate'>,
   policy: Policy,
   judged: readonly Guardrail[],

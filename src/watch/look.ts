@@ -5,7 +5,7 @@ import { listGuardrails } from '../registry/rollout-guardrails.ts';
 import { describeFault } from '../report/describe-fault.ts';
 import type { Acted, ActedPart, ActPorts } from './act-on.ts';
 import { actOn, completeRollback, overrideFirst } from './act-on.ts';
-import { listSettings } from './check-settings.ts';
+import { chooseSettings } from './check-settings.ts';
 import type { PlannedAction } from './decide-action.ts';
 import { decideAction } from './decide-action.ts';
 import { hasUncontrolledFault, lookAtUncontrolled, type UncontrolledLook } from './look-uncontrolled.ts';
@@ -74,7 +74,7 @@ async function judge(ports: LookPorts, subject: RolloutSubject, { monitoring }: 
   const now = ports.now();
   let check: RolloutCheck;
   try {
-    check = await checkRollout(store, subject, listSettings(monitoring, monitoring.policy, listGuardrails(subject.rollout)), now);
+    check = await checkRollout(store, subject, chooseSettings(monitoring, monitoring.policy, listGuardrails(subject.rollout)), now);
   } catch (error) {
     return { kind: 'unseen', subject, problem: describeFault(error) };
   }

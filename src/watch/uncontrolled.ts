@@ -8,7 +8,7 @@ import { BASELINE_SPAN } from '../monitoring/version-change.ts';
 import { findState } from '../registry/lookup.ts';
 import type { Registry } from '../registry/registry.ts';
 import { describeFault } from '../report/describe-fault.ts';
-import { listSettings } from './check-settings.ts';
+import { chooseSettings } from './check-settings.ts';
 
 /** Milliseconds for which a version is held against the one before without being asked for: as long as what it is held against. */
 export const WATCHED_SPAN = BASELINE_SPAN;
@@ -145,7 +145,7 @@ export async function checkUncontrolled(
   // Frozen at the first look that finds any: what is kept of it does not change when a store forgets.
   const baseline = before.baseline ?? (await readBaseline(ports, subject));
   const observed = cameAt === null ? null : await countErrors(store, { promptId, environment, version, from: cameAt, to: now + MINUTE });
-  const found = testWithoutControl(baseline, observed, listSettings(monitoring, 'notify', ['errors']));
+  const found = testWithoutControl(baseline, observed, chooseSettings(monitoring, 'notify', ['errors']));
   const isNew = found.verdict === 'regress' && before.alarmedAt === null;
   const detection = latch(found, before.alarmedAt);
   const at = new Date(now).toISOString();

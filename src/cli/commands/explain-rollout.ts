@@ -7,7 +7,7 @@ import type { Registry } from '../../registry/registry.ts';
 import { readRolloutNumber } from '../../registry/rollout-id.ts';
 import { prepareWidths } from '../../report/text-width.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
-import { listSettings } from '../../watch/check-settings.ts';
+import { chooseSettings } from '../../watch/check-settings.ts';
 import type { Context } from '../context.ts';
 import { connectServer } from '../github-server.ts';
 import { formatJson } from '../monitor-json.ts';
@@ -70,7 +70,7 @@ async function readRecorded(context: Context, project: Project, target: RolloutT
 function settingsOf({ config: { monitoring } }: Project, decisions: readonly Decision[]): (facts: RolloutFacts) => DetectionSettings {
   const last = decisions.at(-1);
   const kept = last === undefined ? {} : { alpha: Math.exp(-last.logLimit) };
-  return ({ guardrails }) => ({ ...listSettings(monitoring, monitoring.policy, guardrails), ...kept });
+  return ({ guardrails }) => ({ ...chooseSettings(monitoring, monitoring.policy, guardrails), ...kept });
 }
 
 async function findPull(

@@ -3,7 +3,7 @@ import { tracePath } from '../../monitoring/detect.ts';
 import { listGuardrails } from '../../registry/rollout-guardrails.ts';
 import { wrapProse } from '../../report/terminal.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
-import { listSettings } from '../../watch/check-settings.ts';
+import { chooseSettings } from '../../watch/check-settings.ts';
 import { type Look, lookOnce } from '../../watch/look.ts';
 import { describeLook } from '../../watch/look-json.ts';
 import { openNotes, readNotes } from '../../watch/notes-file.ts';
@@ -67,7 +67,7 @@ async function report(context: Context, { project, policy }: MonitoredPlace, loo
   const { monitoring } = project.config;
   const texts = look.rollouts.map((one) => {
     if (one.kind === 'unseen') return formatUnseen(one, output);
-    const settings = listSettings(monitoring, policy, listGuardrails(one.subject.rollout));
+    const settings = chooseSettings(monitoring, policy, listGuardrails(one.subject.rollout));
     return formatLooked(one, { path: tracePath(one.check.ledger, settings), settings }, output);
   });
   // Of those that nobody asked for, what there is to hear of.

@@ -13,7 +13,7 @@ import { openLocalGit } from '../../revisions/local-git.ts';
 import type { PromptHistory } from '../../shipping/registry-history.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
 import { hideCredentials } from '../../stores/open-store.ts';
-import { listSettings } from '../../watch/check-settings.ts';
+import { chooseSettings } from '../../watch/check-settings.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { formatJson } from '../monitor-json.ts';
@@ -69,7 +69,7 @@ async function readRegistered(context: Context, project: Project, id: string, en
 
 function judge(ledger: Ledger | null, monitoring: MonitoringConfig): Pick<MonitorPageData, 'detection' | 'path'> {
   if (ledger === null) return { detection: null, path: [] };
-  const settings = listSettings(monitoring, monitoring.policy, ledger.facts.guardrails);
+  const settings = chooseSettings(monitoring, monitoring.policy, ledger.facts.guardrails);
   return { detection: detect(ledger, settings), path: tracePath(ledger, settings) };
 }
 
