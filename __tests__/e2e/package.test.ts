@@ -3,9 +3,11 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createTemporaryDirectory } from '../support/git-repository.ts';
+import { createTemporaryDirectory, GIT_ENVIRONMENT } from '../support/git-repository.ts';
 
-const execute = promisify(execFile);
+/** With nothing of the user's environment: no key of a provider, no settings of npm, no colours. */
+const execute = (program: string, args: readonly string[], { cwd }: { readonly cwd: string }) =>
+  promisify(execFile)(program, [...args], { cwd, env: GIT_ENVIRONMENT });
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The package as `npm pack` makes it, unpacked where a user's project would have it. */
@@ -14,7 +16,8 @@ describe('the package', () => {
 
   beforeAll(async () => {
     project = await createTemporaryDirectory();
-    await execute('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], { cwd: ROOT });
+    const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', project];
+    await execute('npm', [...pack, '--cache', await createTemporaryDirectory()], { cwd: ROOT });
     await mkdir(join(project, 'node_modules/promptgate'), { recursive: true });
     await execute('sh', ['-c', 'tar xzf promptgate-*.tgz --strip-components=1 -C node_modules/promptgate'], { cwd: project });
     // Its dependencies, as they are installed here.
