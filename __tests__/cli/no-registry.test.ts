@@ -6,6 +6,7 @@ import { openStore } from '../../src/stores/open-store.ts';
 import { createRepository, createTemporaryDirectory, type GitRepository } from '../support/git-repository.ts';
 import { promptFiles } from '../support/prompt-files.ts';
 import { runHere } from '../support/run-cli.ts';
+import { createRegistryWorld } from './registry-world.ts';
 
 let clone: GitRepository;
 let store: string;
@@ -48,4 +49,17 @@ test('outside of a repository a check is none either, and status says that there
     0,
     expect.stringContaining('Nothing is registered yet (prompts/registry.json in the working tree)'),
   ]);
+});
+
+test('who watches a clone without --push is told what is not seen; with it, and where there is no remote, there is nothing to tell', async () => {
+  const world = await createRegistryWorld();
+  expect((await world.run('registry', 'register', 'support', '--push')).code).toBe(0);
+  await world.clone.git('pull', '--quiet');
+  const watch = async (...args: string[]) =>
+    (await world.run('monitor', 'watch', '--once', '--environment', 'production', '--store', store, ...args)).stderr;
+  const told = 'Without --push the registry of this clone counts as it is: what others push is not seen';
+  expect(await watch()).toContain(told);
+  expect(await watch('--push')).not.toContain(told);
+  await world.clone.git('remote', 'remove', 'origin');
+  expect(await watch()).not.toContain(told);
 });

@@ -100,6 +100,10 @@ export async function openActing(context: Context, project: Project, git: LocalG
   const by = await readIdentity(context, root);
   const target = await openRegistryTarget(context, project, place, options);
   requireCommits(options, target.commits);
+  if (target.push === null && place.remote !== null)
+    await context.output.note(
+      `Without --push the registry of this clone counts as it is: what others push is not seen, and what is done stays here.`,
+    );
   const clone = { git, project, place };
   const findLines = async (tip: string | null) => (git.clone.shallow.size > 0 ? [] : findLineTips(clone, tip));
   const ports = { branch: target.branch, revisions: git, mirror: null, findLines };
