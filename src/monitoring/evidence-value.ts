@@ -51,7 +51,8 @@ export function weighEvents(bad: Pair<number>, w: number, ratio: number): number
 
 /**
  * The same against "the canary's rate is at least `ruleOut` times stable's": [q(ρ)/q(ρ*)]^canary · [(1 − q(ρ))/(1 − q(ρ*))]^stable.
- * For independent calls the mean of its product is at most exp(0) = 1 at ρ*, and less above it.
+ * For independent calls the mean of its product is at most exp(0) = 1 at ρ*, and less above it, in a block of so many calls; in one that closes
+ * by what happened it is at most 1 by computation, over what can happen in it.
  * @param ratio below `ruleOut`
  */
 export function weighAgainst(bad: Pair<number>, w: number, ratio: number, ruleOut: number): number {
