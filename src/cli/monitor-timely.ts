@@ -1,16 +1,25 @@
+import type { Operation } from '../registry/operation.ts';
 import type { Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import { describeFault } from '../report/describe-fault.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import type { ActPorts } from '../watch/act-on.ts';
 import { explainSlow, keepLastRegistry } from '../watch/last-registry.ts';
-import { createPatientRestore } from '../watch/patient-restore.ts';
+import { createPatient } from '../watch/patient.ts';
 import type { Context } from './context.ts';
 import { readFetchedRegistry } from './monitor-acting.ts';
 import type { Project } from './project.ts';
 
 /** Milliseconds for which a look waits for the newest registry, and for a pull request: no bad canary waits for a server that hangs. */
 const PATIENCE = 10_000;
+
+/** A change is fetched, proven and pushed, and done again where somebody else was faster. */
+const CHANGE_PATIENCE = 30_000;
+
+/** The same change may be asked for with other figures in its reason. */
+function describeChange(operation: Operation): unknown {
+  return { ...operation, reason: null };
+}
 
 /** What looks are made with, none of which waits for long. */
 export interface Timely {
@@ -33,20 +42,29 @@ export function openTimely(
       output.problem(`${formatStampTime(now())} ${describeFault(error)} This look goes by the registry as it was read last.`),
     patience: PATIENCE,
   });
-  const patient = act === null || act.restore === null ? null : createPatientRestore(act.restore, PATIENCE);
+  if (act === null) return { read: latest.read, act, settle: latest.settle };
+  const { restore } = act;
+  const change = createPatient(act.change, { nameOf: describeChange, patience: CHANGE_PATIENCE, who: 'The registry’s remote' });
+  const mend =
+    restore === null
+      ? null
+      : createPatient(restore, {
+          nameOf: ({ promptId, environment, rolloutId }) => [promptId, environment, rolloutId],
+          ...{ patience: PATIENCE, who: 'GitHub' },
+        });
   return {
     read: latest.read,
-    act: act && {
+    act: {
       ...act,
       change: async (operation) => {
         // It would wait behind the reading that is under way, and other rollouts with it.
         if (latest.isBehind()) throw explainSlow(PATIENCE);
-        return act.change(operation);
+        return change.run(operation);
       },
-      restore: patient?.restore ?? null,
+      restore: mend?.run ?? null,
     },
     async settle() {
-      await Promise.all([latest.settle(), patient?.settle()]);
+      await Promise.all([latest.settle(), change.settle(), mend?.settle()]);
     },
   };
 }
