@@ -171,7 +171,6 @@ describe('the runner', () => {
       runId: 12,
       runAttempt: 1,
       useProxy: true,
-      isDebug: false,
     });
   });
 

@@ -136,7 +136,7 @@ export class CommandWorld {
     return {
       ...{ eventName: 'issue_comment', eventPath: '', sha: '', ref: 'refs/heads/main', actor: 'octocat', repository: server.repository },
       ...{ apiUrl: server.apiUrl, serverUrl: server.url, workspace: directory, temp: directory },
-      ...{ outputPath: null, summaryPath: null, runId: 900, runAttempt: 1, rulesUrl: null, useProxy: false, isDebug: false },
+      ...{ outputPath: null, summaryPath: null, runId: 900, runAttempt: 1, rulesUrl: null, useProxy: false },
     };
   }
 

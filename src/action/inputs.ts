@@ -75,7 +75,6 @@ export interface Runner {
   /** The address of the rules' documentation at this Action's own revision; null where the runner does not tell. */
   readonly rulesUrl: string | null;
   readonly useProxy: boolean;
-  readonly isDebug: boolean;
 }
 
 const DEFAULT_CONFIG_PATH = '.promptgate.yaml';
@@ -264,6 +263,5 @@ export function readRunner(environment: Environment): Runner {
     actor: environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || '',
     rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
     useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
-    isDebug: environment.RUNNER_DEBUG === '1',
   };
 }
