@@ -123,7 +123,7 @@ describe('a rollout in production, told and judged', () => {
     [['watch', ...IN, '--once', '--interval', 'soon'], 'is no span of time'],
     [['watch', ...IN, '--once', '--policy', 'roll-back'], 'Did you mean rollback?'],
     [['watch', ...IN, '--once', '--bundle', 'b.json'], '--bundle needs the registry’s commits'],
-    [['check', ...IN, '--store', 'redis:here'], 'is of no known kind'],
+    [['check', ...IN, '--store', 'redis:here'], 'is of no known kind.'],
     [['check', ...IN, '--store', 'memory:'], 'memory: holds what its own process recorded'],
     [['stats', 'support', '--hours', 'many'], 'is no number of hours'],
     [['stats', 'suport'], 'Did you mean support?'],

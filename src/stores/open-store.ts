@@ -22,7 +22,7 @@ export function hideCredentials(spec: string): string {
 }
 
 function refuse(spec: string, why: string): never {
-  throw new PromptgateError(`The store ${JSON.stringify(hideCredentials(spec).slice(0, 200))} ${why}`, {
+  throw new PromptgateError(`The store ${JSON.stringify(hideCredentials(spec).slice(0, 200))} ${why}.`, {
     code: 'store-invalid',
     kind: 'usage',
     help: HELP,
