@@ -1,6 +1,6 @@
 import { PromptgateError } from '../errors.ts';
 import type { EventFacts } from '../github/event.ts';
-import { isFullSha } from '../revisions/full-sha.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 import type { Revisions } from '../revisions/revisions.ts';
 import type { Inputs } from './inputs.ts';
 

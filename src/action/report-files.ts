@@ -1,7 +1,7 @@
 import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
+import { followLinks, isWithin } from '../branches/real-path.ts';
 import { PromptgateError } from '../errors.ts';
-import { followLinks, isWithin } from '../real-path.ts';
 import { type RenderOptions, render } from '../report/render.ts';
 import type { Report } from '../report/report.ts';
 

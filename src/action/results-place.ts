@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { isWithin } from '../branches/real-path.ts';
 import { foldCase } from '../prompt/fold-case.ts';
-import { isWithin } from '../real-path.ts';
 import type { Trees } from '../revisions/revisions.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { isFullSha } from '../prompt/full-sha.ts';
 import { isPromptId } from '../prompt/id.ts';
 import { suggest } from '../prompt/suggest.ts';
 import { isStrictVersion } from '../prompt/version.ts';
 import { showHidden } from '../report/visible.ts';
-import { isFullSha } from '../revisions/full-sha.ts';
 
 export const LEVELS = ['major', 'minor', 'patch', 'auto'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -2,11 +2,11 @@ import type { Finding } from '../checks/finding.ts';
 import { SEVERITIES } from '../checks/finding.ts';
 import type { RuleId } from '../checks/rules.ts';
 import { RULES } from '../checks/rules.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 import { isPromptId } from '../prompt/id.ts';
 import { isObject } from '../prompt/json-value.ts';
 import type { EvalReport } from '../report/eval-report.ts';
 import { CONCLUSIONS, type Conclusion } from '../report/report.ts';
-import { isFullSha } from '../revisions/full-sha.ts';
 import { isEvalReport } from './eval-shape.ts';
 
 /** Who asked for what, and on which commit. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
-import { isWithin } from '../real-path.ts';
 import type { Branch, BranchState } from './branch.ts';
 import { acquireLock } from './lock.ts';
+import { isWithin } from './real-path.ts';
 
 export interface WorktreeBranchOptions {
   /** Absolute path of the work tree's top. */

@@ -1,4 +1,4 @@
-import { followLinks, isWithin } from '../real-path.ts';
+import { followLinks, isWithin } from '../branches/real-path.ts';
 
 /**
  * Whether a path that looks as if it stood in a directory leads out of it by a link. What was checked out may hold links of any

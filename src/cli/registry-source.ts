@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PromptgateError } from '../errors.ts';
-import { findFile } from '../revisions/find-file.ts';
+import { findFile } from '../review/find-file.ts';
 import type { LocalGit } from '../revisions/local-git.ts';
 import { openLocalGit } from '../revisions/local-git.ts';
 import { findRegistryTip } from '../shipping/registry-tip.ts';

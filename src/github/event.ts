@@ -1,5 +1,5 @@
 import { PromptgateError } from '../errors.ts';
-import { isFullSha } from '../revisions/full-sha.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 
 /** What started the run, as far as a review needs it. SHAs are full, of SHA-1 or SHA-256 repositories. */
 export type EventFacts =

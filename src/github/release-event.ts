@@ -1,5 +1,5 @@
 import { PromptgateError } from '../errors.ts';
-import { isFullSha } from '../revisions/full-sha.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 
 /** Events for which GITHUB_SHA is a commit of the branch that GITHUB_REF names. */
 const RELEASING = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];

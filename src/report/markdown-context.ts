@@ -1,5 +1,5 @@
 import type { Severity } from '../checks/finding.ts';
-import { isFullSha } from '../revisions/full-sha.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 import type { Conclusion, Report } from './report.ts';
 
 /** What a Markdown rendering needs to know besides the report. All of it is trusted. */

@@ -1,5 +1,5 @@
-import { findFile } from '../revisions/find-file.ts';
 import type { Trees } from '../revisions/revisions.ts';
+import { findFile } from './find-file.ts';
 
 /** Bytes; GitHub takes no file of more than 100 MB, and a registry that is not read would register nothing. */
 const LIMIT = 128 * 1_048_576;

@@ -3,8 +3,8 @@ import { finding } from '../checks/finding.ts';
 import { applyLevels } from '../checks/levels.ts';
 import type { Config } from '../config/config.ts';
 import type { ReviewRequest } from '../review.ts';
-import { findEntry } from '../revisions/find-file.ts';
 import type { Revisions } from '../revisions/revisions.ts';
+import { findEntry } from './find-file.ts';
 
 /**
  * A configuration that a pull request changes may name another file or branch for the registry: after the merge, what stands there says what

@@ -1,9 +1,9 @@
 import type { RegistryView } from '../checks/registry.ts';
 import { viewRegistry } from '../checks/registry.ts';
 import type { Config } from '../config/config.ts';
-import { findEntry } from '../revisions/find-file.ts';
 import type { FileChange, FileVersion, Revisions } from '../revisions/revisions.ts';
 import { readText } from './file.ts';
+import { findEntry } from './find-file.ts';
 
 /** The registry as the base side knows it: on the base branch's tip, or on the branch that the configuration names. */
 export async function readRegistry(revisions: Revisions, baseRevision: string, config: Config): Promise<RegistryView | null> {

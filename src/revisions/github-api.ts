@@ -1,5 +1,5 @@
 import { PromptgateError } from '../errors.ts';
-import { isFullSha } from './full-sha.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 import { GitHubObjects } from './github-objects.ts';
 import type { GitHubPlace } from './github-requests.ts';
 import { GitHubRequests } from './github-requests.ts';

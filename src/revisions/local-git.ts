@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PromptgateError } from '../errors.ts';
-import { isFullSha } from './full-sha.ts';
+import { isFullSha } from '../prompt/full-sha.ts';
 import { readHistory, readTags } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
 import type { GitPlace } from './git-process.ts';

@@ -4,7 +4,7 @@ import { parseRegistry, REGISTRY_SIZE_LIMIT } from '../registry/parse.ts';
 import { cutPrompt } from '../registry/piece.ts';
 import type { RegisteredPrompt, Registry } from '../registry/registry.ts';
 import { EMPTY_REGISTRY } from '../registry/registry.ts';
-import { findFile } from '../revisions/find-file.ts';
+import { findFile } from '../review/find-file.ts';
 import type { HistoryEntry, Revisions } from '../revisions/revisions.ts';
 
 export interface PromptHistoryQuestion {

@@ -1,4 +1,4 @@
-import type { FileVersion, Trees } from './revisions.ts';
+import type { FileVersion, Trees } from '../revisions/revisions.ts';
 
 /**
  * What stands at a path of a commit, whatever its kind; null where there is nothing.
