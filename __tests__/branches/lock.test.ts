@@ -54,6 +54,24 @@ describe('the lock of a clone', () => {
     expect(most).toBe(1);
   });
 
+  test('is never there without its owner', async () => {
+    const path = await makePath();
+    let isOver = false;
+    const seen = new Set<string>();
+    const look = async (): Promise<void> => {
+      while (!isOver) {
+        const text = await readFile(path, 'utf8').catch(() => null);
+        if (text !== null && !text.endsWith('}\n')) seen.add(text);
+      }
+    };
+    const work = async (): Promise<void> => {
+      for (let time = 0; time < 200; time += 1) await (await acquireLock(path, silent)).release();
+      isOver = true;
+    };
+    await Promise.all([work(), look()]);
+    expect([...seen]).toEqual([]);
+  });
+
   test.each([
     ['of a process that has ended', async (path: string) => write(path, deadPid())],
     ['of another machine, without a sign of life for long', (path: string) => write(path, 1, { host: 'elsewhere', age: 120 })],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PromptgateError } from '../errors.ts';
@@ -28,7 +28,7 @@ export interface LockOptions {
 /** Milliseconds between two signs of life, and those without one after which nobody is believed to be there. */
 const BEAT = 5000;
 const SILENCE = 60_000;
-/** A lock without an owner in it is one that is being written, or whose writer was killed in between. */
+/** A lock without an owner in it is one that is being written where files have one name alone, or whose writer was killed in between. */
 const UNSIGNED = 2000;
 const LONGEST_POLL = 120;
 /** Milliseconds after which the wait is talked of. */
@@ -105,7 +105,7 @@ export async function acquireLock(path: string, { patience, note }: LockOptions)
   own.add(owner.token);
   const start = Date.now();
   for (let told = false; ; ) {
-    if (await create(path, text)) break;
+    if (await create(path, owner.token, text)) break;
     const [seen, file] = await Promise.all([readText(path), stat(path).catch(() => null)]);
     if (seen === null || file === null) continue;
     const other = readOwner(seen);
@@ -141,7 +141,31 @@ export async function acquireLock(path: string, { patience, note }: LockOptions)
   };
 }
 
-async function create(path: string, text: string): Promise<boolean> {
+/** What a file system says that gives no file a second name. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/**
+ * Makes the lock with its owner in it, at once: were it signed a moment later, a process that is held up in between would lose it to another
+ * and then sign the other's.
+ */
+async function create(path: string, token: string, text: string): Promise<boolean> {
+  if ((await stat(path).catch(() => null)) !== null) return false;
+  const own = `${path}.${token}`;
+  try {
+    await writeFile(own, text);
+    await link(own, path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (NO_LINKS.has(code)) return createInSteps(path, text);
+    throw explainUnwritable(path, error);
+  } finally {
+    await rm(own, { force: true }).catch(() => {});
+  }
+}
+
+async function createInSteps(path: string, text: string): Promise<boolean> {
   let isOurs = false;
   try {
     await writeFile(path, '', { flag: 'wx' });
