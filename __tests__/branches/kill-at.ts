@@ -32,7 +32,7 @@ childProcess.spawn = ((command: string, args: readonly string[], options: object
 }) as typeof spawn;
 
 type Step = (...args: unknown[]) => Promise<unknown>;
-for (const name of ['writeFile', 'rename', 'rm', 'open', 'mkdir'] as const) {
+for (const name of ['writeFile', 'rename', 'rm', 'open', 'mkdir', 'link'] as const) {
   const original = files[name] as Step;
   const replaced: Step = async (...args) => {
     // What is only read is no step, and what is thrown away in any case is none that matters.

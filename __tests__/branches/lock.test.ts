@@ -54,6 +54,13 @@ describe('the lock of a clone', () => {
     expect(most).toBe(1);
   });
 
+  test('sweeps away what a writer left that was killed while it made its own', async () => {
+    const path = await makePath();
+    await writeFile(`${path}.${'0'.repeat(8)}`, 'half');
+    await (await acquireLock(path, silent)).release();
+    expect(await readdir(join(path, '..'))).toEqual([]);
+  });
+
   test('is never there without its owner', async () => {
     const path = await makePath();
     let isOver = false;

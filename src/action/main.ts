@@ -3,7 +3,7 @@ import { readEvent } from '../github/event.ts';
 import { hasMarkedComment } from '../github/sticky-comment.ts';
 import type { Interruption } from '../interruption.ts';
 import { describeError } from './describe-error.ts';
-import { LIMITS } from './end-after.ts';
+import { LIMITS, type Limits } from './end-after.ts';
 import { type Environment, type Inputs, type Runner, readInputs, readRunner } from './inputs.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { RUN_MODE } from './modes.ts';
@@ -23,9 +23,12 @@ export interface Surroundings {
 
 /**
  * Runs the Action once and says how it ends.
+ *
+ * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones: tests of slow servers have them
  * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
  */
-export async function main({ environment, write, interruption }: Surroundings): Promise<number> {
+export async function main({ environment, write, interruption }: Surroundings, own: Partial<Limits> = {}): Promise<number> {
+  const limits = { ...LIMITS, ...own };
   const logger = createLogger(write, environment.RUNNER_DEBUG === '1');
   try {
     const inputs = readInputs(environment);
@@ -52,7 +55,7 @@ export async function main({ environment, write, interruption }: Surroundings): 
     const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
     const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
     // A connection of its own: what the verdict needs may wait longer than what it does not.
-    const longestWait = Math.round(LIMITS.comment / 1000);
+    const longestWait = Math.round(limits.comment / 1000);
     const github = once(() => open(inputs, runner, logger, { longestWait }));
     const connectAnew: Run['connect'] = (signal) => open(inputs, runner, logger, { longestWait, signal });
     const wasMarked = lookForComment(pull, inputs, github);
@@ -66,7 +69,7 @@ export async function main({ environment, write, interruption }: Surroundings): 
       pull,
       fromFork,
       opened,
-      limits: LIMITS,
+      limits,
       logger,
       github,
       connect: connectAnew,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PromptgateError } from '../errors.ts';
 
@@ -128,6 +129,7 @@ export async function acquireLock(path: string, { patience, note }: LockOptions)
     }
     await pause(5 + Math.random() * LONGEST_POLL);
   }
+  await sweep(path);
   const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), BEAT);
   beat.unref();
   const isHeld = async () => (await readText(path)) === text;
@@ -153,16 +155,28 @@ async function create(path: string, token: string, text: string): Promise<boolea
   const own = `${path}.${token}`;
   try {
     await writeFile(own, text);
+  } catch (error) {
+    throw explainUnwritable(path, error);
+  }
+  try {
     await link(own, path);
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
+    // Somebody has the lock, or has it and swept.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (NO_LINKS.has(code)) return createInSteps(path, text);
     throw explainUnwritable(path, error);
   } finally {
     await rm(own, { force: true }).catch(() => {});
   }
+}
+
+/** Takes away what writers left that were killed while they made theirs. One that still makes it makes it again. */
+async function sweep(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const left = names.filter((name) => name.startsWith(`${basename(path)}.`) && name !== `${basename(path)}.stale`);
+  await Promise.all(left.map((name) => rm(join(dirname(path), name), { force: true }).catch(() => {})));
 }
 
 async function createInSteps(path: string, text: string): Promise<boolean> {
