@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Block } from '../../src/monitoring/ledger.ts';
 import type { RollUp } from '../../src/monitoring/roll-up.ts';
+import { ScrapedBlocks } from '../../src/monitoring/scraped-blocks.ts';
 import type { Batch, KeyEvents } from '../../src/monitoring/store.ts';
 import { sumRollUps } from '../../src/monitoring/sum-roll-ups.ts';
 import { MemoryStore } from '../../src/stores/memory.ts';
@@ -60,6 +61,36 @@ test('of calls, a scrape after each batch leads to the ledger of a store of our 
     }),
     { numRuns: 8 },
   );
+});
+
+test('blocks grow with what a step has had, whoever counts', async () => {
+  const first = batchOf({ canary: [4000, 4], stable: [36_000, 36] });
+  const later = batchOf({ canary: [3, 0], stable: [22, 1] });
+  const { found, expected } = await readBoth([first, ...Array.from({ length: 8 }, () => later)]);
+  expect(found?.blocks.map(({ canary, stable }) => canary.exposures + stable.exposures)).toEqual([40_000, 50, 50, 50, 50]);
+  expect(strip(found?.blocks)).toEqual(strip(expected?.blocks));
+});
+
+test('of users, they grow with how often these came', () => {
+  const blocks = new ScrapedBlocks({ rolloutId: 'r-7', unit: 'user' });
+  const come = (appearances: number, at: number) =>
+    blocks.add(
+      {
+        guardrail: 'errors',
+        step: 0,
+        canary: { exposures: 0, bad: 0, appearances: 0 },
+        stable: { exposures: appearances, bad: 1, appearances },
+      },
+      at,
+    );
+  come(40_000, START);
+  for (let scrape = 1; scrape <= 4; scrape += 1) come(25, START + scrape * STEP_MS);
+  expect(blocks.closed.map(({ closedAt, stable }) => [closedAt, stable])).toEqual([
+    [START, { exposures: 40_000, bad: 1 }],
+    // Those who had their first bad event are at risk no longer.
+    [START + 2 * STEP_MS, { exposures: 40_049, bad: 2 }],
+    [START + 4 * STEP_MS, { exposures: 40_097, bad: 2 }],
+  ]);
 });
 
 const facts = { ...FACTS, unit: 'user' as const, guardrails: ['errors', 'unhappy', 'satisfaction'] as const };

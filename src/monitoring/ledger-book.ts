@@ -1,15 +1,14 @@
 import type { Guardrail } from '../registry/registry.ts';
 import { bitOf } from './guardrail-bits.ts';
-import { type ArmCounts, addArms, BLOCK_SPAN, fillBlock, isFull, type LedgerDelta, type OpenBlock } from './ledger.ts';
-import { type KeyRecord, type LedgerShelf, namePage, nameRollout, type Page, type Seen } from './ledger-shelf.ts';
+import { addArms, type LedgerDelta } from './ledger.ts';
+import { closePage, fillPage, isFullOfUsers, listOld, namePage, type Page, startPage } from './ledger-page.ts';
+import { type KeyRecord, type LedgerShelf, nameRollout, type Seen } from './ledger-shelf.ts';
 import { isUnhappy, NO_RATINGS } from './rating-counts.ts';
 import type { RatingCounts } from './roll-up.ts';
 import type { Batch, KeyEvents } from './store.ts';
 
 /** Keys that are told apart in one rollout. */
 export const KEY_LIMIT = 1_000_000;
-
-const NONE: ArmCounts = { exposures: 0, bad: 0 };
 
 export interface BookLimits {
   /** Keys that are told apart in one rollout; further ones end its counting. */
@@ -28,7 +27,7 @@ export function enterBatch(shelf: LedgerShelf, batch: LedgerEntry, limits: BookL
     const rollout = nameRollout(facts.promptId, facts.rolloutId);
     if (shelf.facts(rollout) === null) shelf.addFacts(rollout, facts);
   }
-  for (const page of listOld(shelf, batch.at)) shelf.putPage(close(shelf, page, batch.at));
+  for (const page of listOld(shelf.openPages(), batch.at)) shelf.putPage(close(shelf, page, batch.at));
   const find = ({ promptId, rolloutId }: Named): string | null => findRollout(shelf, batch, promptId, rolloutId);
   for (const share of batch.shares) {
     const rollout = find(share);
@@ -66,48 +65,21 @@ function joinArms(deltas: readonly LedgerDelta[], find: (delta: LedgerDelta) => 
   return joined.values();
 }
 
-/** Pages whose block is over by age, in one order on every shelf: their blocks arrive in it. */
-function listOld(shelf: LedgerShelf, now: number): Page[] {
-  const nameOf = ({ rollout, guardrail, step }: Page): string => namePage(rollout, guardrail, step);
-  const old = shelf.openPages().filter(({ openedAt }) => openedAt !== null && now - openedAt >= BLOCK_SPAN);
-  return old.sort((a, b) => (a.openedAt ?? 0) - (b.openedAt ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-
-/** A user's block is full by appearances of keys: distinct ones are few where the same users come again. */
-function isFullOfUsers(page: Page): boolean {
-  return page.openedAt !== null && isFull(page, page.arrivals, page.counted);
-}
-
-function startPage(rollout: string, guardrail: Guardrail, step: number): Page {
-  const atRisk = { canary: 0, stable: 0 };
-  return { rollout, guardrail, step, openedAt: null, canary: NONE, stable: NONE, arrivals: 0, counted: 0, atRisk };
-}
-
-function enterDelta(shelf: LedgerShelf, rollout: string, delta: LedgerDelta, now: number): void {
-  const { rolloutId, guardrail, step } = delta;
-  const page = shelf.page(rollout, guardrail, step) ?? startPage(rollout, guardrail, step);
-  const { openedAt, canary, stable } = page;
-  const before: OpenBlock | null = openedAt === null ? null : { rolloutId, guardrail, step, openedAt, canary, stable };
-  const { open, closed } = fillBlock(before, delta, now, page.counted);
-  for (const block of closed) shelf.append(rollout, block);
-  const counted = closed.reduce((sum, block) => sum + block.canary.exposures + block.stable.exposures, page.counted);
-  shelf.putPage({ ...page, counted, openedAt: open?.openedAt ?? null, canary: open?.canary ?? NONE, stable: open?.stable ?? NONE });
-}
-
-/** Closes the open block of a page; of users, those who had their bad event in it are at risk no longer. */
-function close(shelf: LedgerShelf, page: Page, now: number): Page {
-  const { rollout, guardrail, step, atRisk, openedAt, arrivals } = page;
+function enterDelta(shelf: LedgerShelf, rollout: string, { guardrail, step, canary, stable }: LedgerDelta, now: number): void {
   const facts = shelf.facts(rollout);
-  if (openedAt === null || facts === null) return page;
-  const { rolloutId, unit } = facts;
-  const isOfUsers = unit === 'user';
-  const isByRisk = isOfUsers && guardrail !== 'satisfaction';
-  const count = (arm: 'canary' | 'stable'): ArmCounts => (isByRisk ? { exposures: atRisk[arm], bad: page[arm].bad } : page[arm]);
-  const [canary, stable] = [count('canary'), count('stable')];
-  shelf.append(rollout, { rolloutId, guardrail, step, openedAt, closedAt: Math.max(now, openedAt), canary, stable });
-  const counted = page.counted + (isOfUsers ? arrivals : canary.exposures + stable.exposures);
-  const left = isByRisk ? { canary: atRisk.canary - canary.bad, stable: atRisk.stable - stable.bad } : atRisk;
-  return { ...page, openedAt: null, arrivals: 0, counted, canary: NONE, stable: NONE, atRisk: left };
+  if (facts === null) return;
+  const before = shelf.page(rollout, guardrail, step) ?? startPage(rollout, guardrail, step);
+  const { page, closed } = fillPage(before, facts, { canary, stable }, now);
+  for (const block of closed) shelf.append(rollout, block);
+  shelf.putPage(page);
+}
+
+function close(shelf: LedgerShelf, page: Page, now: number): Page {
+  const facts = shelf.facts(page.rollout);
+  const done = facts === null ? null : closePage(page, facts, now);
+  if (done === null) return page;
+  shelf.append(page.rollout, done.block);
+  return done.page;
 }
 
 /** What one key did since its recorder's last flush. Only the first bad event of a key counts, over both versions and all steps. */

@@ -1,24 +1,6 @@
 import type { Guardrail } from '../registry/registry.ts';
-import type { ArmCounts, Block, LedgerFault, RolloutFacts } from './ledger.ts';
-
-/** What is still open of one guardrail in one step of a rollout. */
-export interface Page {
-  /** Its name on the shelf. */
-  readonly rollout: string;
-  readonly guardrail: Guardrail;
-  readonly step: number;
-  /** Milliseconds since 1970; null: no block is open. */
-  readonly openedAt: number | null;
-  /** Of the open block. Of users, exposures are counted by `atRisk` (`satisfaction`: by first ratings). */
-  readonly canary: ArmCounts;
-  readonly stable: ArmCounts;
-  /** Of users: appearances of keys since the block opened. */
-  readonly arrivals: number;
-  /** Exposures (of users: appearances) in the blocks that were closed. */
-  readonly counted: number;
-  /** Of users: distinct keys of this step that can still have a first bad event, and those that had it in the open block. */
-  readonly atRisk: { readonly canary: number; readonly stable: number };
-}
+import type { Block, LedgerFault, RolloutFacts } from './ledger.ts';
+import type { Page } from './ledger-page.ts';
 
 /** Where a key was seen, and under which guardrails: a bit for each, by its place in GUARDRAILS. */
 export interface Seen {
@@ -37,11 +19,6 @@ export interface KeyRecord {
 /** The name of a rollout on a shelf: its id is counted for its prompt alone. */
 export function nameRollout(promptId: string, rolloutId: string): string {
   return `${promptId}#${rolloutId}`;
-}
-
-/** One text for what identifies a page. */
-export function namePage(rollout: string, guardrail: Guardrail, step: number): string {
-  return `${guardrail} ${step} ${rollout}`;
 }
 
 /** Where a ledger's book keeps its pages: maps in memory, tables in SQLite. All calls belong to one transaction. */

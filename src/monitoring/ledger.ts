@@ -141,8 +141,8 @@ export function addArms(a: ArmCounts, b: ArmCounts): ArmCounts {
 }
 
 /** Whether a block closes although it is not full. A clock that jumps back keeps it open longer and does no other harm. */
-export function isOver(open: OpenBlock, now: number): boolean {
-  return now - open.openedAt >= BLOCK_SPAN;
+export function isOver({ openedAt }: Pick<OpenBlock, 'openedAt'>, now: number): boolean {
+  return now - openedAt >= BLOCK_SPAN;
 }
 
 /** Closes a block as it is. */

@@ -1,5 +1,6 @@
 import type { Guardrail } from '../registry/registry.ts';
-import { type ArmCounts, addArms, type Block, closeBlock, fillBlock, isFull, isOver, type OpenBlock, type RolloutFacts } from './ledger.ts';
+import { type ArmCounts, addArms, type Block } from './ledger.ts';
+import { closePage, fillPage, isFullOfUsers, listOld, namePage, type Page, type PageFacts, startPage } from './ledger-page.ts';
 
 /** What one scrape adds to one version under one guardrail. */
 export interface ScrapedArm extends ArmCounts {
@@ -14,18 +15,6 @@ export interface ScrapedDelta {
   readonly stable: ScrapedArm;
 }
 
-interface Page {
-  readonly guardrail: Guardrail;
-  readonly step: number;
-  readonly open: OpenBlock | null;
-  /** Of users: appearances since the block opened. */
-  readonly arrivals: number;
-  /** Of users: those who can still have a first bad event, and those that had it in the open block. */
-  readonly atRisk: { readonly canary: number; readonly stable: number };
-}
-
-const NONE: ArmCounts = { exposures: 0, bad: 0 };
-
 function strip({ exposures, bad, ratings }: ScrapedArm): ArmCounts {
   return ratings === undefined ? { exposures, bad } : { exposures, bad, ratings };
 }
@@ -35,17 +24,17 @@ function strip({ exposures, bad, ratings }: ScrapedArm): ArmCounts {
  * the same blocks, whenever and in however many parts they are read.
  */
 export class ScrapedBlocks {
-  readonly #rollout: Pick<RolloutFacts, 'rolloutId' | 'unit'>;
+  readonly #rollout: PageFacts;
   readonly #pages = new Map<string, Page>();
   readonly closed: Block[] = [];
 
-  constructor(rollout: Pick<RolloutFacts, 'rolloutId' | 'unit'>) {
+  constructor(rollout: PageFacts) {
     this.#rollout = rollout;
   }
 
   /** Closes what is an hour old. @param at milliseconds since 1970 */
   tick(at: number): void {
-    for (const [name, page] of this.#pages) if (page.open !== null && isOver(page.open, at)) this.#close(name, page, page.open, at);
+    for (const page of listOld(this.#pages.values(), at)) this.#close(page, at);
   }
 
   add(delta: ScrapedDelta, at: number): void {
@@ -56,47 +45,48 @@ export class ScrapedBlocks {
   /** Counts who is at risk although when it happened is not known, so that later blocks have the right share. */
   skip(delta: ScrapedDelta): void {
     if (this.#rollout.unit !== 'user' || delta.guardrail === 'satisfaction') return;
-    const [name, page] = this.#page(delta);
+    const page = this.#page(delta);
     const { canary, stable } = delta;
     const left = { canary: page.atRisk.canary + canary.exposures - canary.bad, stable: page.atRisk.stable + stable.exposures - stable.bad };
-    this.#pages.set(name, { ...page, atRisk: left });
+    this.#put({ ...page, atRisk: left });
   }
 
-  #page({ guardrail, step }: Pick<ScrapedDelta, 'guardrail' | 'step'>): [string, Page] {
-    const name = `${step} ${guardrail}`;
-    return [name, this.#pages.get(name) ?? { guardrail, step, open: null, arrivals: 0, atRisk: { canary: 0, stable: 0 } }];
+  #page({ guardrail, step }: Pick<ScrapedDelta, 'guardrail' | 'step'>): Page {
+    const { rolloutId } = this.#rollout;
+    return this.#pages.get(namePage(rolloutId, guardrail, step)) ?? startPage(rolloutId, guardrail, step);
+  }
+
+  #put(page: Page): void {
+    this.#pages.set(namePage(page.rollout, page.guardrail, page.step), page);
   }
 
   #addCalls(delta: ScrapedDelta, at: number): void {
-    const { guardrail, step } = delta;
-    const [name, page] = this.#page(delta);
     const arms = { canary: strip(delta.canary), stable: strip(delta.stable) };
-    const { open, closed } = fillBlock(page.open, { rolloutId: this.#rollout.rolloutId, guardrail, step, ...arms }, at);
+    const { page, closed } = fillPage(this.#page(delta), this.#rollout, arms, at);
     for (const block of closed) this.#append(block);
-    this.#pages.set(name, { ...page, open });
+    this.#put(page);
   }
 
   #addUsers(delta: ScrapedDelta, at: number): void {
-    const { guardrail, step, canary, stable } = delta;
-    const [name, page] = this.#page(delta);
-    const begun = page.open ?? { rolloutId: this.#rollout.rolloutId, guardrail, step, openedAt: at, canary: NONE, stable: NONE };
-    const open = { ...begun, canary: addArms(begun.canary, strip(canary)), stable: addArms(begun.stable, strip(stable)) };
-    const atRisk = { canary: page.atRisk.canary + canary.exposures, stable: page.atRisk.stable + stable.exposures };
-    const next = { ...page, open, atRisk, arrivals: page.arrivals + canary.appearances + stable.appearances };
-    if (isFull(open, next.arrivals, 0)) this.#close(name, next, open, at);
-    else this.#pages.set(name, next);
+    const { canary, stable } = delta;
+    const page = this.#page(delta);
+    const next = {
+      ...page,
+      openedAt: page.openedAt ?? at,
+      canary: addArms(page.canary, strip(canary)),
+      stable: addArms(page.stable, strip(stable)),
+      arrivals: page.arrivals + canary.appearances + stable.appearances,
+      atRisk: { canary: page.atRisk.canary + canary.exposures, stable: page.atRisk.stable + stable.exposures },
+    };
+    if (isFullOfUsers(next)) this.#close(next, at);
+    else this.#put(next);
   }
 
-  #close(name: string, page: Page, open: OpenBlock, at: number): void {
-    if (this.#rollout.unit === 'request' || page.guardrail === 'satisfaction') {
-      this.#append(closeBlock(open, at));
-      this.#pages.set(name, { ...page, open: null, arrivals: 0, atRisk: { canary: 0, stable: 0 } });
-      return;
-    }
-    const count = (arm: 'canary' | 'stable'): ArmCounts => ({ exposures: page.atRisk[arm], bad: open[arm].bad });
-    this.#append({ ...closeBlock(open, at), canary: count('canary'), stable: count('stable') });
-    const atRisk = { canary: page.atRisk.canary - open.canary.bad, stable: page.atRisk.stable - open.stable.bad };
-    this.#pages.set(name, { ...page, open: null, arrivals: 0, atRisk });
+  #close(page: Page, at: number): void {
+    const done = closePage(page, this.#rollout, at);
+    if (done === null) return;
+    this.#append(done.block);
+    this.#put(done.page);
   }
 
   #append(block: Omit<Block, 'arrival'>): void {

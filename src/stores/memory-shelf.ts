@@ -1,5 +1,6 @@
 import type { Block, Ledger, LedgerFault, RolloutFacts, ShareCount } from '../monitoring/ledger.ts';
-import { type KeyRecord, type LedgerShelf, namePage, type Page } from '../monitoring/ledger-shelf.ts';
+import { namePage, type Page } from '../monitoring/ledger-page.ts';
+import type { KeyRecord, LedgerShelf } from '../monitoring/ledger-shelf.ts';
 import type { Guardrail } from '../registry/registry.ts';
 
 interface Shelved {

@@ -1,7 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ArmCounts, Block, Ledger, LedgerFault, RolloutFacts, ShareCount } from '../monitoring/ledger.ts';
-import { type KeyRecord, type LedgerShelf, namePage, type Page, type Seen } from '../monitoring/ledger-shelf.ts';
+import { namePage, type Page } from '../monitoring/ledger-page.ts';
+import type { KeyRecord, LedgerShelf, Seen } from '../monitoring/ledger-shelf.ts';
 import type { RatingCounts } from '../monitoring/roll-up.ts';
 import type { Guardrail } from '../registry/registry.ts';
 
