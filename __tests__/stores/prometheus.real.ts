@@ -77,12 +77,18 @@ function cutNotes(numbers: readonly number[]): NotedCall[][] {
   });
 }
 
-async function readBack(name: EngineName, last: number): Promise<Seen> {
-  const engine = engineOf(name);
+/** Waits until an engine holds a scrape that saw all calls so far: one that came too late for it does not count. */
+async function waitUntilHeld(name: EngineName): Promise<void> {
+  const last = readNotes(notes).findLast(({ by }) => by === name)?.number ?? 0;
   await waitUntil(`the last scrape in ${name}`, async () => {
-    await engine.flush();
+    await engineOf(name).flush();
     return (await readScrapes(name)).some((number) => number >= last);
   });
+}
+
+async function readBack(name: EngineName): Promise<Seen> {
+  const engine = engineOf(name);
+  await waitUntilHeld(name);
   // All that came with it, too.
   await engine.flush();
   const store = await openPrometheus(engine.address, { settleMs: 0 });
@@ -102,6 +108,7 @@ beforeAll(async () => {
   if (missing?.status === 'rejected') throw missing.reason;
   await waitForScrapes(notes, NAMES, 1);
   await loadOver(8, 110);
+  for (const name of NAMES) await waitUntilHeld(name);
   // These are seen by a scrape that comes in time, and lost for an engine whose scrape does not.
   await life.ask(20);
   await life.kill();
@@ -109,8 +116,7 @@ beforeAll(async () => {
   life = await startLife({ notes, number: 2, before: 1100, port });
   await waitForScrapes(notes, NAMES, 1);
   await loadOver(8, 80);
-  const scrapes = readNotes(notes);
-  for (const name of NAMES) seen.set(name, await readBack(name, scrapes.findLast(({ by }) => by === name)?.number ?? 0));
+  for (const name of NAMES) seen.set(name, await readBack(name));
 });
 
 afterAll(async () => {
