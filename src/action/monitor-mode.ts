@@ -148,6 +148,9 @@ async function lookAndTell(watch: Watch, store: MonitorStore): Promise<number> {
   // After a change of before, too: the run that wrote it may have ended without, or not have published it.
   const isNew = isChanged || wasPending || looked.completed.length > 0;
   const bundle = isNew ? await tryToWriteBundle(watch, branch) : '';
+  const unnoted = pending.explainUnnoted();
+  if (isChanged && unnoted !== null)
+    await warn(`Publish the bundle of this run: that it is due could not be noted, so no later run gives it out by itself. ${unnoted}`);
   // The run behind a change gives its bundle once more.
   if (!isChanged && (!wasPending || bundle !== '')) await pending.forget();
   if (wasPending && config.deployments.mirror)

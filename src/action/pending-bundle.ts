@@ -1,8 +1,10 @@
+import { PromptgateError } from '../errors.ts';
 import type { GitHub } from '../github/client.ts';
 import { forgetPendingBundle, isBundlePending, notePendingBundle } from '../github/pending-bundle.ts';
 import { currentMove } from '../registry/change.ts';
 import type { Move } from '../registry/operation.ts';
 import type { Registry } from '../registry/registry.ts';
+import { describeFault } from '../report/describe-fault.ts';
 import type { ActPorts } from '../watch/act-on.ts';
 
 /**
@@ -11,23 +13,36 @@ import type { ActPorts } from '../watch/act-on.ts';
  */
 export function createPendingBundle(writer: GitHub, environment: string, findTip: () => string | null) {
   let isNoted = false;
+  let isUncertain = false;
+  let unnoted: string | null = null;
   return {
     noteBefore: (act: ActPorts): ActPorts => ({
       ...act,
       change: async (operation) => {
         const tip = findTip();
-        // Who may not write this may not write the registry either, and that is told.
-        if (tip !== null && !isNoted) await notePendingBundle(writer, environment, tip).catch(() => {});
+        if (tip !== null && !isNoted)
+          await notePendingBundle(writer, environment, tip).catch((error: unknown) => {
+            unnoted = describeFault(error);
+          });
         isNoted = true;
-        return act.change(operation);
+        try {
+          return await act.change(operation);
+        } catch (error) {
+          // The change may have been made, and only the answer have been lost.
+          if (!(error instanceof PromptgateError && error.code === 'branch-protected')) isUncertain = true;
+          throw error;
+        }
       },
     }),
     async isThere(): Promise<boolean> {
       isNoted = await isBundlePending(writer, environment).catch(() => false);
       return isNoted;
     },
+    /** Why a change was made that the next run would not know of; null: it would. */
+    explainUnnoted: (): string | null => unnoted,
+    /** Where a change failed of which nobody knows whether it was made, it stays for the next run. */
     async forget(): Promise<void> {
-      if (isNoted) await forgetPendingBundle(writer, environment).catch(() => {});
+      if (isNoted && !isUncertain) await forgetPendingBundle(writer, environment).catch(() => {});
     },
   };
 }
