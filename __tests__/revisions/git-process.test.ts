@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runGit } from '../../src/revisions/git-process.ts';
 import { createTemporaryDirectory, GIT_ENVIRONMENT } from '../support/git-repository.ts';
@@ -29,4 +31,16 @@ test.each(['http', 'git'])('a server on %s that never answers is not waited for'
   } finally {
     close();
   }
+});
+
+test('a git that is gone while what it started holds its output is not waited for, and half an answer is none', async () => {
+  const directory = await createTemporaryDirectory();
+  const started = join(directory, 'started');
+  await writeFile(join(directory, 'git'), `#!/bin/sh\necho 'half an ans'\nsleep 60 &\necho $! > '${started}'\nexit 0\n`, { mode: 0o755 });
+  const environment = { ...GIT_ENVIRONMENT, PATH: `${directory}:${GIT_ENVIRONMENT.PATH}` };
+  const { code, stderr } = await runGit({ directory, environment }, ['ls-remote', 'origin'], { accept: [0, 128], timeout: 1000 });
+  // On a slow machine it may not have come so far.
+  const pid = Number(await readFile(started, 'utf8').catch(() => ''));
+  if (pid > 0) process.kill(pid, 'SIGKILL');
+  expect([code, stderr]).toEqual([128, expect.stringContaining('after 1000 ms without an end')]);
 });

@@ -1,4 +1,4 @@
-import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { GitPlace } from '../../src/revisions/git-process.ts';
@@ -343,6 +343,28 @@ test('a reader that is killed is started anew, and what could not be read once c
   await repository.git('fetch', '--quiet', origin.dir, third);
   expect((await revisions.trees(third, ['prompts'])).get('prompts')).not.toEqual([]);
 });
+
+// What reads for a watcher reads for days: a machine that is out of memory twice in a row is no end of it.
+test.each(['one process', 'two processes'])(
+  'a reader in %s that ends before it answers is started anew by the next question',
+  async (kind) => {
+    const repository = await createRepository();
+    const [base, head] = await twoCommits(repository);
+    const bin = await createTemporaryDirectory();
+    const git = (await repository.git('--exec-path')).replace(/\n/g, '');
+    const refuse = `case "$*" in *--batch-command*) echo "error: unknown option \\\`batch-command'" >&2; exit 129;; esac\n`;
+    const script = `#!/bin/sh\n${kind === 'two processes' ? refuse : ''}case "$*" in *cat-file*) test -e '${bin}/starved' && kill -KILL $$; echo $$ >> '${bin}/started';; esac\nexec '${git}/git' "$@"\n`;
+    await writeFile(join(bin, 'git'), script, { mode: 0o755 });
+    const revisions = await open(repository.dir, { environment: { ...GIT_ENVIRONMENT, PATH: `${bin}:${GIT_ENVIRONMENT.PATH}` } });
+    const expected = await useAll(revisions, base, head);
+    await writeFile(join(bin, 'starved'), '');
+    const started = (await readFile(join(bin, 'started'), 'utf8')).trim().split('\n').map(Number);
+    for (const pid of started) process.kill(pid, 'SIGKILL');
+    await expect(useAll(revisions, base, head)).rejects.toMatchObject({ code: 'git-failed' });
+    await rm(join(bin, 'starved'));
+    expect(await Promise.all([useAll(revisions, base, head), useAll(revisions, base, head)])).toEqual([expected, expected]);
+  },
+);
 
 test('many questions at once get their own answers', async () => {
   const repository = await createRepository();

@@ -70,6 +70,11 @@ class CatFile {
     return /unknown option|usage: git cat-file/.test(this.#stderr);
   }
 
+  /** Whether it is gone, and that is not for what it was asked to be. */
+  get isEnded(): boolean {
+    return this.#fault !== null && !this.refusesMode;
+  }
+
   /** Whether it did its work and then was ended by something else: the machine was out of memory, say. */
   get isLost(): boolean {
     return this.#fault !== null && this.#hasAnswered;
@@ -170,22 +175,29 @@ export class GitObjects {
         help: 'Name a branch, a tag or a commit SHA.',
       });
     }
-    const process = (content ? this.#contents : this.#info) as CatFile;
+    // What ended since the last question, and may not even have come to an answer: whoever asks for days asks again.
+    if (this.#pick(content).isEnded && !this.#isClosed) this.#restart();
+    const process = this.#pick(content);
     try {
       return await process.ask(content, names);
     } catch (error) {
-      const isLost = process.isLost && !this.#isClosed;
-      if (!isLost && !process.refusesMode) throw error;
       // Another question may have started it anew by now.
-      if (isLost && process === (content ? this.#contents : this.#info)) {
-        void Promise.all([this.#info?.close(), this.#contents?.close()]);
-        this.#start();
+      if (process === this.#pick(content)) {
+        const needsTwo = process.refusesMode && this.#single;
+        if (this.#isClosed || !(needsTwo || process.isLost)) throw error;
+        this.#single = this.#single && !needsTwo;
+        this.#restart();
       }
-      if (!isLost && this.#single) {
-        this.#single = false;
-        this.#start();
-      }
-      return ((content ? this.#contents : this.#info) as CatFile).ask(content, names);
+      return this.#pick(content).ask(content, names);
     }
+  }
+
+  #pick(content: boolean): CatFile {
+    return (content ? this.#contents : this.#info) as CatFile;
+  }
+
+  #restart(): void {
+    void Promise.all([this.#info?.close(), this.#contents?.close()]);
+    this.#start();
   }
 }

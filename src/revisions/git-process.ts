@@ -84,16 +84,18 @@ export interface RunOptions {
 const FAREWELL = 2000;
 
 /**
- * Ends git after a while. What it started (the one that speaks HTTP, ssh) may wait for its server for ever and holds git's output open: that
- * is not waited for.
+ * Ends git after a while. What it started (the one that speaks HTTP, ssh) may wait for its server for ever and holds git's output open, also
+ * where git itself is gone by then: that is not waited for.
  * @returns what takes it back
  */
 function endAfter(child: ReturnType<typeof spawnGit>, timeout: number): () => void {
+  const cutOff = (): void => {
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
   let timer = setTimeout(() => {
-    child.once('exit', () => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-    });
+    if (child.exitCode !== null || child.signalCode !== null) return cutOff();
+    child.once('exit', cutOff);
     child.kill('SIGTERM');
     timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
   }, timeout);
@@ -120,9 +122,12 @@ export async function runGit(place: GitPlace, args: readonly string[], options: 
     const code = await new Promise<number>((resolve, reject) => {
       child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
       child.on('close', (status, signal) => {
-        if (signal)
-          stderr += `git was ended by ${signal}${stopEnding === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
-        resolve(status ?? 128);
+        const limit = `after ${options.timeout} ms without an end`;
+        if (signal) stderr += `git was ended by ${signal}${stopEnding === null ? '' : `, perhaps ${limit}`}`;
+        // Half an answer is none, whatever git says of it.
+        const isCut = !child.stdout.readableEnded;
+        if (isCut && signal === null) stderr += `git's output was cut off ${limit}`;
+        resolve(isCut ? 128 : (status ?? 128));
       });
     });
     if (!(options.accept ?? [0]).includes(code)) throw explainFailure(args[0] ?? '', stderr, place.directory);
