@@ -259,6 +259,21 @@ describe('users', () => {
     expect(read(text, 'exposures', { epoch: 'r-8/0' })).toBe(1);
   });
 
+  test('go on being counted when something comes late of a rollout before theirs, of which the process knew nothing', () => {
+    const exporter = makeExporter();
+    const earlier = { ...facts, rolloutId: 'r-6' };
+    exporter.add({ ...NO_BATCH, rollouts: [facts], keys: [event('a')] });
+    exporter.add({ ...NO_BATCH, rollouts: [earlier], keys: [event('z', { rolloutId: 'r-6', rating: 1 })] });
+    exporter.add({ ...NO_BATCH, rollouts: [facts], keys: [event('a'), event('b', { bad: ['errors'] })] });
+    expect(read(exporter.render(), 'exposures')).toBe(2);
+    expect(read(exporter.render(), 'bad')).toBe(1);
+    // Of numbers, not of texts: 10 comes after 9.
+    const late = ['r-10', 'r-9'].map((rolloutId) => ({ ...facts, rolloutId }));
+    exporter.add({ ...NO_BATCH, rollouts: late, keys: [event('a', { rolloutId: 'r-10' }), event('c')] });
+    expect(read(exporter.render(), 'exposures', { epoch: 'r-10/0' })).toBe(1);
+    expect(read(exporter.render(), 'exposures')).toBe(2);
+  });
+
   test('beyond the limit end the counting, and that is said', () => {
     const exporter = makeExporter({ maxKeys: 2 });
     exporter.add({ ...NO_BATCH, rollouts: [facts], keys: [event('a'), event('b'), event('c'), event('a', { bad: ['errors'] })] });

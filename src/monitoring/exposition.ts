@@ -1,4 +1,5 @@
 import type { Guardrail } from '../registry/registry.ts';
+import { readRolloutNumber } from '../registry/rollout-id.ts';
 import { nameEpoch, parseEpoch } from '../rollout/epoch.ts';
 import type { Assignment } from '../rollout/resolution.ts';
 import { ExportedArms } from './exported-arms.ts';
@@ -45,11 +46,17 @@ interface ExportedRollout {
   readonly firstAt: number | null;
   readonly frozen: Map<Guardrail, LedgerFault>;
   readonly percents: Map<number, number>;
-  /** Whether there is a newer one of the same prompt and environment. */
+  /** Whether there is a newer one of the same prompt and environment; one before it may still be heard of, as by a rating that comes late. */
   isOver: boolean;
 }
 
 const DEFAULT_LABEL_SETS = 2000;
+
+/** Whether a registry gave the first id before the second; not known of ids that are somebody else's. */
+function isBefore(one: string, other: string): boolean {
+  const [first, second] = [readRolloutNumber(one), readRolloutNumber(other)];
+  return first !== null && second !== null && first < second;
+}
 
 /** Makes the exporter of one process. */
 export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, maxKeys }: ExporterOptions): Exporter {
@@ -59,9 +66,10 @@ export function createExporter({ startedAt, maxLabelSets = DEFAULT_LABEL_SETS, m
   const rollouts = new Map<string, ExportedRollout>();
 
   /** Ids of rollouts never come again: users of an ended one need not be told apart any longer. */
-  const endOthers = ({ promptId, environment }: Omit<RolloutFacts, 'firstAt'>): void => {
+  const endOthers = ({ promptId, environment, rolloutId }: Omit<RolloutFacts, 'firstAt'>): void => {
     for (const [name, rollout] of rollouts) {
       if (rollout.facts.promptId !== promptId || rollout.facts.environment !== environment) continue;
+      if (isBefore(rolloutId, rollout.facts.rolloutId)) continue;
       rollout.isOver = true;
       keys.forget(name);
       arms.end(name);
