@@ -56,3 +56,10 @@ test('a version that nobody named keeps no rollout from passing', async () => {
   const withVersion = { ...passed, uncontrolled: { versions: [looked('insufficient', false)], waiting: 0 } } as unknown as Look;
   expect(concludeLook(withVersion, { requirePass: true })).toBe(concludeLook(passed, { requirePass: true }));
 });
+
+test('a look by an old registry is a fault, and a regression all the same', async () => {
+  const old = { isOld: true };
+  expect([concludeLook(having(), old), concludeLook(await look(false, null), old), concludeLook(await look(true, null), old)]).toEqual([
+    3, 3, 1,
+  ]);
+});

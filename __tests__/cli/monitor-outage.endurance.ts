@@ -73,3 +73,23 @@ test.each([
   },
   120_000,
 );
+
+test.each([
+  ['watch', '--once', '--push'],
+  ['watch', '--once', '--policy', 'notify'],
+  ['check', '--act', '--push'],
+])(
+  'monitor %s %s %s, that cannot see the newest registry, does not end as if all were well',
+  async (...command) => {
+    const world = await createDeployedWorld();
+    await startRollout(world);
+    const metrics = join(await mkdtemp(join(tmpdir(), 'promptgate-outage-')), 'metrics.db');
+    await recordRollout(metrics, 0.05, 3);
+    await world.clone.git('remote', 'set-url', 'origin', 'http://127.0.0.1:1/gone.git');
+    const args = ['monitor', ...command, '--environment', 'production', '--store', `sqlite:${metrics}`];
+    const { code, stderr } = await runHere(world.clone.dir, args, { now: new Date(START + 30 * MINUTE) });
+    expect(stderr).toContain('This look goes by the registry as it was read last.');
+    expect(code).toBe(3);
+  },
+  120_000,
+);

@@ -5,13 +5,13 @@ import { keepLastRegistry } from '../../src/watch/last-registry.ts';
 import { createRegistry } from './world.ts';
 
 const fault = (kind: 'usage' | 'outside') => new PromptgateError('No.', { code: 'no', kind, help: 'Wait.' });
-const unused = { known: async () => null, tell: async () => {}, patience: 60_000 };
+const unused = { known: async () => null, tell: async () => {}, tellLate: async () => {}, patience: 60_000 };
 const REGISTRY = createRegistry();
 
 test('a registry that cannot be reached, or was broken by a merge, is the one that was read last, and it is told', async () => {
   const answers = [REGISTRY, fault('outside'), fault('usage'), REGISTRY];
   const told: string[] = [];
-  const { read } = keepLastRegistry(
+  const { read, isOld } = keepLastRegistry(
     async () => {
       const answer = answers.shift();
       if (answer instanceof Error) throw answer;
@@ -19,9 +19,13 @@ test('a registry that cannot be reached, or was broken by a merge, is the one th
     },
     { ...unused, tell: async ({ message }) => void told.push(message) },
   );
-  expect([await read(), await read(), await read()]).toEqual([REGISTRY, REGISTRY, REGISTRY]);
+  const old: boolean[] = [];
+  for (let look = 0; look < 4; look += 1) {
+    expect(await read()).toBe(REGISTRY);
+    old.push(isOld());
+  }
+  expect(old).toEqual([false, true, true, false]);
   expect(told).toEqual(['No.', 'No.']);
-  expect(await read()).toBe(REGISTRY);
 });
 
 test('a mistake at the start is not passed over', async () => {
@@ -40,7 +44,7 @@ test('one that does not come is not waited for where another is known, and is re
   let readings = 0;
   let answer: (registry: Registry) => void = () => {};
   const told: string[] = [];
-  const options = { known: async () => REGISTRY, tell: async ({ code }: PromptgateError) => void told.push(code), patience: 1 };
+  const options = { ...unused, known: async () => REGISTRY, tell: async ({ code }: PromptgateError) => void told.push(code), patience: 1 };
   const latest = keepLastRegistry(() => {
     readings += 1;
     return new Promise<Registry>((resolve) => {
@@ -61,4 +65,22 @@ test('one that does not come is not waited for where another is known, and is re
 test('where nothing is known it is waited for, however long it takes', async () => {
   const late = () => new Promise<Registry>((resolve) => setTimeout(resolve, 20, REGISTRY));
   expect(await keepLastRegistry(late, { ...unused, patience: 1 }).read()).toBe(REGISTRY);
+});
+
+test('why a reading failed that nobody waited for is told', async () => {
+  const late: unknown[] = [];
+  let fail: (error: Error) => void = () => {};
+  const options = { ...unused, known: async () => REGISTRY, tellLate: async (error: unknown) => void late.push(error), patience: 1 };
+  const latest = keepLastRegistry(() => new Promise<Registry>((_, reject) => (fail = reject)), options);
+  expect(await latest.read()).toBe(REGISTRY);
+  const refused = fault('outside');
+  fail(refused);
+  await latest.settle();
+  expect(late).toEqual([refused]);
+});
+
+test('an earlier registry that cannot be read is none: the newest is waited for', async () => {
+  const late = () => new Promise<Registry>((resolve) => setTimeout(resolve, 20, REGISTRY));
+  const known = async () => Promise.reject(fault('usage'));
+  expect(await keepLastRegistry(late, { ...unused, known, patience: 1 }).read()).toBe(REGISTRY);
 });

@@ -1,4 +1,3 @@
-import type { Operation } from '../registry/operation.ts';
 import type { Registry } from '../registry/registry.ts';
 import { formatStampTime } from '../registry/stamp.ts';
 import { describeFault } from '../report/describe-fault.ts';
@@ -16,15 +15,12 @@ const PATIENCE = 10_000;
 /** A change is fetched, proven and pushed, and done again where somebody else was faster. */
 const CHANGE_PATIENCE = 30_000;
 
-/** The same change may be asked for with other figures in its reason. */
-function describeChange(operation: Operation): unknown {
-  return { ...operation, reason: null };
-}
-
 /** What looks are made with, none of which waits for long. */
 export interface Timely {
   readonly read: () => Promise<Registry>;
   readonly act: ActPorts | null;
+  /** Whether the look went by an earlier registry than the newest. */
+  readonly isOld: () => boolean;
   /** Waits for what was not waited for. Never rejects. */
   settle(): Promise<void>;
 }
@@ -36,24 +32,20 @@ export function openTimely(
   git: LocalGit,
   { readRegistry, act }: { readonly readRegistry: () => Promise<Registry>; readonly act: ActPorts | null },
 ): Timely {
+  const problem = (error: unknown, behind = '') => output.problem(`${formatStampTime(now())} ${describeFault(error)}${behind}`);
+  const tellLate = (error: unknown) => problem(error, ' It was not waited for any longer.');
   const latest = keepLastRegistry(readRegistry, {
     known: () => readFetchedRegistry(git, project, environment),
-    tell: (error) =>
-      output.problem(`${formatStampTime(now())} ${describeFault(error)} This look goes by the registry as it was read last.`),
-    patience: PATIENCE,
+    tell: (error) => problem(error, ' This look goes by the registry as it was read last.'),
+    ...{ tellLate, patience: PATIENCE },
   });
-  if (act === null) return { read: latest.read, act, settle: latest.settle };
+  const { read, isOld } = latest;
+  if (act === null) return { read, act, isOld, settle: latest.settle };
   const { restore } = act;
-  const change = createPatient(act.change, { nameOf: describeChange, patience: CHANGE_PATIENCE, who: 'The registry’s remote' });
-  const mend =
-    restore === null
-      ? null
-      : createPatient(restore, {
-          nameOf: ({ promptId, environment, rolloutId }) => [promptId, environment, rolloutId],
-          ...{ patience: PATIENCE, who: 'GitHub' },
-        });
+  const change = createPatient(act.change, { patience: CHANGE_PATIENCE, who: 'The registry’s remote', tellLate });
+  const mend = restore === null ? null : createPatient(restore, { patience: PATIENCE, who: 'GitHub', tellLate });
   return {
-    read: latest.read,
+    ...{ read, isOld },
     act: {
       ...act,
       change: async (operation) => {

@@ -107,7 +107,7 @@ export async function runMonitorCheck(context: Context, given: readonly string[]
     const look = await lookOnce(ports, { environment, ids, isAsked: true, monitoring: { ...project.config.monitoring, policy } });
     await report(context, place, look, environment);
     for (const problem of await keepAlarms(notes, look.uncontrolled.versions)) await context.output.problem(problem);
-    return concludeLook(look, options);
+    return concludeLook(look, { ...options, isOld: timely?.isOld() ?? false });
   } finally {
     await timely?.settle();
     await git?.close();

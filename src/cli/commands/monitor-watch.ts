@@ -122,7 +122,7 @@ export async function runMonitorWatch(
     };
     if (options.once === true) {
       await interruption.protect(async () => tell(await look()));
-      return concludeLook(last as unknown as Look);
+      return concludeLook(last as unknown as Look, { isOld: timely.isOld() });
     }
     const fail = (error: PromptgateError) =>
       output.problem(`${formatStampTime(context.now())} ${describeFault(error)} The next look tries again.`);
