@@ -35,6 +35,15 @@ describe('the time of a template', () => {
     expect(templates.render(ENDLESS, {}, true).mistake).toContain('takes too long');
   });
 
+  test('ends by the clock where steps are long, of all templates together', () => {
+    haltMachine();
+    const templates = createTemplates(new Date(0), null);
+    // Each step of comparing lists of what a suite may hold takes tens of milliseconds.
+    const compare = '{% if a == b %}{% endif %}'.repeat(100);
+    expect(templates.render(compare, {}, false).mistake).toContain('takes too long');
+    expect(templates.render('{{ a }}', {}, false).text).toBeNull();
+  });
+
   test('is unbounded for what was rendered within its time before', () => {
     haltMachine();
     let worked = 0;

@@ -11,6 +11,8 @@ const PARSE_LIMIT = 1e6;
 const SUITE_LIMIT = 10_000;
 /** Steps of one template that nobody times: about as long. */
 const STEP_LIMIT = 100_000;
+/** Milliseconds that a step counts at most where only the machine's clock tells: more, and it was the machine that stood still. */
+const LONGEST_STEP = 200;
 /** Parsed templates that are kept: the prompt's own is rendered once a case. */
 const KEPT = 500;
 
@@ -31,13 +33,18 @@ export interface Templates {
 /**
  * The template engine of one suite: bounded for each template and for all of them together.
  * @param now what `now` means to the templates of this run.
- * @param clock milliseconds of work since any moment; null: the steps of each template are counted instead, all together have no limit.
+ * @param clock milliseconds of work since any moment; null: the steps of each template are counted instead, and steps that take long, such as
+ * those that compare large lists, end by the machine's clock.
  * @param limit milliseconds for all of them; infinite for what was rendered once within it, each of which has no limit then either.
  */
 export function createTemplates(now: Date, clock: (() => number) | null, limit = SUITE_LIMIT): Templates {
   const engine = createEngine({ parseLimit: PARSE_LIMIT, now });
   const parsed = new Map<string, readonly Template[]>();
   let spent = 0;
+  const spend = (milliseconds: number): boolean => {
+    spent += milliseconds;
+    return spent > limit;
+  };
   return {
     render(template, vars, strict) {
       if (!isTemplate(template)) return { text: template, missing: null, mistake: null };
@@ -50,7 +57,7 @@ export function createTemplates(now: Date, clock: (() => number) | null, limit =
         // The engine keeps what it meets in the object that it is given.
         const scope = { ...vars };
         const readSpent = () => (clock === null || limit === Number.POSITIVE_INFINITY ? 0 : clock() - start);
-        const renderLimit = clock === null ? limitSteps() : limitWork(readSpent);
+        const renderLimit = clock === null ? limitSteps(spend) : limitWork(readSpent);
         const context = new Context(scope, engine.options, { strictVariables: strict, sync: true }, { liquid: engine, renderLimit });
         const text = String(toValueSync(engine.renderSync([...templates], context)));
         return { text, missing: null, mistake: null };
@@ -82,12 +89,18 @@ function limitWork(readSpent: () => number): Context['renderLimit'] {
   });
 }
 
-/** As much on every machine, however long it takes there. */
-function limitSteps(): Context['renderLimit'] {
+/**
+ * As much on every machine, however long it takes there: the time of steps is looked at only to end those that no usual template has.
+ * @param spend notes that a step took so long, and says whether that was too long for all of them together
+ */
+function limitSteps(spend: (milliseconds: number) => boolean): Context['renderLimit'] {
   let steps = 0;
-  return makeLimit(() => {
+  let last: number | null = null;
+  return makeLimit((now) => {
     steps += 1;
-    return steps > STEP_LIMIT;
+    const isLate = spend(Math.min(Math.max(0, now - (last ?? now)), LONGEST_STEP));
+    last = now;
+    return isLate || steps > STEP_LIMIT;
   });
 }
 
