@@ -144,6 +144,7 @@ describe('users of a rollout that has ended', () => {
 
   test.each([
     ['runs, or is paused, and is the newest', 'r-2', 'r-1', {}],
+    ['is the tenth, after the ninth', 'r-10', 'r-9', {}],
     ['runs in another environment', 'r-1', 'r-2', { environment: 'staging' }],
     ['has an id that says nothing of the order', 'beta', 'r-2', {}],
     ['was joined by one of which nothing is known', 'r-1', 'beta', {}],
