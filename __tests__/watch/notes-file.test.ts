@@ -86,3 +86,20 @@ test('nothing is written where a link leads', async () => {
   await expect(openNotes(NOTHING, root).decide(note('a'))).rejects.toMatchObject({ code: 'notes-not-writable', kind: 'outside' });
   expect(await readdir(elsewhere)).toEqual([]);
 });
+
+test('a file that is a link is not written through', async () => {
+  const elsewhere = join(await createTemporaryDirectory(), 'theirs.json');
+  await writeFile(elsewhere, 'theirs');
+  await mkdir(join(root, '.promptgate', 'watch'), { recursive: true });
+  await symlink(elsewhere, file());
+  await expect(openNotes(NOTHING, root).decide(note('a'))).rejects.toMatchObject({ code: 'notes-not-writable' });
+  expect(await readFile(elsewhere, 'utf8')).toBe('theirs');
+});
+
+test('of watchers that write at the same time none loses what another one wrote', async () => {
+  const names = ['a', 'b', 'c', 'd'];
+  await Promise.all(names.map((name) => openNotes(NOTHING, root).decide(note(name))));
+  const { notes } = JSON.parse(await readFile(file(), 'utf8'));
+  expect(notes.map(({ rolloutId }: Decision) => rolloutId).sort()).toEqual(names);
+  expect(await readdir(join(root, '.promptgate', 'watch'))).toEqual(['notes.json']);
+});

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { acquireLock } from '../branches/lock.ts';
 import { PromptgateError } from '../errors.ts';
 import type { Decision } from '../monitoring/detection.ts';
 import type { MonitorStore } from '../monitoring/store.ts';
@@ -10,6 +11,8 @@ type Notes = Pick<MonitorStore, 'decide' | 'decisions'>;
 
 /** From the repository's root. */
 const FILE = join(CACHE_DIRECTORY, 'watch', 'notes.json');
+/** Milliseconds for which another watcher that writes is waited for: nobody does for longer than a moment. */
+const PATIENCE = 10_000;
 /** Milliseconds for which a note is kept: twice as long as its version is looked at without being asked for. */
 const KEPT = 2 * WATCHED_SPAN;
 
@@ -42,9 +45,19 @@ async function append(root: string, file: string, note: Decision): Promise<void>
   await writeFile(join(root, CACHE_DIRECTORY, '.gitignore'), '*\n', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
-  const notes = (await read(file)).filter(({ at }) => Date.parse(note.at) - Date.parse(at) < KEPT);
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await writeFileAtomic(file, `${JSON.stringify({ schemaVersion: 1, notes: [...notes, note] }, null, 2)}\n`);
+  const lock = await acquireLock(`${file}.lock`, { patience: PATIENCE, note: () => {} });
+  try {
+    const isLink = await lstat(file).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink) throw new Error('it is a link');
+    const notes = (await read(file)).filter(({ at }) => Date.parse(note.at) - Date.parse(at) < KEPT);
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(file, `${JSON.stringify({ schemaVersion: 1, notes: [...notes, note] }, null, 2)}\n`);
+  } finally {
+    await lock.release();
+  }
 }
 
 /**
