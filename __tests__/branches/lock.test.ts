@@ -13,8 +13,8 @@ async function makePath(): Promise<string> {
 }
 
 /** @param age seconds since its last sign of life */
-async function write(path: string, pid: number, { host = hostname(), age = 0 } = {}): Promise<void> {
-  await writeFile(path, JSON.stringify({ token: 'x', pid, host, since: '2026-01-01T00:00:00.000Z' }));
+async function write(path: string, pid: number, { host = hostname(), age = 0, since = '2020-01-01T00:00:00.000Z' } = {}): Promise<void> {
+  await writeFile(path, JSON.stringify({ token: 'x', pid, host, since }));
   await makeOlder(path, age);
 }
 
@@ -103,6 +103,10 @@ describe('the lock of a clone', () => {
   test.each([
     ['of a living process', async (path: string) => write(path, process.ppid)],
     ['of another machine', async (path: string) => write(path, deadPid(), { host: 'elsewhere' })],
+    [
+      'of another container that shares our name and number, and lives',
+      (path: string) => write(path, process.pid, { since: new Date().toISOString() }),
+    ],
     [
       'that is being signed',
       async (path: string) => {

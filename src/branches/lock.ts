@@ -53,13 +53,22 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Of this process. In a container each start has the same name and mostly the same number as the one before, which may have been killed. */
+/** Locks of this process, and when it began, in milliseconds since 1970. */
 const own = new Set<string>();
+const startedAt = Date.now() - process.uptime() * 1000;
+
+/**
+ * Whether a lock with our own number is one that a process of before has left. In a container each start has the same name and mostly the same
+ * number as the one before, which may have been killed; so may have two that live and share a host's name.
+ */
+function isLeft({ token, since }: Owner): boolean {
+  return !own.has(token) && Date.parse(since) < startedAt;
+}
 
 function isStale(owner: Owner | null, silence: number): boolean {
   if (owner === null) return silence > UNSIGNED;
   if (silence > SILENCE) return true;
-  return owner.host === hostname() && (owner.pid === process.pid ? !own.has(owner.token) : !isAlive(owner.pid));
+  return owner.host === hostname() && (owner.pid === process.pid ? isLeft(owner) : !isAlive(owner.pid));
 }
 
 async function readText(path: string): Promise<string | null> {
@@ -143,9 +152,6 @@ export async function acquireLock(path: string, { patience, note }: LockOptions)
   };
 }
 
-/** What a file system says that gives no file a second name. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
-
 /**
  * Makes the lock with its owner in it, at once: were it signed a moment later, a process that is held up in between would lose it to another
  * and then sign the other's.
@@ -165,8 +171,8 @@ async function create(path: string, token: string, text: string): Promise<boolea
     const { code = '' } = error as NodeJS.ErrnoException;
     // Somebody has the lock, or has it and swept.
     if (code === 'EEXIST' || code === 'ENOENT') return false;
-    if (NO_LINKS.has(code)) return createInSteps(path, text);
-    throw explainUnwritable(path, error);
+    // File systems that give no file a second name say so in many ways; what cannot be written at all is said by the other way, too.
+    return createInSteps(path, text);
   } finally {
     await rm(own, { force: true }).catch(() => {});
   }
