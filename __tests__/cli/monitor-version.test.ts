@@ -76,14 +76,17 @@ test('a prompt that is named is told of in full, whatever is found', async () =>
 test('a watcher tells an alarm once, and the code stays that of a regression', async () => {
   const watch = ['watch', ...IN, '--once', '--policy', 'notify'];
   const first = await monitor(...watch);
-  expect([first.code, first.stdout.split('\n')[0]]).toEqual([1, '2026-11-23T11:00:00Z no rollout runs']);
+  expect([first.code, first.stdout.split('\n')[0]]).toEqual([
+    1,
+    '2026-11-23T11:00:00Z no rollout runs; 2 versions without a rollout: an alarm is new',
+  ]);
   expect(flow(first.stdout)).toMatch(
     /Z ✖ support 1\.1\.0 without a rollout: regress\. notify: 60 of 500 calls failed; before, at most 1\.\d+ % did: E is .* This is told once\. To go back: /,
   );
   const second = await monitor(...watch);
   expect([second.code, second.stdout]).toEqual([
     1,
-    '2026-11-23T11:00:00Z no rollout runs\n2026-11-23T11:00:00Z 2 versions without a rollout: alarms that were told before: support 1.1.0 (2026-11-23 11:00 UTC)\n',
+    '2026-11-23T11:00:00Z no rollout runs; 2 versions without a rollout: alarms that were told before: support 1.1.0 (2026-11-23 11:00 UTC)\n',
   ]);
   expect(flow((await monitor('check', ...IN)).stdout)).toContain('Told before, 2026-11-23 11:00 UTC.');
 });

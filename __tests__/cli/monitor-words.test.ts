@@ -8,9 +8,9 @@ import { MINUTE, MONITORING, Place, recordMany, START } from '../watch/world.ts'
 
 const OPTIONS = { color: false, width: 80 };
 
-async function look(minutes: number): Promise<Looked> {
+async function look(minutes: number, isBad = false): Promise<Looked> {
   const [store, place] = [new MemoryStore(), new Place()];
-  if (minutes > 0) await recordMany(store, { isBad: false, minutes });
+  if (minutes > 0) await recordMany(store, { isBad, minutes });
   const ports = { store, readRegistry: async () => place.registry, act: null, now: () => START + minutes * MINUTE };
   return (await lookOnce(ports, { environment: 'production', ids: [], monitoring: MONITORING })).rollouts[0] as Looked;
 }
@@ -37,7 +37,7 @@ describe('how many more calls a pass needs', () => {
 test('what is not known yet, in 80 columns and in 44', async () => {
   const looked = await look(3);
   for (const width of [80, 44]) {
-    const lines = formatLooked(looked, { path: [], settings: { beta: 0.05 } }, { color: false, width }).split('\n');
+    const lines = formatLooked(looked, { path: [], settings: { beta: 0.05 }, change: '--push' }, { color: false, width }).split('\n');
     expect(lines[0]).toBe('○ support in production: insufficient: not known yet');
     expect(Math.max(...lines.slice(1).map(({ length }) => length))).toBeLessThanOrEqual(width);
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('This step lasts another 57 minutes at least.');
@@ -45,16 +45,25 @@ test('what is not known yet, in 80 columns and in 44', async () => {
 });
 
 test('the further lines of a reason stand below its first one, and the step lasts another minute', async () => {
-  const lines = formatLooked(await look(59), { path: [], settings: { beta: 0.5 } }, { color: false, width: 44 }).split('\n');
+  const lines = formatLooked(await look(59), { path: [], settings: { beta: 0.5 }, change: '--push' }, { color: false, width: 44 }).split(
+    '\n',
+  );
   expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('This step lasts another minute at least.');
-  const reasons = formatLooked(await look(3), { path: [], settings: { beta: 0.05 } }, { color: false, width: 44 }).split('\n');
+  const reasons = formatLooked(await look(3), { path: [], settings: { beta: 0.05 }, change: '--push' }, { color: false, width: 44 }).split(
+    '\n',
+  );
   const first = reasons.findIndex((line) => line.startsWith('  - '));
   expect(reasons[first + 1]).toMatch(/^ {4}\S/);
 });
 
+test.each(['--push', '--commit'] as const)('who only looks is told of --act with %s, as the clone has a remote or none', async (change) => {
+  const text = formatLooked(await look(20, true), { path: [], settings: { beta: 0.05 }, change }, OPTIONS);
+  expect(text.replace(/\s+/g, ' ')).toContain(`This check only looks: the same command with --act ${change} does it.`);
+});
+
 test('nothing recorded is no good news', async () => {
   const looked = await look(0);
-  const text = formatLooked(looked, { path: [], settings: { beta: 0.05 } }, OPTIONS);
+  const text = formatLooked(looked, { path: [], settings: { beta: 0.05 }, change: '--push' }, OPTIONS);
   expect(text).toMatch(/^○ support in production: insufficient: not known yet\n/);
   expect(text.replace(/\s+/g, ' ')).toContain('no call of this rollout was recorded yet. Applications take part once they read a bundle');
 });

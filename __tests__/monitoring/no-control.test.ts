@@ -55,7 +55,7 @@ describe('a version without a control', () => {
   test('regresses where it fails much more often than before, and says so with the figures', () => {
     const found = testWithoutControl(before, { calls: 2000, errors: 90 });
     expect(found).toMatchObject({ rule: 'no-control', verdict: 'regress', named: ['errors'], logLimit: Math.log(200) });
-    expect(found.reasons[0]?.text).toContain('90 of 2000 calls failed; before, at most 1.43 % did');
+    expect(found.reasons[0]?.text).toContain('90 of 2000 calls failed; before, at most 1.4 % did');
   });
 
   test('is insufficient while that is not proven, without calls, and without anything before', () => {

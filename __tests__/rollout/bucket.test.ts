@@ -63,6 +63,10 @@ describe('the bucket of a key', () => {
     expect(fineBucketOf('user_1', { salt: 'a' })).not.toBe(fineBucketOf('user_1', { salt: 'b' }));
   });
 
+  test('a salt that is given as none at all is none', () => {
+    expect(bucketOf('user_1', { salt: undefined })).toBe(bucketOf('user_1'));
+  });
+
   test('a whole share is the plain rule, and a larger share holds all of a smaller one', () => {
     fc.assert(
       fc.property(key, fc.integer({ min: 0, max: 100 }), percent, percent, (each, whole, one, other) => {

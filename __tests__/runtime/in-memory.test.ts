@@ -72,6 +72,24 @@ describe('rendering', () => {
     expect(() => renderOf('{{ user.name }}')({ user: {} })).toThrow(expect.objectContaining({ code: 'variable-missing' }));
   });
 
+  test('tells of all variables without a value at once, and of ten at most', () => {
+    const text = 'Hello {{ name }} of {{ company.name }}, {{ city }}. {{ note }}';
+    expect(() => renderOf(text)({ note: 'x' })).toThrow(
+      expect.objectContaining({
+        message:
+          'a 1.0.0 needs the variable `name`, and no value was given for it. Its template also names `city`, `company`, without a value too.',
+        help: 'Give them: render({ name: …, city: …, company: … }). "promptgate types" lets the compiler tell.',
+      }),
+    );
+    expect(() => renderOf(text)({ note: 'x', name: 'Ada', city: 'Rome' })).toThrow(
+      expect.objectContaining({ message: 'a 1.0.0 needs the variable `company`, and no value was given for it.' }),
+    );
+    const many = Array.from({ length: 30 }, (_, index) => `{{ v${index} }}`).join('');
+    expect(() => renderOf(many)({})).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/and 20 more, without a value too\.$/) }),
+    );
+  });
+
   test.each([
     ['an unclosed output', 'Hello {{ name', 'is opened here with {{'],
     ['a tag that there is not', '{% whatever %}', 'whatever'],

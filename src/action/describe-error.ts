@@ -1,8 +1,9 @@
 import { PromptgateError } from '../errors.ts';
+import { describeFault, joinSentences } from '../report/describe-fault.ts';
 
-/** What is wrong and how to mend it; a stack only in the debug log. */
+/** What is wrong and how to mend it; of what nobody foresaw, that it is our fault. A stack only in the debug log. */
 export function describeError(error: unknown): string {
-  if (error instanceof PromptgateError) return `${error.message.replace(/\.$/, '')}. ${error.help}`;
-  const detail = error instanceof Error ? error.message : String(error);
-  return `Something went wrong inside Promptgate: ${detail}. Please report it, with the log of a run with debug logging.`;
+  const said = describeFault(error);
+  if (error instanceof PromptgateError) return said;
+  return joinSentences(`Something went wrong inside Promptgate: ${said}`, 'Please report it, with the log of a run with debug logging.');
 }

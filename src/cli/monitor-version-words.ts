@@ -30,7 +30,7 @@ export function formatVersion(one: UncontrolledLooked | UncontrolledUnseen, opti
   return [
     `${isAlarm ? paint('red', '✖', options) : paint('yellow', '○', options)} ${head}${isAlarm ? `: ${paint('red', 'regress', options)}` : ''}`,
     ...detection.reasons.flatMap(({ text }) => wrapProse(capitalise(text), width, 2)),
-    ...wrapProse(describeBaseline(subject), width, 2),
+    ...(detection.baseline === null ? [] : wrapProse(describeBaseline(subject), width, 2)),
     ...(isAlarm ? wrapProse(describeWayBack(subject), width, 2) : []),
     ...(alarmedAt === null || isNew ? [] : wrapProse(`Told before, ${formatMinute(alarmedAt)} UTC.`, width, 2)),
     ...(unkept === null ? [] : wrapProse(`This check could not be kept: ${unkept}`, width, 2)),
@@ -52,9 +52,9 @@ export function describeVersions({ versions, waiting }: UncontrolledLook): strin
   return `${countNoun(looked.length, 'version')} without a rollout: ${found}${later}`;
 }
 
-/** What a process that looks again and again says of them: an alarm once, then all on one line. */
+/** What a process that looks again and again says of each: an alarm, once. */
 export function listVersionTicks(look: UncontrolledLook, time: string, options: TextOptions): string[] {
-  const told = look.versions.flatMap((one) => {
+  return look.versions.flatMap((one) => {
     const { promptId, version } = one.subject;
     if (one.kind === 'unseen') return [`${time} ${promptId} ${version} could not be looked at: ${cleanLine(one.problem)}`];
     const unkept = one.unkept === null ? [] : wrapProse(`This check could not be kept: ${one.unkept}`, options.width, 2);
@@ -67,6 +67,4 @@ export function listVersionTicks(look: UncontrolledLook, time: string, options: 
       ...unkept,
     ];
   });
-  const all = describeVersions(look);
-  return [...told, ...(all === null ? [] : [`${time} ${all}`])];
 }

@@ -7,7 +7,7 @@ import type { ActedPart } from '../watch/act-on.ts';
 import type { Look, Looked, Unseen } from '../watch/look.ts';
 import type { RolledBack } from '../watch/rolled-back.ts';
 import type { RolloutSubject } from '../watch/rollout-check.ts';
-import { listVersionTicks } from './monitor-version-words.ts';
+import { describeVersions, listVersionTicks } from './monitor-version-words.ts';
 import { formatMinute } from './registry-words.ts';
 import { layoutTable } from './table.ts';
 
@@ -94,9 +94,9 @@ function listUnkept({ unkept }: Pick<Looked, 'unkept'>, { width }: TextOptions):
 }
 
 /** Where only looking was asked for: how what is to be done is done. */
-function describeUndone({ planned, acted }: Looked): string {
+function describeUndone({ planned, acted }: Looked, change: '--push' | '--commit'): string {
   const isUndone = acted === null && planned.action !== 'none' && planned.action !== 'notify';
-  return isUndone ? ' This check only looks: the same command with --act --push does it.' : '';
+  return isUndone ? ` This check only looks: the same command with --act ${change} does it.` : '';
 }
 
 /** An entry of a list, its further lines below the first one's text. */
@@ -104,12 +104,15 @@ function wrapEntry(text: string, width: number): string[] {
   return wrapProse(text, width, 4).map((line, index) => (index === 0 ? `  - ${line.trimStart()}` : line));
 }
 
+export interface LookedContext {
+  readonly path: readonly PathPoint[];
+  readonly settings: Pick<DetectionSettings, 'beta'>;
+  /** How a change of the registry reaches everybody here: without a remote nothing can be pushed. */
+  readonly change: '--push' | '--commit';
+}
+
 /** One rollout in full: the verdict first, then what it rests on, then what is done. */
-export function formatLooked(
-  looked: Looked,
-  { path, settings }: { readonly path: readonly PathPoint[]; readonly settings: Pick<DetectionSettings, 'beta'> },
-  options: TextOptions,
-): string {
+export function formatLooked(looked: Looked, { path, settings, change }: LookedContext, options: TextOptions): string {
   const { subject, check, planned, acted, unkept } = looked;
   const { detection } = check;
   const { width } = options;
@@ -128,7 +131,7 @@ export function formatLooked(
     ...detection.reasons.flatMap(({ text }) => wrapEntry(text, width)),
     '',
     ...wrapProse(
-      `${planned.action === 'none' ? 'Nothing is to be done' : `To be done: ${planned.action}`}. ${planned.reason}${describeUndone(looked)}`,
+      `${planned.action === 'none' ? 'Nothing is to be done' : `To be done: ${planned.action}`}. ${planned.reason}${describeUndone(looked, change)}`,
       width,
       2,
     ),
@@ -160,7 +163,8 @@ function describeEvidence({ logE, maxLogE, alpha }: Looked['check']['detection']
 export function formatTick({ at, rollouts, completed, uncontrolled }: Look, options: TextOptions): string[] {
   const time = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
   const versions = listVersionTicks(uncontrolled, time, options);
-  if (rollouts.length === 0 && completed.length === 0) return [`${time} no rollout runs`, ...versions];
+  const all = describeVersions(uncontrolled);
+  if (rollouts.length === 0 && completed.length === 0) return [`${time} no rollout runs${all === null ? '' : `; ${all}`}`, ...versions];
   const lines = rollouts.flatMap((one) => {
     const { rollout, promptId } = one.subject;
     if (one.kind === 'unseen') return [`${time} ${promptId} ${cleanLine(rollout.id)} could not be looked at: ${cleanLine(one.problem)}`];
@@ -179,5 +183,6 @@ export function formatTick({ at, rollouts, completed, uncontrolled }: Look, opti
     ...lines,
     ...completed.flatMap(({ rolledBack, parts }) => [`${time} ${describeCompleted(rolledBack)}`, ...listParts(parts, options)]),
     ...versions,
+    ...(all === null ? [] : [`${time} ${all}`]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../registry/operation.ts';
 import { paint, type TextOptions, wrapProse } from '../report/terminal.ts';
+import { disarmJson } from '../report/workflow-commands.ts';
 import type { ShippingResult } from '../shipping/deploy.ts';
 import type { RestorePlan } from '../shipping/restore.ts';
 import type { RegistryTarget } from './registry-target.ts';
@@ -26,15 +27,17 @@ export function formatChangeJson(outcome: ChangeOutcome): string {
   const { result, target, path, restore } = outcome;
   const { changed, summary, move, notes } = result;
   const pushed = changed && target.push !== null;
-  return JSON.stringify(
-    { changed, summary, move, path, branch: target.branch.name, commit: commitOf(outcome), pushed, notes, restore },
-    null,
-    2,
+  return disarmJson(
+    JSON.stringify(
+      { changed, summary, move, path, branch: target.branch.name, commit: commitOf(outcome), pushed, notes, restore },
+      null,
+      2,
+    ),
   );
 }
 
 export function formatRefusalJson(refused: Refusal): string {
-  return JSON.stringify({ changed: false, refused }, null, 2);
+  return disarmJson(JSON.stringify({ changed: false, refused }, null, 2));
 }
 
 function describePlace(outcome: ChangeOutcome): string {

@@ -1,4 +1,4 @@
-import { formatEvidence } from '../monitoring/figures.ts';
+import { formatEvidence, formatShare } from '../monitoring/figures.ts';
 import { describeTrend } from '../monitoring/sparkline.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
 import { formatCount } from '../report/phrases.ts';
@@ -40,7 +40,7 @@ function writeTakenBack({ events, takenBack, outcome }: RolloutStory): string[] 
 
 function writeArms({ detection }: RolloutStory): string[] {
   const share = ({ bad, exposures }: { readonly bad: number; readonly exposures: number }) =>
-    exposures === 0 ? 'nothing' : `${formatCount(bad)} of ${formatCount(exposures)} (${((100 * bad) / exposures).toFixed(1)} %)`;
+    exposures === 0 ? 'nothing' : `${formatCount(bad)} of ${formatCount(exposures)} (${formatShare(bad / exposures)})`;
   return (detection?.guardrails ?? []).map(
     ({ guardrail, canary, stable, maxLogE, unavailable }) =>
       `${guardrail}: canary ${share(canary)}, stable ${share(stable)}, E ${formatEvidence(maxLogE)} at most${unavailable === null ? '' : `; ${unavailable}`}`,

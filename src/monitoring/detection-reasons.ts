@@ -2,7 +2,7 @@ import type { Guardrail } from '../registry/registry.ts';
 import { isJudged } from '../registry/rollout-guardrails.ts';
 import { formatCount } from '../report/phrases.ts';
 import type { Detection, DetectionSettings, GuardrailState, InsufficientReason } from './detection.ts';
-import { formatEvidence, formatRate } from './figures.ts';
+import { formatEvidence, formatRate, formatShare } from './figures.ts';
 import type { Ledger, LedgerFault, RolloutFacts, ShareCount } from './ledger.ts';
 
 type Reason = Detection['reasons'][number];
@@ -86,7 +86,7 @@ export function listReasons(finding: Finding): Reason[] {
   const reasons: Reason[] = [];
   const add = (reason: InsufficientReason, guardrail: Guardrail | null, text: string) => reasons.push({ reason, guardrail, text });
   if (share.mismatch) {
-    const percent = (value: number | null) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
+    const percent = (value: number | null) => (value === null ? '–' : formatShare(value));
     add(
       'sample-ratio-mismatch',
       null,

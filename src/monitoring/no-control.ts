@@ -2,7 +2,7 @@ import distributions from 'jstat';
 import { PromptgateError } from '../errors.ts';
 import type { DetectionSettings } from './detection.ts';
 import { meanExp, RATIOS } from './evidence-value.ts';
-import { formatEvidence } from './figures.ts';
+import { formatEvidence, formatShare } from './figures.ts';
 import type { UncontrolledDetection } from './monitor.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
@@ -66,7 +66,7 @@ export function testWithoutControl(
   if (observed === null || observed.calls === 0) return insufficient('no-calls', 'no call of this version was recorded yet.');
   if (upperRate === null)
     return insufficient('no-baseline', 'no call of a version before was recorded, so there is nothing to compare with.');
-  const rates = `${observed.errors} of ${observed.calls} calls failed; before, at most ${(100 * upperRate).toFixed(2)} % did`;
+  const rates = `${observed.errors} of ${observed.calls} calls failed; before, at most ${formatShare(upperRate)} did`;
   if (logE < logLimit) {
     return insufficient('not-proven', `${rates}: E is ${formatEvidence(logE)} of ${formatEvidence(logLimit)}.`);
   }

@@ -1,10 +1,9 @@
+import { formatShare } from './figures.ts';
 import type { RatioDetection } from './monitor.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Above this many times the error rate of before, and below this part of its satisfaction, the plain rule says "regress". */
 const RATIO_LIMITS = { errors: 1.5, satisfaction: 0.9 } as const;
-
-const percent = (rate: number): string => `${(100 * rate).toFixed(2)} %`;
 
 /**
  * The plain rule: the last hour against the 24 hours before. Simple to explain, and wrong often: at 200 calls an hour, 1 % errors and 20 ratings
@@ -21,7 +20,7 @@ export function applyRatioRule(recent: Statistics | null, before: Statistics | n
   }
   const reasons: RatioDetection['reasons'][number][] = [];
   if (recent.errorRate > RATIO_LIMITS.errors * before.errorRate) {
-    const text = `${percent(recent.errorRate)} of the last hour's calls failed, more than ${RATIO_LIMITS.errors} times the ${percent(before.errorRate)} of the 24 hours before.`;
+    const text = `${formatShare(recent.errorRate)} of the last hour's calls failed, more than ${RATIO_LIMITS.errors} times the ${formatShare(before.errorRate)} of the 24 hours before.`;
     reasons.push({ reason: 'error-rate', guardrail: 'errors', text });
   }
   const [now, then] = [recent.avgSatisfaction, before.avgSatisfaction];

@@ -9,7 +9,7 @@ const NO_SALT = 'none';
 
 export interface BucketOptions {
   /** Reshuffles the keys: `salt:key` is hashed. Without one, or with `none`, a key is in the same bucket whatever it is routed for. */
-  readonly salt?: string;
+  readonly salt?: string | undefined;
 }
 
 const STATE = new Int32Array(4);

@@ -15,12 +15,32 @@ const RENDER_LIMIT = 2000;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-function explainMissing(what: string, name: string): PromptgateError {
-  return new PromptgateError(`${what} needs the variable \`${name}\`, and no value was given for it.`, {
+/** Names that one message holds. */
+const NAMED = 10;
+
+/** @param others further variables of the template without a value: one mistake told at a time is mended at a time */
+function explainMissing(what: string, name: string, others: readonly string[]): PromptgateError {
+  const shown = [name, ...others].slice(0, NAMED);
+  const rest = others.length + 1 - shown.length;
+  const more = rest === 0 ? '' : ` and ${rest} more`;
+  const also =
+    others.length === 0
+      ? ''
+      : ` Its template also names ${shown
+          .slice(1)
+          .map((one) => `\`${one}\``)
+          .join(', ')}${more}, without a value too.`;
+  const members = shown.map((one) => `${/^[A-Za-z_]\w*$/.test(one) ? one : JSON.stringify(one)}: …`);
+  return new PromptgateError(`${what} needs the variable \`${name}\`, and no value was given for it.${also}`, {
     code: 'variable-missing',
     kind: 'usage',
-    help: `Give it: render({ ${/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name)}: … }). "promptgate types" lets the compiler tell.`,
+    help: `Give ${others.length === 0 ? 'it' : 'them'}: render({ ${members.join(', ')}${rest === 0 ? '' : ', …'} }). "promptgate types" lets the compiler tell.`,
   });
+}
+
+/** Variables of a template that have no value, apart from one. */
+function listUngiven(text: string, given: Variables, name: string): readonly string[] {
+  return (readTemplate(text).variables ?? []).filter((one) => one !== name && !name.startsWith(`${one}.`) && given[one] === undefined);
 }
 
 function explainFault(what: string, why: string, cause?: unknown): PromptgateError {
@@ -71,7 +91,9 @@ export function createRenderer(now: () => Date): RenderOf {
         return String(engine.renderSync([...parsed], { ...given }, { strictVariables: true }));
       } catch (error) {
         const missing = findMissing(error);
-        throw missing === null ? explainFault(what, describeError(error, text).message, error) : explainMissing(what, missing);
+        throw missing === null
+          ? explainFault(what, describeError(error, text).message, error)
+          : explainMissing(what, missing, listUngiven(text, given, missing));
       }
     };
   };

@@ -8,7 +8,7 @@ import { measureErrors, measureLatency, measureSatisfaction, QUANTILES } from '.
 import { choosePageSpan, cutPageSpan } from '../../../src/monitoring/page/span.ts';
 import { thinPath } from '../../../src/monitoring/page/thin.ts';
 import { chooseVersions } from '../../../src/monitoring/page/versions.ts';
-import { formatExponential, formatMilliseconds, formatShare, formatSpan } from '../../../src/monitoring/page/words.ts';
+import { formatMilliseconds, formatSpan } from '../../../src/monitoring/page/words.ts';
 import type { RegistryEvent } from '../../../src/registry/events.ts';
 import { ROLLOUT } from '../../bundle/sample.ts';
 import { createRandom, FACTS, makePageData, makeRollUp } from '../../support/monitor-page-data.ts';
@@ -16,19 +16,6 @@ import { createRandom, FACTS, makePageData, makeRollUp } from '../../support/mon
 const HOUR = 3_600_000;
 
 describe('words', () => {
-  test('small shares are not 0 and nearly all is not all', () => {
-    expect([0, 0.00042, 0.005, 0.0123, 0.5, 0.9994, 0.9996, 1].map(formatShare)).toEqual([
-      '0 %',
-      '0.042 %',
-      '0.5 %',
-      '1.2 %',
-      '50.0 %',
-      '99.9 %',
-      '100 %',
-      '100 %',
-    ]);
-  });
-
   test('times are in the unit that one would say', () => {
     expect([0, 0.25, 9.94, 840.4, 999.6, 1240, 59_940, 90_000].map(formatMilliseconds)).toEqual([
       '0 ms',
@@ -47,15 +34,6 @@ describe('words', () => {
       '1 day',
       '7 days',
     ]);
-  });
-
-  test('evidence of any size can be printed', () => {
-    expect(
-      [Number.NEGATIVE_INFINITY, Math.log(0.0042), 0, Math.log(2.63347), Math.log(412), Math.log(31138), 1000, -1000].map(
-        formatExponential,
-      ),
-    ).toEqual(['0', '0.0042', '1', '2.6', '412', '31,138', '2.0 × 10⁴³⁴', '5.1 × 10⁻⁴³⁵']);
-    expect(formatExponential(Math.log(10) * 7)).toBe('10⁷');
   });
 });
 

@@ -8,6 +8,7 @@ import type { MetadataUpdate } from '../../prompt/edit-metadata.ts';
 import { editMetadata } from '../../prompt/edit-metadata.ts';
 import type { Prompt } from '../../prompt/types.ts';
 import { METADATA_FILE } from '../../prompt/types.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import type { LocalGit } from '../../revisions/local-git.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { Worktree } from '../../revisions/worktree.ts';
@@ -166,7 +167,7 @@ async function report({ output }: Context, format: string, { prompt, lineage, ve
   const path = `${prompt.dir}/${METADATA_FILE}`;
   const bump = from === null ? null : bumpBetween(from, version);
   if (format === 'json') {
-    await output.result(JSON.stringify({ id: prompt.id, from, to: version, bump, path, commit }, null, 2));
+    await output.result(disarmJson(JSON.stringify({ id: prompt.id, from, to: version, bump, path, commit }, null, 2)));
     return;
   }
   await output.result(

@@ -3,6 +3,7 @@ import { SUITE_FILES } from '../../evals/suite/files.ts';
 import { reportEvaluation } from '../../evaluation/report.ts';
 import type { Prompt } from '../../prompt/types.ts';
 import { FORMATS, render } from '../../report/render.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import { Worktree } from '../../revisions/worktree.ts';
 import { openBaseline } from '../baseline.ts';
 import type { Context } from '../context.ts';
@@ -89,7 +90,7 @@ async function evaluateWorktree(context: Context, ids: readonly string[], option
     }
     const estimate = options.dryRun && evaluation.estimate !== null ? [describeEstimate(evaluation.estimate, await readPriceDate())] : [];
     if (part !== null && !options.dryRun) {
-      await output.result(JSON.stringify(part));
+      await output.result(disarmJson(JSON.stringify(part)));
       const code = chooseExitCode(evaluation);
       // Whether the gate fails is for the merge to say; a fault that left answers out is told at once.
       return code === EXIT_CODES.interrupted || evaluation.stops.length > 0 ? code : EXIT_CODES.success;

@@ -19,6 +19,7 @@ import { openTimely, type Timely } from '../monitor-timely.ts';
 import { describeVersions, formatVersion } from '../monitor-version-words.ts';
 import { describeCompleted, formatLooked, formatUnseen, listParts } from '../monitor-words.ts';
 import { type MonitoredPlace, openMonitoredPlace } from '../monitored-place.ts';
+import { findRegistryPlace } from '../registry-place.ts';
 
 export interface MonitorCheckOptions extends ActingOptions {
   readonly store?: string;
@@ -65,17 +66,20 @@ async function report(context: Context, { project, policy }: MonitoredPlace, loo
   if (context.options.format === 'json')
     return output.result(formatJson({ schemaVersion: 1, rule: 'sequential', environment, ...describeLook(look) }));
   const { monitoring } = project.config;
+  const isLocal = project.isRepository && (await findRegistryPlace(project, context.environment)).remote === null;
+  const change = isLocal ? '--commit' : '--push';
   const texts = look.rollouts.map((one) => {
     if (one.kind === 'unseen') return formatUnseen(one, output);
     const settings = chooseSettings(monitoring, policy, listGuardrails(one.subject.rollout));
-    return formatLooked(one, { path: tracePath(one.check.ledger, settings), settings }, output);
+    return formatLooked(one, { path: tracePath(one.check.ledger, settings), settings, change }, output);
   });
   // Of those that nobody asked for, what there is to hear of.
   const { versions } = look.uncontrolled;
   const told = versions.filter((one) => one.subject.isNamed || one.kind === 'unseen' || one.detection.verdict === 'regress');
   texts.push(...told.map((one) => formatVersion(one, output)));
   for (const { rolledBack, parts } of look.completed) texts.push([describeCompleted(rolledBack), ...listParts(parts, output)].join('\n'));
-  if (texts.length === 0) texts.push(`○ No rollout runs in ${environment}.`);
+  if (texts.length === 0)
+    texts.push(wrapProse(`○ No rollout runs in ${environment}. To start one: promptgate rollout start --help`, output.width, 0).join('\n'));
   const all = versions.some(({ subject }) => subject.isNamed) ? null : describeVersions(look.uncontrolled);
   if (all !== null) texts.push(wrapProse(`○ ${all}.`, output.width, 0).join('\n'));
   await output.result(texts.join('\n\n'));

@@ -1,4 +1,5 @@
 import { EXIT_CODES } from '../../errors.ts';
+import { formatShare } from '../../monitoring/figures.ts';
 import type { RollUp } from '../../monitoring/roll-up.ts';
 import { HOUR, MINUTE } from '../../monitoring/span.ts';
 import { describeTrend } from '../../monitoring/sparkline.ts';
@@ -31,7 +32,6 @@ const count = (value: number) => formatCount(Math.round(value));
 /** Beside a picture large counts are rounded: `1.11M`. */
 const roughly = (value: number) =>
   value < 100_000 ? count(value) : value.toLocaleString('en', { notation: 'compact', maximumSignificantDigits: 3 });
-const percent = (rate: number) => `${(rate * 100).toFixed(rate < 0.1 ? 2 : 1)} %`;
 const time = (ms: number) => `${count(ms)} ms`;
 
 /** How many bars become one, until the pictures fit beside their figures. */
@@ -67,7 +67,7 @@ function listRows(total: Statistics, buckets: readonly (RollUp | null)[]): strin
   const rated = total.avgSatisfaction;
   return [
     ['calls', count(total.totalCalls), trend(({ totalCalls }) => totalCalls, roughly)],
-    ['error rate', percent(total.errorRate), trend(({ errorRate }) => errorRate, percent)],
+    ['error rate', formatShare(total.errorRate), trend(({ errorRate }) => errorRate, formatShare)],
     ['latency, mean', time(total.avgLatencyMs), trend(({ avgLatencyMs }) => avgLatencyMs, time)],
     ['latency, p95', time(total.p95LatencyMs), trend(({ p95LatencyMs }) => p95LatencyMs, time)],
     [

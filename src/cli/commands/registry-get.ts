@@ -7,6 +7,7 @@ import type { EnvironmentState, RegisteredPrompt, RegisteredVersion, Rollout } f
 import type { Conclusion } from '../../report/report.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import { prepareWidths } from '../../report/text-width.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject } from '../project.ts';
@@ -100,7 +101,7 @@ export async function runRegistryGet(context: Context, given: string): Promise<n
     throw new PromptgateError(message, { code, kind: 'usage', help });
   }
   if (format === 'json') {
-    await output.result(JSON.stringify({ id, ...prompt }, null, 2));
+    await output.result(disarmJson(JSON.stringify({ id, ...prompt }, null, 2)));
     return EXIT_CODES.success;
   }
   await prepareWidths(prompt);

@@ -6,6 +6,7 @@ import { refusePrompt } from '../../registry/refusal.ts';
 import type { Registry } from '../../registry/registry.ts';
 import { paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import { prepareWidths } from '../../report/text-width.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import type { PromptHistory } from '../../shipping/registry-history.ts';
 import { readPromptHistory } from '../../shipping/registry-history.ts';
@@ -99,7 +100,7 @@ export async function runRegistryHistory(context: Context, given: string): Promi
     }
     const { cut, since, unreadable } = history;
     if (format === 'json') {
-      await output.result(JSON.stringify({ id, events: history.events.toReversed(), cut, since, unreadable }, null, 2));
+      await output.result(disarmJson(JSON.stringify({ id, events: history.events.toReversed(), cut, since, unreadable }, null, 2)));
       return EXIT_CODES.success;
     }
     await prepareWidths(history.events);

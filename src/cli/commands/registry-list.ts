@@ -6,6 +6,7 @@ import { scanOverview } from '../../registry/scan.ts';
 import { countNoun } from '../../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import { prepareWidths } from '../../report/text-width.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject } from '../project.ts';
@@ -117,7 +118,7 @@ export async function runRegistryList(context: Context, { environment }: { reado
             environment,
             prompts: listDeployed(prompts, environment).map((prompt) => ({ id: prompt.id, ...describeEnvironment(prompt, prompt.state) })),
           };
-    await output.result(JSON.stringify(value, null, 2));
+    await output.result(disarmJson(JSON.stringify(value, null, 2)));
     return EXIT_CODES.success;
   }
   if (prompts.length === 0) {

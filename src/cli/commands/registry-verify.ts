@@ -3,6 +3,7 @@ import { EXIT_CODES } from '../../errors.ts';
 import { countNoun } from '../../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
 import { prepareWidths } from '../../report/text-width.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import { listAncestors } from '../../revisions/ancestors.ts';
 import { openLocalGit } from '../../revisions/local-git.ts';
 import { type Verification, verifyAgainstGit } from '../../shipping/verify.ts';
@@ -53,7 +54,7 @@ export async function runRegistryVerify(context: Context): Promise<number> {
     const verification = await verifyAgainstGit(git, project, subject);
     const { findings, ...counts } = verification;
     const ok = !findings.some(({ severity }) => severity === 'error');
-    if (format === 'json') await output.result(JSON.stringify({ ok, findings, ...counts }, null, 2));
+    if (format === 'json') await output.result(disarmJson(JSON.stringify({ ok, findings, ...counts }, null, 2)));
     else {
       await prepareWidths(findings);
       await output.result(render(verification, { color: output.color, width: output.width }));

@@ -4,6 +4,7 @@ import { BUNDLE_LIMIT, readBundle } from '../../bundle/read.ts';
 import { EXIT_CODES, PromptgateError } from '../../errors.ts';
 import { formatCount } from '../../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../../report/terminal.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import { countPlaces } from '../../rollout/bucket.ts';
 import { compileBundle } from '../../rollout/compile.ts';
 import type { RoutingOverride } from '../../rollout/override.ts';
@@ -113,7 +114,7 @@ export async function runResolve(context: Context, given: string, { environment,
   const compiled = compileBundle(found.bundle, { overrides: found.overrides, renderOf: (text) => () => text });
   const resolution = resolveIn(compiled, id, key === undefined ? {} : { targetingKey: key });
   const { render: _, assignment: _assignment, ...data } = resolution;
-  if (format === 'json') await output.result(JSON.stringify({ ...data, source: found.source }, null, 2));
+  if (format === 'json') await output.result(disarmJson(JSON.stringify({ ...data, source: found.source }, null, 2)));
   else await output.result(render(resolution, found.source, { color: output.color, width: output.width }));
   return EXIT_CODES.success;
 }

@@ -4,6 +4,7 @@ import { requireRegistry } from '../../registry/parse.ts';
 import { refusePrompt } from '../../registry/refusal.ts';
 import { listEnded, listRollouts } from '../../registry/rollout-status.ts';
 import { prepareWidths } from '../../report/text-width.ts';
+import { disarmJson } from '../../report/workflow-commands.ts';
 import type { Context } from '../context.ts';
 import { chooseFormat } from '../format.ts';
 import { openProject, type Project } from '../project.ts';
@@ -44,7 +45,7 @@ export async function runRolloutStatus(
   const rollouts = listRollouts(registry, { ...asked, now: context.now().getTime(), holdMinutes: monitoring.holdMinutes });
   const ended = listEnded(registry, asked);
   if (format === 'json') {
-    await output.result(JSON.stringify({ rollouts, ended }, null, 2));
+    await output.result(disarmJson(JSON.stringify({ rollouts, ended }, null, 2)));
     return EXIT_CODES.success;
   }
   if (bytes === null) await noteEmpty(context, source, place.path);

@@ -1,4 +1,5 @@
 import { formatCount } from '../../report/phrases.ts';
+import { formatShare } from '../figures.ts';
 import { countRatings } from '../rating-counts.ts';
 import type { RollUp } from '../roll-up.ts';
 import type { SeriesPoint } from '../store.ts';
@@ -8,7 +9,7 @@ import type { MonitorPageData } from './data.ts';
 import type { Quantile } from './measures.ts';
 import { LEAST_CALLS, LEAST_RATINGS, measureErrors, measureLatency, measureSatisfaction, QUANTILES } from './measures.ts';
 import type { DrawnVersion } from './versions.ts';
-import { formatMilliseconds, formatShare, formatShareTick, formatSpan, formatTime, joinWords } from './words.ts';
+import { formatMilliseconds, formatShareTick, formatSpan, formatTime, joinWords } from './words.ts';
 
 type Blank = Pick<Chart, 'lines' | 'bars' | 'fills' | 'levels'>;
 const BLANK: Blank = { lines: [], bars: [], fills: [], levels: [] };

@@ -1,8 +1,9 @@
 import type { PathPoint } from '../detection.ts';
+import { formatEvidence, formatExponential } from '../figures.ts';
 import type { Chart, ChartLine, ChartPoint, ChartScale } from './chart.ts';
 import type { MonitorPageData } from './data.ts';
 import { thinPath } from './thin.ts';
-import { formatExponential, formatTime } from './words.ts';
+import { formatTime } from './words.ts';
 
 /** Lower evidence is drawn at this power of ten: how far below 1 it lies decides nothing. */
 const FLOOR = -3;
@@ -88,7 +89,7 @@ export function chartEvidence(data: MonitorPageData): Chart | null {
   };
   const limit = formatExponential(logLimit);
   const isCut = path.some(({ logE, logTotal }) => Math.min(logE, logTotal) < FLOOR * Math.LN10);
-  const now = `E is ${formatExponential(detection.logE)} now and was ${formatExponential(detection.maxLogE)} at most`;
+  const now = `E is ${formatEvidence(detection.logE)} now and was ${formatEvidence(detection.maxLogE)} at most`;
   return {
     id: 'evidence',
     title: `Evidence against ${rollout.canary}`,

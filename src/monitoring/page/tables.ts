@@ -1,5 +1,6 @@
 import { formatCount } from '../../report/phrases.ts';
 import type { GuardrailState } from '../detection.ts';
+import { formatEvidence, formatExponential, formatShare } from '../figures.ts';
 import { countRatings } from '../rating-counts.ts';
 import { sumRollUps } from '../sum-roll-ups.ts';
 import type { MonitorPageData, PageMark } from './data.ts';
@@ -7,7 +8,7 @@ import { measureErrors, measureLatency, measureSatisfaction, QUANTILES } from '.
 import { describeArm } from './verdict.ts';
 import type { DrawnVersion } from './versions.ts';
 import { nameVersion } from './versions.ts';
-import { escapeText, formatExponential, formatMilliseconds, formatShare, formatTime } from './words.ts';
+import { escapeText, formatMilliseconds, formatTime } from './words.ts';
 
 interface Column {
   readonly name: string;
@@ -90,6 +91,9 @@ const UNAVAILABLE: Readonly<Record<NonNullable<GuardrailState['unavailable']>, s
   restart: 'frozen: the process that told users apart ended',
 };
 
+/** What the unit of a rollout counts: of requests that are retried, the first call alone. */
+const COUNTED = { user: 'Users, each counted once, by the first bad answer', request: 'Requests, each counted once' } as const;
+
 /** Each guardrail: what was bad on either side, and the evidence. */
 export function renderGuardrails({ detection, rollout }: MonitorPageData): string {
   if (detection === null || rollout === null || detection.guardrails.length === 0) return '';
@@ -100,13 +104,12 @@ export function renderGuardrails({ detection, rollout }: MonitorPageData): strin
       guardrail,
       describeArm(canary, guardrail),
       describeArm(stable, guardrail),
-      formatExponential(logE),
-      formatExponential(maxLogE),
+      formatEvidence(logE),
+      formatEvidence(maxLogE),
       state,
     ];
   });
-  const counted = rollout.unit === 'user' ? 'Users, each counted once, by the first bad answer' : 'Calls';
-  const caption = `${counted}, of blocks that are full, since the rollout began. All together E is ${formatExponential(detection.logE)}; the limit is ${formatExponential(detection.logLimit)}.`;
+  const caption = `${COUNTED[rollout.unit]}, of blocks that are full, since the rollout began. All together E is ${formatEvidence(detection.logE)}; the limit is ${formatExponential(detection.logLimit)}.`;
   const columns: readonly Column[] = [
     { name: 'Guardrail' },
     { name: `Bad of ${rollout.canary} (canary)` },

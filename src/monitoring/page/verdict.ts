@@ -1,7 +1,8 @@
 import { formatCount } from '../../report/phrases.ts';
 import type { GuardrailState } from '../detection.ts';
+import { formatEvidence, formatExponential, formatShare } from '../figures.ts';
 import type { MonitorPageData, PageRollout } from './data.ts';
-import { formatExponential, formatShare, formatTime, joinWords } from './words.ts';
+import { formatTime, joinWords } from './words.ts';
 
 export type Tone = 'bad' | 'good' | 'open' | 'none';
 
@@ -78,7 +79,7 @@ export function describePageVerdict(data: MonitorPageData): PageVerdict {
     };
   }
   const { verdict, named, reasons, maxLogE, logLimit, reachedAt } = detection;
-  const evidence = `The evidence E reached ${formatExponential(maxLogE)}; the limit is ${formatExponential(logLimit)}`;
+  const evidence = `The evidence E reached ${formatEvidence(maxLogE)}; the limit is ${formatExponential(logLimit)}`;
   if (verdict === 'regress') {
     const what = named.includes('together') ? 'by all guardrails together' : joinWords(named);
     const isOver = rollout.state === 'ended';
