@@ -26,6 +26,8 @@ function strip({ exposures, bad, ratings }: ScrapedArm): ArmCounts {
 export class ScrapedBlocks {
   readonly #rollout: PageFacts;
   readonly #pages = new Map<string, Page>();
+  /** Names of pages of users whose share is no longer known. */
+  readonly #lost = new Set<string>();
   readonly closed: Block[] = [];
 
   constructor(rollout: PageFacts) {
@@ -38,17 +40,34 @@ export class ScrapedBlocks {
   }
 
   add(delta: ScrapedDelta, at: number): void {
+    if (this.#isLost(delta)) return;
     if (this.#rollout.unit === 'user') this.#addUsers(delta, at);
     else this.#addCalls(delta, at);
   }
 
   /** Counts who is at risk although when it happened is not known, so that later blocks have the right share. */
   skip(delta: ScrapedDelta): void {
-    if (this.#rollout.unit !== 'user' || delta.guardrail === 'satisfaction') return;
+    if (!this.#isByRisk(delta) || this.#isLost(delta)) return;
     const page = this.#page(delta);
     const { canary, stable } = delta;
     const left = { canary: page.atRisk.canary + canary.exposures - canary.bad, stable: page.atRisk.stable + stable.exposures - stable.bad };
     this.#put({ ...page, atRisk: left });
+  }
+
+  /** Takes note that nobody knows what a scrape would have brought: users who are at risk since are missing in every share of their step. */
+  lose(delta: Pick<ScrapedDelta, 'guardrail' | 'step'>): void {
+    if (!this.#isByRisk(delta)) return;
+    const name = namePage(this.#rollout.rolloutId, delta.guardrail, delta.step);
+    this.#lost.add(name);
+    this.#pages.delete(name);
+  }
+
+  #isByRisk({ guardrail }: Pick<ScrapedDelta, 'guardrail'>): boolean {
+    return this.#rollout.unit === 'user' && guardrail !== 'satisfaction';
+  }
+
+  #isLost({ guardrail, step }: Pick<ScrapedDelta, 'guardrail' | 'step'>): boolean {
+    return this.#lost.has(namePage(this.#rollout.rolloutId, guardrail, step));
   }
 
   #page({ guardrail, step }: Pick<ScrapedDelta, 'guardrail' | 'step'>): Page {

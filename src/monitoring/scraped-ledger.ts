@@ -159,7 +159,8 @@ export class ScrapedLedger {
     const isPossible = this.#facts.unit === 'user' || (canary.bad <= canary.exposures && stable.bad <= stable.exposures);
     if (isWhole && isPossible && !isHidden) this.#blocks.add(delta, at);
     else this.#fault(guardrail, isWhole ? 'gap' : 'not-an-integer');
-    if (isWhole && isHidden) this.#blocks.skip(delta);
+    if (!isWhole) this.#blocks.lose(delta);
+    else if (isHidden) this.#blocks.skip(delta);
   }
 }
 
