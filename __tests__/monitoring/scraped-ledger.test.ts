@@ -59,3 +59,12 @@ test('the step after it begins with users of its own, and counts', () => {
     [1, 8, 79],
   ]);
 });
+
+test('of users, more that were bad than there are is no ledger that cannot be judged: the reason is told', () => {
+  const { scrape } = startReading();
+  // As where `promptgate_exposures_total` is dropped on the way.
+  scrape(all(0, 10, 1), all(0, 90, 2));
+  const ledger = scrape(all(0, 60, 4), all(0, 500, 9));
+  expect([ledger.blocks, ledger.faults]).toEqual([[], [{ guardrail: 'errors', fault: 'gap' }]]);
+  expect(detect(ledger).reasons.map(({ reason }) => reason)).toContain('gap');
+});

@@ -39,10 +39,14 @@ export class ScrapedBlocks {
     for (const page of listOld(this.#pages.values(), at)) this.#close(page, at);
   }
 
-  add(delta: ScrapedDelta, at: number): void {
-    if (this.#isLost(delta)) return;
-    if (this.#rollout.unit === 'user') this.#addUsers(delta, at);
-    else this.#addCalls(delta, at);
+  /** @returns whether it can be: more that was bad than there was means that a family is not scraped, or was cut out on the way */
+  add(delta: ScrapedDelta, at: number): boolean {
+    if (this.#isLost(delta)) return true;
+    if (this.#rollout.unit === 'user') return this.#addUsers(delta, at);
+    const { canary, stable } = delta;
+    if (canary.bad > canary.exposures || stable.bad > stable.exposures) return false;
+    this.#addCalls(delta, at);
+    return true;
   }
 
   /** Counts who is at risk although when it happened is not known, so that later blocks have the right share. */
@@ -86,7 +90,7 @@ export class ScrapedBlocks {
     this.#put(page);
   }
 
-  #addUsers(delta: ScrapedDelta, at: number): void {
+  #addUsers(delta: ScrapedDelta, at: number): boolean {
     const { canary, stable } = delta;
     const page = this.#page(delta);
     const next = {
@@ -97,8 +101,13 @@ export class ScrapedBlocks {
       arrivals: page.arrivals + canary.appearances + stable.appearances,
       atRisk: { canary: page.atRisk.canary + canary.exposures, stable: page.atRisk.stable + stable.exposures },
     };
+    if (this.#isByRisk(delta) && (next.canary.bad > next.atRisk.canary || next.stable.bad > next.atRisk.stable)) {
+      this.lose(delta);
+      return false;
+    }
     if (isFullOfUsers(next)) this.#close(next, at);
     else this.#put(next);
+    return true;
   }
 
   #close(page: Page, at: number): void {

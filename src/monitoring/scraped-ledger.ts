@@ -155,12 +155,13 @@ export class ScrapedLedger {
 
   #enter({ guardrail, step, canary, stable, isWhole }: Gathered, at: number, isHidden: boolean): void {
     const delta: ScrapedDelta = { guardrail, step, canary: finishArm(canary, guardrail), stable: finishArm(stable, guardrail) };
-    // More that is bad than could be: a family is not scraped, or was cut out on the way.
-    const isPossible = this.#facts.unit === 'user' || (canary.bad <= canary.exposures && stable.bad <= stable.exposures);
-    if (isWhole && isPossible && !isHidden) this.#blocks.add(delta, at);
-    else this.#fault(guardrail, isWhole ? 'gap' : 'not-an-integer');
-    if (!isWhole) this.#blocks.lose(delta);
-    else if (isHidden) this.#blocks.skip(delta);
+    if (!isWhole) {
+      this.#blocks.lose(delta);
+      this.#fault(guardrail, 'not-an-integer');
+    } else if (isHidden) {
+      this.#blocks.skip(delta);
+      this.#fault(guardrail, 'gap');
+    } else if (!this.#blocks.add(delta, at)) this.#fault(guardrail, 'gap');
   }
 }
 
