@@ -107,3 +107,8 @@ test('programs get the figures of each', async () => {
     ],
   });
 });
+
+test('where nothing runs, it is said how something is started', async () => {
+  const { code, stdout } = await monitor('check', '--environment', 'staging');
+  expect([code, stdout]).toEqual([0, '○ No rollout runs in staging. To start one: promptgate rollout start --help\n']);
+});
