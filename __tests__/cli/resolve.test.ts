@@ -53,5 +53,8 @@ test('resolve and types work from a clone', async () => {
   });
   expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean support?') });
   expect(unsaid).toMatchObject({ code: 2, stderr: expect.stringContaining('--environment NAME') });
-  expect(types).toMatchObject({ code: 0, stdout: expect.stringContaining('  readonly support: {\n    readonly name: PromptValue;\n  };\n') });
+  expect(types).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('  readonly support: {\n    readonly name: PromptValue;\n  };\n'),
+  });
 });

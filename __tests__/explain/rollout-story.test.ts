@@ -88,3 +88,13 @@ test('where the history is cut off, the registry itself says that it was taken b
   const twice = renderRolloutText(tellRollout({ ...sources, rolloutId: 'r-7', events: [last] }), { width: 80, color: false });
   expect(twice.match(/enough for today/g)).toHaveLength(1);
 });
+
+test('counts of blocks agree with their noun, and a small share is not 0', () => {
+  const arm = (bad: number) => ({ exposures: 10_000, bad });
+  const guardrail = { guardrail: 'errors', canary: arm(4), stable: arm(0), maxLogE: 1, unavailable: null };
+  const detection = { verdict: 'insufficient', named: [], reachedAt: null, alpha: 0.01, guardrails: [guardrail] };
+  const tellBlocks = (blocks: number) =>
+    renderRolloutText({ ...tell(STORY, true), detection: { ...detection, blocks } } as never, { width: 80, color: false });
+  expect([1, 2].map((blocks) => /; (\d blocks?), limit 100/.exec(tellBlocks(blocks))?.[1])).toEqual(['1 block', '2 blocks']);
+  expect(tellBlocks(1)).toContain('canary 4 of 10,000 (0.04 %), stable 0 of 10,000 (0 %)');
+});

@@ -1,7 +1,7 @@
 import { formatEvidence, formatShare } from '../monitoring/figures.ts';
 import { describeTrend } from '../monitoring/sparkline.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
-import { formatCount } from '../report/phrases.ts';
+import { countNoun, formatCount } from '../report/phrases.ts';
 import { cleanLine, paint, type TextOptions, wrapProse } from '../report/terminal.ts';
 import type { RolloutStory, ToldDecision } from './rollout-story.ts';
 import { showTime, showWho, writeLifted } from './text.ts';
@@ -56,7 +56,7 @@ function writeVerdict(story: RolloutStory): string[] {
       ? ''
       : `, reached with block ${reachedAt.arrival} at ${showTime(new Date(reachedAt.at).toISOString().replace(/\.\d+Z$/, 'Z'))} in step ${reachedAt.step + 1}`;
   return [
-    `${verdict}${named.length === 0 ? '' : ` (${named.join(' and ')})`}${reached}; ${formatCount(blocks)} blocks, limit ${formatCount(Math.round(1 / alpha))}`,
+    `${verdict}${named.length === 0 ? '' : ` (${named.join(' and ')})`}${reached}; ${countNoun(blocks, 'block')}, limit ${formatCount(Math.round(1 / alpha))}`,
     ...writeArms(story),
     ...detection.reasons.map(({ text }) => text),
   ];
