@@ -83,6 +83,10 @@ test('where the history is cut off, the registry itself says that it was taken b
   expect(text).toMatch(/^support r-7: taken back\n/);
   expect(text).toContain('Registry      taken back, 2026-11-23 11:00 UTC by Ada: enough for today');
   expect(tellRollout({ ...sources, rolloutId: 'r-6' })).toMatchObject({ environment: null, outcome: null, takenBack: null });
+  // What was deployed since is not what it went back to.
+  const moved = { versions: {}, environments: { production: { ...state, version: '1.4.0', deployedAt: '2026-11-24T10:00:00Z' } } };
+  const registry = { schemaVersion: 1, prompts: { support: moved } } as unknown as RolloutSources['registry'];
+  expect(tellRollout({ ...sources, registry, rolloutId: 'r-7' })).toMatchObject({ canary: '1.4.0', stable: null, takenBack: ended });
   // What its history tells is not told twice.
   const last = event('rollout-ended', 1, { rolloutId: 'r-7', outcome: 'aborted', reason: 'enough for today' });
   const twice = renderRolloutText(tellRollout({ ...sources, rolloutId: 'r-7', events: [last] }), { width: 80, color: false });

@@ -3,6 +3,7 @@ import { formatRegistry } from '../../src/registry/format.ts';
 import type { Operation, Refusal } from '../../src/registry/operation.ts';
 import { parseRegistry } from '../../src/registry/parse.ts';
 import type { EnvironmentState, Registry, Rollout } from '../../src/registry/registry.ts';
+import { listEnded } from '../../src/registry/rollout-status.ts';
 import {
   abort,
   advance,
@@ -221,6 +222,13 @@ describe('a rollout on its way', () => {
     expect(done(forbidden.registry, abort({ block: true, rolloutId: 'r-1' }))).toMatchObject({ changed: false });
     for (const operation of [abort(), advance(), pause(), resume()]) expect(refused(free.registry, operation).code).toBe('no-rollout');
     expect(refused(forbidden.registry, deploy('1.1.0')).code).toBe('blocked');
+  });
+
+  test('is told as what runs until something else is deployed', () => {
+    const free = done(RUNNING, abort(), 60).registry;
+    expect(listEnded(free, {})).toMatchObject([{ rolloutId: 'r-1', canary: '1.1.0', version: '1.0.0' }]);
+    // Of this one everybody gets the canary now.
+    expect(listEnded(done(free, deploy('1.1.0'), 61).registry, {})).toEqual([]);
   });
 
   test('stands in the way of a deploy and of a block, which name how it ends', () => {

@@ -3,6 +3,7 @@ import type { Decision, Detection, DetectionSettings, PathPoint } from '../monit
 import type { Ledger, RolloutFacts } from '../monitoring/ledger.ts';
 import type { RegistryEvent, RolloutOutcome } from '../registry/events.ts';
 import type { Block, EndedRollout, Registry, Rollout } from '../registry/registry.ts';
+import { hasMovedSince } from '../registry/rollout-status.ts';
 
 /** How far a recomputed logarithm may lie from the kept one: one Node gives the same bits, another one nearly. */
 const SAME = 1e-9;
@@ -132,6 +133,7 @@ export function tellRollout(sources: RolloutSources): RolloutStory {
   const canary = running?.rollout.canary ?? events[0]?.version ?? takenBack?.ended.canary ?? facts?.canary ?? null;
   const registered = Object.hasOwn(registry.prompts, prompt) ? registry.prompts[prompt] : undefined;
   const state = environment === null ? undefined : registered?.environments[environment];
+  const now = state === undefined || (takenBack !== null && hasMovedSince(takenBack.ended, state)) ? null : state.version;
   const digest = canary === null ? undefined : registered?.versions[canary]?.digest;
   const chosen = facts === null ? null : settings(facts);
   const path = ledger === null || chosen === null ? [] : tracePath(ledger, chosen);
@@ -140,7 +142,7 @@ export function tellRollout(sources: RolloutSources): RolloutStory {
   const outcome = ended?.outcome ?? (takenBack === null ? null : block === null ? 'aborted' : 'rolled-back');
   return {
     ...{ schemaVersion: 1, prompt, rolloutId, environment, canary },
-    stable: events[0]?.from ?? facts?.stable ?? state?.version ?? null,
+    stable: events[0]?.from ?? facts?.stable ?? now,
     running: running?.rollout ?? null,
     ...{ outcome, events, takenBack: takenBack?.ended ?? null, block },
     unblocked: findUnblocked(sources.events, ended, digest),

@@ -95,14 +95,22 @@ export function listRollouts(registry: Registry, question: StatusQuestion): read
   return listStates(registry, question).flatMap(({ id, environment, state }) => describeRollout(id, environment, state, question) ?? []);
 }
 
-/** The rollouts that were taken back last, the newest first. */
+/** Whether something else was deployed since a rollout was taken back: then what runs is not what it went back to. */
+export function hasMovedSince({ at }: EndedRollout, { deployedAt }: EnvironmentState): boolean {
+  return deployedAt !== null && Date.parse(deployedAt) > Date.parse(at);
+}
+
+/** The rollouts that were taken back last, the newest first, where nothing was deployed since. */
 export function listEnded(registry: Registry, question: Pick<StatusQuestion, 'id' | 'environment'>): readonly EndedStatus[] {
   const tell = (ended: EndedRollout, { id, environment, state }: ReturnType<typeof listStates>[number]): EndedStatus => ({
     ...{ id, environment, rolloutId: ended.id, canary: ended.canary, version: state.version },
     ...{ reason: ended.reason ?? null, by: ended.by, at: ended.at },
   });
   return listStates(registry, question)
-    .flatMap((place) => (place.state.ended === undefined ? [] : [tell(place.state.ended, place)]))
+    .flatMap((place) => {
+      const { ended } = place.state;
+      return ended === undefined || hasMovedSince(ended, place.state) ? [] : [tell(ended, place)];
+    })
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
