@@ -96,7 +96,7 @@ test('where the history is cut off, the registry itself says that it was taken b
 test('counts of blocks agree with their noun, and a small share is not 0', () => {
   const arm = (bad: number) => ({ exposures: 10_000, bad });
   const guardrail = { guardrail: 'errors', canary: arm(4), stable: arm(0), maxLogE: 1, unavailable: null };
-  const detection = { verdict: 'insufficient', named: [], reachedAt: null, alpha: 0.01, guardrails: [guardrail] };
+  const detection = { verdict: 'insufficient', named: [], reachedAt: null, alpha: 0.01, guardrails: [guardrail], reasons: [] };
   const tellBlocks = (blocks: number) =>
     renderRolloutText({ ...tell(STORY, true), detection: { ...detection, blocks } } as never, { width: 80, color: false });
   expect([1, 2].map((blocks) => /; (\d blocks?), limit 100/.exec(tellBlocks(blocks))?.[1])).toEqual(['1 block', '2 blocks']);
