@@ -119,7 +119,7 @@ export function makePageData({ factor = 3, hours = 24, callsPerHour = 160, rolle
         { ...about, guardrail: 'unhappy', canary: countUnhappy(canary), stable: countUnhappy(stable) },
       ];
       for (const delta of deltas) {
-        const filled = fillBlock(open.get(delta.guardrail) ?? null, delta, from + ((slice + 1) / SLICES) * HOUR);
+        const filled = fillBlock(open.get(delta.guardrail) ?? null, delta, from + ((slice + 1) / SLICES) * HOUR, 0);
         open.set(delta.guardrail, filled.open);
         for (const block of filled.closed) blocks.push({ ...block, arrival: blocks.length + 1 });
       }

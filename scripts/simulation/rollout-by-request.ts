@@ -1,7 +1,8 @@
 import { createDetector, type Detector } from '../../src/monitoring/detect.ts';
 import type { DetectionSettings } from '../../src/monitoring/detection.ts';
 import { meanExp, RATIOS, weighEvents } from '../../src/monitoring/evidence-value.ts';
-import { fillBlock, type OpenBlock, type RolloutFacts } from '../../src/monitoring/ledger.ts';
+import type { RolloutFacts } from '../../src/monitoring/ledger.ts';
+import { fillPage, startPage } from '../../src/monitoring/ledger-page.ts';
 import type { Random } from '../../src/monitoring/seeded-random.ts';
 
 const HOUR = 3_600_000;
@@ -67,7 +68,7 @@ export function runByRequest(world: RequestWorld, random: Random, settings: Dete
   const detector: Detector = createDetector(FACTS, settings);
   const logPassLimit = -Math.log(settings.beta);
   const isPastByDesign = watched.designed === undefined ? null : watchByDesign(watched.designed, -Math.log(settings.alpha));
-  let open: OpenBlock | null = null;
+  let page = startPage(FACTS.rolloutId, 'errors', 0);
   let [hour, arrival, canaryCalls] = [0, 0, 0];
   let alarm: number | null = null;
   let alarmByDesign: number | null = null;
@@ -82,16 +83,9 @@ export function runByRequest(world: RequestWorld, random: Random, settings: Dete
     const arm = { exposures: 1, bad: Number(isBad) };
     const step = world.step(hour);
     // A step has a block of its own; what an old one left open says nothing more.
-    if (open !== null && open.step !== step) open = null;
-    const delta = {
-      rolloutId: FACTS.rolloutId,
-      guardrail: 'errors' as const,
-      step,
-      canary: isCanary ? arm : NONE,
-      stable: isCanary ? NONE : arm,
-    };
-    const filled = fillBlock(open, delta, hour * HOUR);
-    open = filled.open;
+    if (page.step !== step) page = startPage(FACTS.rolloutId, 'errors', step);
+    const filled = fillPage(page, FACTS, { canary: isCanary ? arm : NONE, stable: isCanary ? NONE : arm }, hour * HOUR);
+    page = filled.page;
     for (const block of filled.closed) {
       arrival += 1;
       detector.add({ ...block, arrival });

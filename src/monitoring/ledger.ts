@@ -159,7 +159,7 @@ export function fillBlock(
   open: OpenBlock | null,
   { rolloutId, guardrail, step, canary, stable }: LedgerDelta,
   now: number,
-  counted = 0,
+  counted: number,
 ): Filled {
   const closed = open !== null && isOver(open, now) ? [closeBlock(open, now)] : [];
   const base = open === null || closed.length > 0 ? { rolloutId, guardrail, step, openedAt: now, canary: NONE, stable: NONE } : open;
