@@ -91,7 +91,7 @@ const UNAVAILABLE: Readonly<Record<NonNullable<GuardrailState['unavailable']>, s
   restart: 'frozen: the process that told users apart ended',
 };
 
-/** What the unit of a rollout counts: of requests that are retried, the first call alone. */
+/** What the unit of a rollout counts: the calls of one request are alike, and count once. */
 const COUNTED = { user: 'Users, each counted once, by the first bad answer', request: 'Requests, each counted once' } as const;
 
 /** Each guardrail: what was bad on either side, and the evidence. */
