@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __webpack_require__(40203);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __webpack_require__(58089);
 // EXTERNAL MODULE: ./lib/evals/suite/document.js
 var suite_document = __webpack_require__(62406);
 // EXTERNAL MODULE: ./lib/evals/suite/assertion-types.js
@@ -84,6 +86,7 @@ var files = __webpack_require__(71840);
 
 
 
+
 /** Characters of one row. */
 const ROW_LIMIT = 1_000_000;
 const COLUMN_LIMIT = 1000;
@@ -114,7 +117,7 @@ function readCsvDocument(text) {
         return { ...(0,suite_document/* refuseDocument */.oL)('', ''), problems };
     if (body.length > files/* CASE_LIMIT */.HF) {
         const line = body.at(-1)?.line ?? 1;
-        return (0,suite_document/* refuseDocument */.oL)(`The file has more than ${files/* CASE_LIMIT */.HF.toLocaleString('en')} rows.`, 'Keep fewer.', { line, column: 1 });
+        return (0,suite_document/* refuseDocument */.oL)(`The file has more than ${(0,phrases/* formatCount */.B4)(files/* CASE_LIMIT */.HF)} rows.`, 'Keep fewer.', { line, column: 1 });
     }
     const tests = body.map(({ record, line }) => toTest(names, record, line, problems));
     const spots = body.map(({ line }) => ({ line, column: 1 }));

@@ -29,8 +29,8 @@ function applyLevels(findings, levels) {
 /* harmony export */   reviewRegistryMove: () => (/* binding */ reviewRegistryMove)
 /* harmony export */ });
 /* harmony import */ var _checks_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16549);
-/* harmony import */ var _checks_levels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70417);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16978);
+/* harmony import */ var _checks_levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70417);
+/* harmony import */ var _find_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42913);
 
 
 
@@ -43,15 +43,14 @@ async function reviewRegistryMove(revisions, request, config, { registry, config
     if (from.path === to.path && from.branch === to.branch)
         return [];
     const moved = (0,_checks_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)('registry/invalid', { path: configPath }, `After the merge the registry is ${describe(to)}, not ${describe(from)}: what stands there then says what runs.`, 'Merge it only where the new place holds what the old one does; afterwards `promptgate registry verify` tells whether Git agrees.', 'warning');
-    const findings = (0,_checks_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .applyLevels */ .k)([moved], config.rules);
+    const findings = (0,_checks_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .applyLevels */ .k)([moved], config.rules);
     if (from.branch !== null || to.branch !== null)
         return findings;
-    const [base, head] = await Promise.all([(0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .findFile */ .qE)(revisions, request.base, from.path), (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .findFile */ .qE)(revisions, request.head, to.path)]);
-    if (base === undefined && head === undefined)
+    const [base, head] = await Promise.all([(0,_find_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w)(revisions, request.base, from.path), (0,_find_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w)(revisions, request.head, to.path)]);
+    if (base === null && head === null)
         return findings;
-    const { reviewRegistryEdit } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(2022), __webpack_require__.e(4365)]).then(__webpack_require__.bind(__webpack_require__, 36482));
-    const change = { base: base ?? null, head: head ?? null };
-    return [...findings, ...(await reviewRegistryEdit(revisions, change, request, { ...config, registry: to }))];
+    const { reviewRegistryEdit } = await Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(2022), __webpack_require__.e(1508)]).then(__webpack_require__.bind(__webpack_require__, 36482));
+    return [...findings, ...(await reviewRegistryEdit(revisions, { base, head }, request, { ...config, registry: to }))];
 }
 function describe({ path, branch }) {
     return branch === null ? path : `${path} on the branch ${branch}`;

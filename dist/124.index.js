@@ -2,36 +2,54 @@ export const id = 124;
 export const ids = [124];
 export const modules = {
 
-/***/ 52234:
+/***/ 2029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ enterBatch)
-/* harmony export */ });
-/* unused harmony export KEY_LIMIT */
-/* harmony import */ var _registry_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17451);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91682);
-/* harmony import */ var _ledger_shelf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37391);
-/* harmony import */ var _sum_roll_ups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79549);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ enterBatch)
+});
+
+// UNUSED EXPORTS: KEY_LIMIT
+
+// EXTERNAL MODULE: ./lib/registry/registry.js
+var registry = __webpack_require__(17451);
+;// CONCATENATED MODULE: ./lib/monitoring/guardrail-bits.js
+
+/** The bit of a guardrail, where several are kept in one number; stores keep such numbers, so the order of GUARDRAILS is for good. */
+function bitOf(guardrail) {
+    return 1 << registry/* GUARDRAILS */.X.indexOf(guardrail);
+}
+
+// EXTERNAL MODULE: ./lib/monitoring/ledger.js
+var ledger = __webpack_require__(91682);
+// EXTERNAL MODULE: ./lib/monitoring/ledger-page.js
+var ledger_page = __webpack_require__(96756);
+// EXTERNAL MODULE: ./lib/monitoring/ledger-shelf.js
+var ledger_shelf = __webpack_require__(37391);
+// EXTERNAL MODULE: ./lib/monitoring/rating-counts.js
+var rating_counts = __webpack_require__(23435);
+;// CONCATENATED MODULE: ./lib/monitoring/ledger-book.js
+
 
 
 
 
 /** Keys that are told apart in one rollout. */
 const KEY_LIMIT = 1_000_000;
-const NONE = { exposures: 0, bad: 0 };
 /**
  * Enters one batch into the ledgers of its rollouts. All stores count by this one book, so that they agree; only where its pages are kept
- * differs. Blocks close by exposures and age alone, never by what was bad.
+ * differs. Blocks close by what happened and by age, never by which version it happened to.
  */
 function enterBatch(shelf, batch, limits = {}) {
     for (const facts of batch.rollouts) {
-        const rollout = (0,_ledger_shelf_js__WEBPACK_IMPORTED_MODULE_3__/* .nameRollout */ .t)(facts.promptId, facts.rolloutId);
+        const rollout = (0,ledger_shelf/* nameRollout */.t)(facts.promptId, facts.rolloutId);
         if (shelf.facts(rollout) === null)
             shelf.addFacts(rollout, facts);
     }
-    for (const page of listOld(shelf, batch.at))
-        shelf.putPage(close(shelf, page, batch.at));
+    for (const page of (0,ledger_page/* listOld */.sw)(shelf.openPages(), batch.at))
+        shelf.putPage(ledger_book_close(shelf, page, batch.at));
     const find = ({ promptId, rolloutId }) => findRollout(shelf, batch, promptId, rolloutId);
     for (const share of batch.shares) {
         const rollout = find(share);
@@ -47,12 +65,12 @@ function enterBatch(shelf, batch, limits = {}) {
             enterKey(shelf, touched, rollout, events, batch.at, limits.keys ?? KEY_LIMIT);
     }
     for (const page of touched.values())
-        shelf.putPage(isFull(page) ? close(shelf, page, batch.at) : page);
+        shelf.putPage((0,ledger_page/* isFullOfUsers */.H)(page) ? ledger_book_close(shelf, page, batch.at) : page);
 }
 /** The name of a known rollout; without a prompt, that of the batch's rollout with this id. */
 function findRollout(shelf, batch, promptId, rolloutId) {
     const prompt = promptId ?? batch.rollouts.find((facts) => facts.rolloutId === rolloutId)?.promptId;
-    const rollout = prompt === undefined ? null : (0,_ledger_shelf_js__WEBPACK_IMPORTED_MODULE_3__/* .nameRollout */ .t)(prompt, rolloutId);
+    const rollout = prompt === undefined ? null : (0,ledger_shelf/* nameRollout */.t)(prompt, rolloutId);
     return rollout === null || shelf.facts(rollout) === null ? null : rollout;
 }
 /** One delta for each page: a block must not close between two versions that arrived together, or its share would be one of them alone. */
@@ -62,56 +80,30 @@ function joinArms(deltas, find) {
         const rollout = find(delta);
         if (rollout === null || delta.canary.exposures + delta.stable.exposures === 0)
             continue;
-        const name = (0,_ledger_shelf_js__WEBPACK_IMPORTED_MODULE_3__/* .namePage */ .X)(rollout, delta.guardrail, delta.step);
+        const name = (0,ledger_page/* namePage */.Xb)(rollout, delta.guardrail, delta.step);
         const other = joined.get(name)?.[1];
-        const sum = other && { ...delta, canary: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addArms */ .rU)(other.canary, delta.canary), stable: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addArms */ .rU)(other.stable, delta.stable) };
+        const sum = other && { ...delta, canary: (0,ledger/* addArms */.rU)(other.canary, delta.canary), stable: (0,ledger/* addArms */.rU)(other.stable, delta.stable) };
         joined.set(name, [rollout, sum ?? delta]);
     }
     return joined.values();
 }
-/** Pages whose block is over by age, in one order on every shelf: their blocks arrive in it. */
-function listOld(shelf, now) {
-    const nameOf = ({ rollout, guardrail, step }) => (0,_ledger_shelf_js__WEBPACK_IMPORTED_MODULE_3__/* .namePage */ .X)(rollout, guardrail, step);
-    const old = shelf.openPages().filter(({ openedAt }) => openedAt !== null && now - openedAt >= _ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK_SPAN */ .VN);
-    return old.sort((a, b) => (a.openedAt ?? 0) - (b.openedAt ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-/** A user's block is full by appearances of keys: distinct ones are few where the same users come again. */
-function isFull({ openedAt, arrivals, counted }) {
-    return openedAt !== null && arrivals >= (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeBlock */ .v$)(counted);
-}
-function startPage(rollout, guardrail, step) {
-    const atRisk = { canary: 0, stable: 0 };
-    return { rollout, guardrail, step, openedAt: null, canary: NONE, stable: NONE, arrivals: 0, counted: 0, atRisk };
-}
-function enterDelta(shelf, rollout, delta, now) {
-    const { rolloutId, guardrail, step } = delta;
-    const page = shelf.page(rollout, guardrail, step) ?? startPage(rollout, guardrail, step);
-    const { openedAt, canary, stable } = page;
-    const before = openedAt === null ? null : { rolloutId, guardrail, step, openedAt, canary, stable };
-    const { open, closed } = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .fillBlock */ .f5)(before, delta, now, (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeBlock */ .v$)(page.counted));
+function enterDelta(shelf, rollout, { guardrail, step, canary, stable }, now) {
+    const facts = shelf.facts(rollout);
+    if (facts === null)
+        return;
+    const before = shelf.page(rollout, guardrail, step) ?? (0,ledger_page/* startPage */.qc)(rollout, guardrail, step);
+    const { page, closed } = (0,ledger_page/* fillPage */.l1)(before, facts, { canary, stable }, now);
     for (const block of closed)
         shelf.append(rollout, block);
-    const counted = closed.reduce((sum, block) => sum + block.canary.exposures + block.stable.exposures, page.counted);
-    shelf.putPage({ ...page, counted, openedAt: open?.openedAt ?? null, canary: open?.canary ?? NONE, stable: open?.stable ?? NONE });
+    shelf.putPage(page);
 }
-/** Closes the open block of a page; of users, those who had their bad event in it are at risk no longer. */
-function close(shelf, page, now) {
-    const { rollout, guardrail, step, atRisk, openedAt, arrivals } = page;
-    const facts = shelf.facts(rollout);
-    if (openedAt === null || facts === null)
+function ledger_book_close(shelf, page, now) {
+    const facts = shelf.facts(page.rollout);
+    const done = facts === null ? null : (0,ledger_page/* closePage */.UV)(page, facts, now);
+    if (done === null)
         return page;
-    const { rolloutId, unit } = facts;
-    const isOfUsers = unit === 'user';
-    const isByRisk = isOfUsers && guardrail !== 'satisfaction';
-    const count = (arm) => (isByRisk ? { exposures: atRisk[arm], bad: page[arm].bad } : page[arm]);
-    const [canary, stable] = [count('canary'), count('stable')];
-    shelf.append(rollout, { rolloutId, guardrail, step, openedAt, closedAt: Math.max(now, openedAt), canary, stable });
-    const counted = page.counted + (isOfUsers ? arrivals : canary.exposures + stable.exposures);
-    const left = isByRisk ? { canary: atRisk.canary - canary.bad, stable: atRisk.stable - stable.bad } : atRisk;
-    return { ...page, openedAt: null, arrivals: 0, counted, canary: NONE, stable: NONE, atRisk: left };
-}
-function bitOf(guardrail) {
-    return 1 << _registry_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARDRAILS */ .X.indexOf(guardrail);
+    shelf.append(page.rollout, done.block);
+    return done.page;
 }
 /** What one key did since its recorder's last flush. Only the first bad event of a key counts, over both versions and all steps. */
 function enterKey(shelf, touched, rollout, events, now, limit) {
@@ -119,6 +111,11 @@ function enterKey(shelf, touched, rollout, events, now, limit) {
     const facts = shelf.facts(rollout);
     if (facts === null || facts.unit !== 'user' || shelf.hasFault(rollout, 'key-limit'))
         return;
+    if (shelf.isForgotten(rollout)) {
+        if (!shelf.hasFault(rollout, 'users-forgotten'))
+            shelf.addFault(rollout, null, 'users-forgotten');
+        return;
+    }
     const before = shelf.key(rollout, events.key);
     if (before === null && shelf.keyCount(rollout) >= limit) {
         for (const guardrail of facts.guardrails)
@@ -126,8 +123,8 @@ function enterKey(shelf, touched, rollout, events, now, limit) {
         return;
     }
     const edit = (guardrail, at, change) => {
-        const name = (0,_ledger_shelf_js__WEBPACK_IMPORTED_MODULE_3__/* .namePage */ .X)(rollout, guardrail, at);
-        const page = touched.get(name) ?? shelf.page(rollout, guardrail, at) ?? startPage(rollout, guardrail, at);
+        const name = (0,ledger_page/* namePage */.Xb)(rollout, guardrail, at);
+        const page = touched.get(name) ?? shelf.page(rollout, guardrail, at) ?? (0,ledger_page/* startPage */.qc)(rollout, guardrail, at);
         touched.set(name, change(page));
     };
     let done = before?.done ?? 0;
@@ -168,15 +165,80 @@ function expose(page, variant, isNew, now) {
     return { ...page, atRisk, arrivals: page.arrivals + 1, openedAt: page.openedAt ?? now };
 }
 function addBad(page, variant) {
-    return { ...page, [variant]: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addArms */ .rU)(page[variant], { exposures: 0, bad: 1 }) };
+    return { ...page, [variant]: (0,ledger/* addArms */.rU)(page[variant], { exposures: 0, bad: 1 }) };
 }
 function removeRisk(page, { variant }) {
     return { ...page, atRisk: { ...page.atRisk, [variant]: page.atRisk[variant] - 1 } };
 }
 function addRating(page, variant, rating, now) {
-    const ratings = _sum_roll_ups_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_RATINGS */ .zs.map((none, place) => (place === rating - 1 ? 1 : none));
-    const counts = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .addArms */ .rU)(page[variant], { exposures: 1, bad: rating <= 2 ? 1 : 0, ratings });
+    const ratings = rating_counts/* NO_RATINGS */.zs.map((none, place) => (place === rating - 1 ? 1 : none));
+    const counts = (0,ledger/* addArms */.rU)(page[variant], { exposures: 1, bad: (0,rating_counts/* isUnhappy */.kh)(rating) ? 1 : 0, ratings });
     return { ...page, [variant]: counts, arrivals: page.arrivals + 1, openedAt: page.openedAt ?? now };
+}
+
+
+/***/ }),
+
+/***/ 96756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isFullOfUsers),
+/* harmony export */   UV: () => (/* binding */ closePage),
+/* harmony export */   Xb: () => (/* binding */ namePage),
+/* harmony export */   l1: () => (/* binding */ fillPage),
+/* harmony export */   qc: () => (/* binding */ startPage),
+/* harmony export */   sw: () => (/* binding */ listOld)
+/* harmony export */ });
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91682);
+
+const NONE = { exposures: 0, bad: 0 };
+/** One text for what identifies a page. */
+function namePage(rollout, guardrail, step) {
+    return `${guardrail} ${step} ${rollout}`;
+}
+function startPage(rollout, guardrail, step) {
+    const atRisk = { canary: 0, stable: 0 };
+    return { rollout, guardrail, step, openedAt: null, canary: NONE, stable: NONE, arrivals: 0, counted: 0, atRisk };
+}
+function openBlock({ guardrail, step, openedAt, canary, stable }, rolloutId) {
+    return openedAt === null ? null : { rolloutId, guardrail, step, openedAt, canary, stable };
+}
+/** Pages whose block is over by age, in one order wherever they are kept: their blocks arrive in it. @param now milliseconds since 1970 */
+function listOld(pages, now) {
+    const nameOf = ({ rollout, guardrail, step }) => namePage(rollout, guardrail, step);
+    const old = [...pages].filter(({ openedAt }) => openedAt !== null && (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isOver */ .PU)({ openedAt }, now));
+    return old.sort((a, b) => (a.openedAt ?? 0) - (b.openedAt ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+/** A user's block is full by appearances of keys: distinct ones are few where the same users come again. */
+function isFullOfUsers(page) {
+    return page.openedAt !== null && (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isFull */ .uq)(page, page.arrivals, page.counted);
+}
+/** Puts what arrived of requests into a page's block. @param now milliseconds since 1970 */
+function fillPage(page, { rolloutId }, arms, now) {
+    const { guardrail, step } = page;
+    const { open, closed } = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .fillBlock */ .f5)(openBlock(page, rolloutId), { rolloutId, guardrail, step, ...arms }, now, page.counted);
+    const counted = closed.reduce((sum, { canary, stable }) => sum + canary.exposures + stable.exposures, page.counted);
+    const left = { openedAt: open?.openedAt ?? null, canary: open?.canary ?? NONE, stable: open?.stable ?? NONE };
+    return { page: { ...page, ...left, counted }, closed };
+}
+/**
+ * Closes the open block of a page as it is; of users, those who had their bad event in it are at risk no longer. null: none is open.
+ * @param now milliseconds since 1970
+ */
+function closePage(page, { rolloutId, unit }, now) {
+    const open = openBlock(page, rolloutId);
+    if (open === null)
+        return null;
+    const { atRisk, arrivals } = page;
+    const isOfUsers = unit === 'user';
+    const isByRisk = isOfUsers && page.guardrail !== 'satisfaction';
+    const count = (arm) => (isByRisk ? { exposures: atRisk[arm], bad: open[arm].bad } : open[arm]);
+    const [canary, stable] = [count('canary'), count('stable')];
+    const counted = page.counted + (isOfUsers ? arrivals : canary.exposures + stable.exposures);
+    const left = isByRisk ? { canary: atRisk.canary - canary.bad, stable: atRisk.stable - stable.bad } : atRisk;
+    const next = { ...page, openedAt: null, arrivals: 0, counted, canary: NONE, stable: NONE, atRisk: left };
+    return { page: next, block: (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .closeBlock */ .YB)({ ...open, canary, stable }, now) };
 }
 
 
@@ -186,134 +248,11 @@ function addRating(page, variant, rating, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ namePage),
 /* harmony export */   t: () => (/* binding */ nameRollout)
 /* harmony export */ });
 /** The name of a rollout on a shelf: its id is counted for its prompt alone. */
 function nameRollout(promptId, rolloutId) {
     return `${promptId}#${rolloutId}`;
-}
-/** One text for what identifies a page. */
-function namePage(rollout, guardrail, step) {
-    return `${guardrail} ${step} ${rollout}`;
-}
-
-
-/***/ }),
-
-/***/ 91682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LK: () => (/* binding */ BLOCK_EXPOSURES),
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   VN: () => (/* binding */ BLOCK_SPAN),
-/* harmony export */   YB: () => (/* binding */ closeBlock),
-/* harmony export */   f5: () => (/* binding */ fillBlock),
-/* harmony export */   rU: () => (/* binding */ addArms),
-/* harmony export */   v$: () => (/* binding */ sizeBlock)
-/* harmony export */ });
-/* unused harmony export LEDGER_FAULTS */
-/** Why a guardrail counts no further, or never did. */
-const LEDGER_FAULTS = (/* unused pure expression or super */ null && ([
-    /** A million keys are known; further ones cannot be told apart. */
-    'key-limit',
-    /** Users are not told apart over several processes. */
-    'unit-not-deduplicated',
-    /** The one process that told users apart ended, and what it knew of them with it. */
-    'restart',
-    /** Samples were missing for longer than five minutes. */
-    'gap',
-    /** Counters were no integers. */
-    'not-an-integer',
-]));
-/** Exposures at which a block closes. */
-const BLOCK_EXPOSURES = 50;
-/** Part of what a step has counted before that a block waits for besides: so there are thousands of blocks at most, however much traffic there is. */
-const BLOCK_PART = 0.001;
-/** Milliseconds after which it closes with fewer. */
-const BLOCK_SPAN = 3_600_000;
-/**
- * Exposures at which the next block of a step closes. It grows with what was counted before, which says nothing of what is bad; up to 50,000
- * it is 50.
- * @param counted exposures in the closed blocks of the guardrail and step
- */
-function sizeBlock(counted) {
-    return Math.max(BLOCK_EXPOSURES, Math.floor(counted * BLOCK_PART));
-}
-const NONE = { exposures: 0, bad: 0 };
-function addRatings(a, b) {
-    return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
-}
-/** Sums two counts of one arm. */
-function addArms(a, b) {
-    const ratings = a.ratings !== undefined && b.ratings !== undefined ? addRatings(a.ratings, b.ratings) : (a.ratings ?? b.ratings);
-    return { exposures: a.exposures + b.exposures, bad: a.bad + b.bad, ...(ratings === undefined ? {} : { ratings }) };
-}
-/** Whether a block closes although it is not full. A clock that jumps back keeps it open longer and does no other harm. */
-function isOver(open, now) {
-    return now - open.openedAt >= BLOCK_SPAN;
-}
-/** Closes a block as it is. */
-function closeBlock(open, now) {
-    return { ...open, closedAt: Math.max(now, open.openedAt) };
-}
-/**
- * Puts what arrived into the open block of its guardrail and step (there is one for each of a rollout), and closes it where it is full or old.
- * @param now milliseconds since 1970
- * @param size exposures at which it is full
- */
-function fillBlock(open, { rolloutId, guardrail, step, canary, stable }, now, size = BLOCK_EXPOSURES) {
-    const closed = open !== null && isOver(open, now) ? [closeBlock(open, now)] : [];
-    const base = open === null || closed.length > 0 ? { rolloutId, guardrail, step, openedAt: now, canary: NONE, stable: NONE } : open;
-    const next = { ...base, canary: addArms(base.canary, canary), stable: addArms(base.stable, stable) };
-    if (next.canary.exposures + next.stable.exposures < size)
-        return { open: next, closed };
-    return { open: null, closed: [...closed, closeBlock(next, now)] };
-}
-
-
-/***/ }),
-
-/***/ 54295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jb: () => (/* binding */ MINUTES_KEPT),
-/* harmony export */   XM: () => (/* binding */ isWithinRange),
-/* harmony export */   c1: () => (/* binding */ coverSpan),
-/* harmony export */   dp: () => (/* binding */ HOUR),
-/* harmony export */   pY: () => (/* binding */ MINUTE),
-/* harmony export */   zH: () => (/* binding */ HOURS_KEPT)
-/* harmony export */ });
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
-/** Milliseconds that each tier is kept; a call may be recorded two days late. */
-const MINUTES_KEPT = 49 * HOUR;
-const HOURS_KEPT = 400 * 24 * HOUR;
-/**
- * Covers a span, widened to minutes, by whole hours and what is left of minutes. Where minutes are no longer kept, the begin is widened to
- * its hour.
- * @param oldestMinute the first minute since 1970 that is still kept
- */
-function coverSpan({ from, to }, oldestMinute) {
-    const end = Math.ceil(to / MINUTE);
-    const asked = Math.min(end, Math.floor(from / MINUTE));
-    const begin = asked < oldestMinute ? Math.min(end, Math.floor(asked / 60) * 60) : asked;
-    const firstHour = Math.ceil(begin / 60);
-    // An end whose minutes are gone is an hour, too.
-    const lastHour = end < oldestMinute ? Math.ceil(end / 60) : Math.floor(end / 60);
-    if (firstHour >= lastHour)
-        return { hours: [0, 0], minutes: begin < end ? [[begin, end]] : [] };
-    const ends = [
-        [begin, firstHour * 60],
-        [lastHour * 60, end],
-    ];
-    return { hours: [firstHour, lastHour], minutes: ends.filter(([a, b]) => a < b) };
-}
-/** Whether a number is within a range. */
-function isWithinRange([from, to], value) {
-    return value >= from && value < to;
 }
 
 
@@ -323,17 +262,17 @@ function isWithinRange([from, to], value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QN: () => (/* binding */ EMPTY_ROLL_UP),
-/* harmony export */   dF: () => (/* binding */ sumRollUps),
-/* harmony export */   zs: () => (/* binding */ NO_RATINGS)
+/* harmony export */   Q: () => (/* binding */ EMPTY_ROLL_UP),
+/* harmony export */   d: () => (/* binding */ sumRollUps)
 /* harmony export */ });
-const NO_RATINGS = [0, 0, 0, 0, 0];
+/* harmony import */ var _rating_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23435);
+
 /** No calls and no ratings; what adding begins with. */
 const EMPTY_ROLL_UP = {
     calls: 0,
     errors: 0,
     slow: 0,
-    ratings: NO_RATINGS,
+    ratings: _rating_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RATINGS */ .zs,
     tokens: 0,
     latencySum: 0,
     latencyMin: 0,
@@ -343,9 +282,6 @@ const EMPTY_ROLL_UP = {
 /** Sums stay whole numbers that every store can hold: at the end of what is exact they stop growing. */
 function addWhole(a, b) {
     return Math.min(Number.MAX_SAFE_INTEGER, a + b);
-}
-function addRatings(a, b) {
-    return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
 }
 function addLatencies(into, more) {
     for (const [index, count] of more)
@@ -361,7 +297,7 @@ function sumRollUps(rollUps) {
             calls: addWhole(sum.calls, next.calls),
             errors: addWhole(sum.errors, next.errors),
             slow: addWhole(sum.slow, next.slow),
-            ratings: addRatings(sum.ratings, next.ratings),
+            ratings: (0,_rating_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .addRatings */ .Gt)(sum.ratings, next.ratings),
             tokens: addWhole(sum.tokens, next.tokens),
             latencySum: addWhole(sum.latencySum, next.latencySum),
             latencyMin: sum.calls === 0 ? next.latencyMin : next.calls === 0 ? sum.latencyMin : Math.min(sum.latencyMin, next.latencyMin),
@@ -399,7 +335,7 @@ function groupPoints(found, unit, stepMs) {
         else
             point.rollUps.push(rollUp);
     }
-    const sums = [...points.values()].map(({ version, from, rollUps }) => ({ version, from, rollUp: (0,_monitoring_sum_roll_ups_js__WEBPACK_IMPORTED_MODULE_0__/* .sumRollUps */ .dF)(rollUps) }));
+    const sums = [...points.values()].map(({ version, from, rollUps }) => ({ version, from, rollUp: (0,_monitoring_sum_roll_ups_js__WEBPACK_IMPORTED_MODULE_0__/* .sumRollUps */ .d)(rollUps) }));
     return sums.sort((a, b) => a.from - b.from || (a.version < b.version ? -1 : 1));
 }
 
@@ -415,16 +351,16 @@ __webpack_require__.d(__webpack_exports__, {
   MemoryStore: () => (/* binding */ MemoryStore)
 });
 
-// EXTERNAL MODULE: ./lib/monitoring/ledger-book.js
-var ledger_book = __webpack_require__(52234);
+// EXTERNAL MODULE: ./lib/monitoring/ledger-book.js + 1 modules
+var ledger_book = __webpack_require__(2029);
 // EXTERNAL MODULE: ./lib/monitoring/span.js
 var span = __webpack_require__(54295);
 // EXTERNAL MODULE: ./lib/monitoring/sum-roll-ups.js
 var sum_roll_ups = __webpack_require__(79549);
 // EXTERNAL MODULE: ./lib/stores/group-points.js
 var group_points = __webpack_require__(38870);
-// EXTERNAL MODULE: ./lib/monitoring/ledger-shelf.js
-var ledger_shelf = __webpack_require__(37391);
+// EXTERNAL MODULE: ./lib/monitoring/ledger-page.js
+var ledger_page = __webpack_require__(96756);
 ;// CONCATENATED MODULE: ./lib/stores/memory-shelf.js
 
 /** The pages of ledgers in maps. What is asked of a rollout that was not added is nothing, and what is put there is lost. */
@@ -443,10 +379,10 @@ class MemoryShelf {
         return [...this.#rollouts.values()].flatMap(({ pages }) => [...pages.values()].filter(({ openedAt }) => openedAt !== null));
     }
     page(rollout, guardrail, step) {
-        return this.#rollouts.get(rollout)?.pages.get((0,ledger_shelf/* namePage */.X)(rollout, guardrail, step)) ?? null;
+        return this.#rollouts.get(rollout)?.pages.get((0,ledger_page/* namePage */.Xb)(rollout, guardrail, step)) ?? null;
     }
     putPage(page) {
-        this.#rollouts.get(page.rollout)?.pages.set((0,ledger_shelf/* namePage */.X)(page.rollout, page.guardrail, page.step), page);
+        this.#rollouts.get(page.rollout)?.pages.set((0,ledger_page/* namePage */.Xb)(page.rollout, page.guardrail, page.step), page);
     }
     append(rollout, block) {
         const blocks = this.#rollouts.get(rollout)?.blocks;
@@ -466,6 +402,9 @@ class MemoryShelf {
     }
     keyCount(rollout) {
         return this.#rollouts.get(rollout)?.keys.size ?? 0;
+    }
+    isForgotten() {
+        return false;
     }
     hasFault(rollout, fault) {
         return this.#rollouts.get(rollout)?.faults.some((known) => known.fault === fault) ?? false;
@@ -500,7 +439,7 @@ class Tier {
     add({ series, rollUp }, place) {
         const name = JSON.stringify([series.promptId, series.version, series.environment, series.epoch, place]);
         const before = this.cells.get(name);
-        this.cells.set(name, { series, place, rollUp: before === undefined ? rollUp : (0,sum_roll_ups/* sumRollUps */.dF)([before.rollUp, rollUp]) });
+        this.cells.set(name, { series, place, rollUp: before === undefined ? rollUp : (0,sum_roll_ups/* sumRollUps */.d)([before.rollUp, rollUp]) });
     }
     prune(oldest) {
         for (const [name, { place }] of this.cells)
@@ -573,7 +512,7 @@ class MemoryStore {
         for (const { place, rollUp } of this.#minutes.find(query))
             if (minutes.some((range) => (0,span/* isWithinRange */.XM)(range, place)))
                 found.push(rollUp);
-        const sum = (0,sum_roll_ups/* sumRollUps */.dF)(found);
+        const sum = (0,sum_roll_ups/* sumRollUps */.d)(found);
         return sum.calls > 0 ? sum : null;
     }
     async series(query) {

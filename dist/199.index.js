@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkProxies: () => (/* binding */ checkProxies),
 /* harmony export */   openAgents: () => (/* binding */ openAgents),
 /* harmony export */   readProxies: () => (/* binding */ readProxies)
 /* harmony export */ });

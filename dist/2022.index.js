@@ -594,9 +594,10 @@ const FIELDS = [
     [/^\["prompts","[^"]*"\]$/, ['maintainer', 'rollouts', 'versions', 'environments']],
     [/,"versions","[^"]*"\]$/, ['digest', 'commit', 'registeredAt', 'evidence']],
     [/,"evidence"\]$/, ['conclusion', 'report', 'suite', 'model', 'judge', 'mode']],
-    [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'blocked']],
+    [/,"environments","[^"]*"\]$/, ['version', 'deployedAt', 'deployedBy', 'previous', 'reason', 'rollout', 'ended', 'blocked']],
     [/,"rollout"\]$/, ROLLOUT_FIELDS],
     [/,"paused"\]$/, ['reason', 'by', 'at']],
+    [/,"ended"\]$/, ['id', 'canary', 'reason', 'by', 'at']],
     [/,"blocked",\d+\]$/, ['digest', 'reason', 'by', 'at']],
 ];
 /** A newer Promptgate may have written it, so it is kept; a misspelt one is worth a line. */
@@ -637,7 +638,6 @@ function valueAt(root, pointer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ formatRegistry)
 /* harmony export */ });
-/* unused harmony export compareKeys */
 /** Text in the order of its UTF-16 code units, which no locale changes. */
 function compareKeys(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -726,7 +726,7 @@ const fields = {
     ]
 };
 const validate = validate20;
-const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:registry:1", "title": "Prompt registry", "description": "The versions there are, and what each environment runs. Promptgate writes it; fields that are not listed here are kept and reported as a warning.", "type": "object", "required": ["schemaVersion", "prompts"], "properties": { "$schema": { "description": "Lets an editor complete and check this file; not read otherwise.", "type": "string", "maxLength": 1000 }, "schemaVersion": { "description": "The format's version.", "const": 1 }, "prompts": { "description": "By the prompt's id, its path below the prompts root.", "type": "object", "additionalProperties": { "$ref": "#/$defs/prompt" } } }, "additionalProperties": false, "$defs": { "prompt": { "type": "object", "required": ["versions", "environments"], "properties": { "maintainer": { "description": "Who to ask about the prompt.", "type": "string", "minLength": 1, "maxLength": 1000 }, "rollouts": { "description": "Number of the newest rollout that was started, in all environments; the next one of any prompt is above it, so that no id comes twice.", "type": "integer", "minimum": 0, "maximum": 999999999 }, "versions": { "description": "By version, SemVer 2.0.0.", "type": "object", "additionalProperties": { "$ref": "#/$defs/version" } }, "environments": { "description": "By the environment's name.", "type": "object", "additionalProperties": { "$ref": "#/$defs/environment" } } }, "additionalProperties": false }, "version": { "type": "object", "required": ["digest", "commit", "registeredAt", "evidence"], "properties": { "digest": { "description": "Of what the model sees.", "$ref": "#/$defs/digest" }, "commit": { "description": "The commit that brought the version to the default branch; a full SHA.", "$ref": "#/$defs/commit" }, "registeredAt": { "$ref": "#/$defs/time" }, "evidence": { "description": "What the evals said; null: none vouch for the version, and a deploy needs a reason.", "type": ["object", "null"], "required": ["conclusion", "report", "suite", "model", "judge"], "properties": { "conclusion": { "enum": ["success", "failure", "neutral"] }, "report": { "description": "Digest of the JSON report.", "$ref": "#/$defs/digest" }, "suite": { "description": "Digest of the suite.", "$ref": "#/$defs/digestOrNull" }, "model": { "description": "The model that answered, provider:model.", "type": ["string", "null"], "maxLength": 500 }, "judge": { "description": "The model that graded.", "type": ["string", "null"], "maxLength": 500 }, "mode": { "description": "live: the model was asked; recorded: answers that the default branch holds were replayed.", "enum": ["live", "recorded"] } }, "additionalProperties": false } }, "additionalProperties": false }, "environment": { "type": "object", "required": ["version", "deployedAt", "deployedBy", "previous"], "properties": { "version": { "description": "What runs; null: nothing is deployed.", "type": ["string", "null"], "maxLength": 256 }, "deployedAt": { "$ref": "#/$defs/timeOrNull" }, "deployedBy": { "description": "A login, or a name and e-mail address.", "type": ["string", "null"], "maxLength": 1000 }, "previous": { "description": "The version before, which a rollback goes back to.", "type": ["string", "null"], "maxLength": 256 }, "reason": { "description": "The reason that was given for the deploy.", "type": "string", "maxLength": 2000 }, "rollout": { "$ref": "#/$defs/rollout" }, "blocked": { "description": "Content that must not run here.", "type": "array", "items": { "$ref": "#/$defs/block" } } }, "additionalProperties": false }, "rollout": { "description": "A gradual change from the version to another one.", "type": "object", "required": ["id", "canary", "percent", "step", "unit", "salt", "slowMs", "steps", "startedAt"], "properties": { "id": { "type": "string", "minLength": 1, "maxLength": 200 }, "canary": { "description": "The version that comes.", "type": "string", "maxLength": 256 }, "percent": { "description": "Share of the keys that get it.", "type": "number", "minimum": 0, "maximum": 100 }, "step": { "description": "Place in steps, from 0.", "type": "integer", "minimum": 0 }, "unit": { "enum": ["user", "request"] }, "salt": { "type": "string", "maxLength": 500 }, "slowMs": { "description": "Milliseconds above which a call counts as slow; null where that is not judged.", "type": ["number", "null"], "minimum": 0 }, "steps": { "description": "Percents, one after the other.", "type": "array", "maxItems": 100, "items": { "type": "number", "minimum": 0, "maximum": 100 } }, "startedAt": { "$ref": "#/$defs/time" }, "startedBy": { "description": "Who started it: a login, or a name and e-mail address.", "type": "string", "maxLength": 1000 }, "reason": { "description": "The reason that was given for the start; the version keeps it when the rollout is complete.", "type": "string", "maxLength": 2000 }, "steppedAt": { "description": "When the share became what it is; absent: with the start.", "$ref": "#/$defs/time" }, "holdMinutes": { "description": "How long a step lasts at least before the next one is taken by itself; absent: as the configuration says.", "type": "integer", "minimum": 0, "maximum": 525600 }, "guardrails": { "description": "What it is judged by, fixed at the start; absent: errors, slow and unhappy.", "type": "array", "maxItems": 4, "items": { "enum": ["errors", "slow", "unhappy", "satisfaction"] } }, "paused": { "description": "Nothing advances it, and its share stays.", "type": "object", "required": ["reason", "by", "at"], "properties": { "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false }, "allow": { "description": "Keys that get the canary whatever their place.", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 200 } }, "deny": { "description": "Keys that never get the canary.", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 200 } } }, "additionalProperties": false }, "block": { "type": "object", "required": ["digest", "reason", "by", "at"], "properties": { "digest": { "$ref": "#/$defs/digest" }, "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "digestOrNull": { "type": ["string", "null"], "pattern": "^sha256:[0-9a-f]{64}$" }, "commit": { "type": "string", "pattern": "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, "time": { "description": "ISO 8601 UTC.", "type": "string", "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" }, "timeOrNull": { "description": "ISO 8601 UTC, or null.", "type": ["string", "null"], "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" } } };
+const schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:promptgate:schema:registry:1", "title": "Prompt registry", "description": "The versions there are, and what each environment runs. Promptgate writes it; fields that are not listed here are kept and reported as a warning.", "type": "object", "required": ["schemaVersion", "prompts"], "properties": { "$schema": { "description": "Lets an editor complete and check this file; not read otherwise.", "type": "string", "maxLength": 1000 }, "schemaVersion": { "description": "The format's version.", "const": 1 }, "prompts": { "description": "By the prompt's id, its path below the prompts root.", "type": "object", "additionalProperties": { "$ref": "#/$defs/prompt" } } }, "additionalProperties": false, "$defs": { "prompt": { "type": "object", "required": ["versions", "environments"], "properties": { "maintainer": { "description": "Who to ask about the prompt.", "type": "string", "minLength": 1, "maxLength": 1000 }, "rollouts": { "description": "Number of the newest rollout that was started, in all environments; the next one of any prompt is above it, so that no id comes twice.", "type": "integer", "minimum": 0, "maximum": 999999999 }, "versions": { "description": "By version, SemVer 2.0.0.", "type": "object", "additionalProperties": { "$ref": "#/$defs/version" } }, "environments": { "description": "By the environment's name.", "type": "object", "additionalProperties": { "$ref": "#/$defs/environment" } } }, "additionalProperties": false }, "version": { "type": "object", "required": ["digest", "commit", "registeredAt", "evidence"], "properties": { "digest": { "description": "Of what the model sees.", "$ref": "#/$defs/digest" }, "commit": { "description": "The commit that brought the version to the default branch; a full SHA.", "$ref": "#/$defs/commit" }, "registeredAt": { "$ref": "#/$defs/time" }, "evidence": { "description": "What the evals said; null: none vouch for the version, and a deploy needs a reason.", "type": ["object", "null"], "required": ["conclusion", "report", "suite", "model", "judge"], "properties": { "conclusion": { "enum": ["success", "failure", "neutral"] }, "report": { "description": "Digest of the JSON report.", "$ref": "#/$defs/digest" }, "suite": { "description": "Digest of the suite.", "$ref": "#/$defs/digestOrNull" }, "model": { "description": "The model that answered, provider:model.", "type": ["string", "null"], "maxLength": 500 }, "judge": { "description": "The model that graded.", "type": ["string", "null"], "maxLength": 500 }, "mode": { "description": "live: the model was asked; recorded: answers that the default branch holds were replayed.", "enum": ["live", "recorded"] } }, "additionalProperties": false } }, "additionalProperties": false }, "environment": { "type": "object", "required": ["version", "deployedAt", "deployedBy", "previous"], "properties": { "version": { "description": "What runs; null: nothing is deployed.", "type": ["string", "null"], "maxLength": 256 }, "deployedAt": { "$ref": "#/$defs/timeOrNull" }, "deployedBy": { "description": "A login, or a name and e-mail address.", "type": ["string", "null"], "maxLength": 1000 }, "previous": { "description": "The version before, which a rollback goes back to.", "type": ["string", "null"], "maxLength": 256 }, "reason": { "description": "The reason that was given for the deploy.", "type": "string", "maxLength": 2000 }, "rollout": { "$ref": "#/$defs/rollout" }, "ended": { "$ref": "#/$defs/ended" }, "blocked": { "description": "Content that must not run here.", "type": "array", "items": { "$ref": "#/$defs/block" } } }, "additionalProperties": false }, "rollout": { "description": "A gradual change from the version to another one.", "type": "object", "required": ["id", "canary", "percent", "step", "unit", "salt", "slowMs", "steps", "startedAt"], "properties": { "id": { "type": "string", "minLength": 1, "maxLength": 200 }, "canary": { "description": "The version that comes.", "type": "string", "maxLength": 256 }, "percent": { "description": "Share of the keys that get it.", "type": "number", "minimum": 0, "maximum": 100 }, "step": { "description": "Place in steps, from 0.", "type": "integer", "minimum": 0 }, "unit": { "enum": ["user", "request"] }, "salt": { "type": "string", "maxLength": 500 }, "slowMs": { "description": "Milliseconds above which a call counts as slow; null where that is not judged.", "type": ["number", "null"], "minimum": 0 }, "steps": { "description": "Percents, one after the other.", "type": "array", "maxItems": 100, "items": { "type": "number", "minimum": 0, "maximum": 100 } }, "startedAt": { "$ref": "#/$defs/time" }, "startedBy": { "description": "Who started it: a login, or a name and e-mail address.", "type": "string", "maxLength": 1000 }, "reason": { "description": "The reason that was given for the start; the version keeps it when the rollout is complete.", "type": "string", "maxLength": 2000 }, "steppedAt": { "description": "When the share became what it is; absent: with the start.", "$ref": "#/$defs/time" }, "holdMinutes": { "description": "How long a step lasts at least before the next one is taken by itself; absent: as the configuration says.", "type": "integer", "minimum": 0, "maximum": 525600 }, "guardrails": { "description": "What it is judged by, fixed at the start; absent: errors, slow and unhappy.", "type": "array", "maxItems": 4, "items": { "enum": ["errors", "slow", "unhappy", "satisfaction"] } }, "paused": { "description": "Nothing advances it, and its share stays.", "type": "object", "required": ["reason", "by", "at"], "properties": { "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false }, "allow": { "description": "Keys that get the canary whatever their place.", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 200 } }, "deny": { "description": "Keys that never get the canary.", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 200 } } }, "additionalProperties": false }, "ended": { "description": "The newest rollout that was taken back: everybody is on the version that ran all the time. The start of another one takes it out.", "type": "object", "required": ["id", "canary", "by", "at"], "properties": { "id": { "description": "The rollout's.", "type": "string", "minLength": 1, "maxLength": 200 }, "canary": { "description": "The version that was to come.", "type": "string", "maxLength": 256 }, "reason": { "description": "The reason that was given.", "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false }, "block": { "type": "object", "required": ["digest", "reason", "by", "at"], "properties": { "digest": { "$ref": "#/$defs/digest" }, "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false }, "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }, "digestOrNull": { "type": ["string", "null"], "pattern": "^sha256:[0-9a-f]{64}$" }, "commit": { "type": "string", "pattern": "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, "time": { "description": "ISO 8601 UTC.", "type": "string", "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" }, "timeOrNull": { "description": "ISO 8601 UTC, or null.", "type": ["string", "null"], "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" } } };
 const func1 = (function ucs2length(str) {
     const len = str.length;
     let length = 0;
@@ -1109,7 +1109,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     return errors === 0;
 }
 validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema39 = { "type": "object", "required": ["version", "deployedAt", "deployedBy", "previous"], "properties": { "version": { "description": "What runs; null: nothing is deployed.", "type": ["string", "null"], "maxLength": 256 }, "deployedAt": { "$ref": "#/$defs/timeOrNull" }, "deployedBy": { "description": "A login, or a name and e-mail address.", "type": ["string", "null"], "maxLength": 1000 }, "previous": { "description": "The version before, which a rollback goes back to.", "type": ["string", "null"], "maxLength": 256 }, "reason": { "description": "The reason that was given for the deploy.", "type": "string", "maxLength": 2000 }, "rollout": { "$ref": "#/$defs/rollout" }, "blocked": { "description": "Content that must not run here.", "type": "array", "items": { "$ref": "#/$defs/block" } } }, "additionalProperties": false };
+const schema39 = { "type": "object", "required": ["version", "deployedAt", "deployedBy", "previous"], "properties": { "version": { "description": "What runs; null: nothing is deployed.", "type": ["string", "null"], "maxLength": 256 }, "deployedAt": { "$ref": "#/$defs/timeOrNull" }, "deployedBy": { "description": "A login, or a name and e-mail address.", "type": ["string", "null"], "maxLength": 1000 }, "previous": { "description": "The version before, which a rollback goes back to.", "type": ["string", "null"], "maxLength": 256 }, "reason": { "description": "The reason that was given for the deploy.", "type": "string", "maxLength": 2000 }, "rollout": { "$ref": "#/$defs/rollout" }, "ended": { "$ref": "#/$defs/ended" }, "blocked": { "description": "Content that must not run here.", "type": "array", "items": { "$ref": "#/$defs/block" } } }, "additionalProperties": false };
 const schema40 = { "description": "ISO 8601 UTC, or null.", "type": ["string", "null"], "pattern": "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" };
 const schema41 = { "description": "A gradual change from the version to another one.", "type": "object", "required": ["id", "canary", "percent", "step", "unit", "salt", "slowMs", "steps", "startedAt"], "properties": { "id": { "type": "string", "minLength": 1, "maxLength": 200 }, "canary": { "description": "The version that comes.", "type": "string", "maxLength": 256 }, "percent": { "description": "Share of the keys that get it.", "type": "number", "minimum": 0, "maximum": 100 }, "step": { "description": "Place in steps, from 0.", "type": "integer", "minimum": 0 }, "unit": { "enum": ["user", "request"] }, "salt": { "type": "string", "maxLength": 500 }, "slowMs": { "description": "Milliseconds above which a call counts as slow; null where that is not judged.", "type": ["number", "null"], "minimum": 0 }, "steps": { "description": "Percents, one after the other.", "type": "array", "maxItems": 100, "items": { "type": "number", "minimum": 0, "maximum": 100 } }, "startedAt": { "$ref": "#/$defs/time" }, "startedBy": { "description": "Who started it: a login, or a name and e-mail address.", "type": "string", "maxLength": 1000 }, "reason": { "description": "The reason that was given for the start; the version keeps it when the rollout is complete.", "type": "string", "maxLength": 2000 }, "steppedAt": { "description": "When the share became what it is; absent: with the start.", "$ref": "#/$defs/time" }, "holdMinutes": { "description": "How long a step lasts at least before the next one is taken by itself; absent: as the configuration says.", "type": "integer", "minimum": 0, "maximum": 525600 }, "guardrails": { "description": "What it is judged by, fixed at the start; absent: errors, slow and unhappy.", "type": "array", "maxItems": 4, "items": { "enum": ["errors", "slow", "unhappy", "satisfaction"] } }, "paused": { "description": "Nothing advances it, and its share stays.", "type": "object", "required": ["reason", "by", "at"], "properties": { "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false }, "allow": { "description": "Keys that get the canary whatever their place.", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 200 } }, "deny": { "description": "Keys that never get the canary.", "type": "array", "maxItems": 1000, "items": { "type": "string", "minLength": 1, "maxLength": 200 } } }, "additionalProperties": false };
 const func10 = Object.prototype.hasOwnProperty;
@@ -1913,11 +1913,225 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     return errors === 0;
 }
 validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema45 = { "type": "object", "required": ["digest", "reason", "by", "at"], "properties": { "digest": { "$ref": "#/$defs/digest" }, "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false };
+const schema45 = { "description": "The newest rollout that was taken back: everybody is on the version that ran all the time. The start of another one takes it out.", "type": "object", "required": ["id", "canary", "by", "at"], "properties": { "id": { "description": "The rollout's.", "type": "string", "minLength": 1, "maxLength": 200 }, "canary": { "description": "The version that was to come.", "type": "string", "maxLength": 256 }, "reason": { "description": "The reason that was given.", "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
     const evaluated0 = validate27.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.id === undefined) {
+            const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property '" + "id" + "'" };
+            if (vErrors === null) {
+                vErrors = [err0];
+            }
+            else {
+                vErrors.push(err0);
+            }
+            errors++;
+        }
+        if (data.canary === undefined) {
+            const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "canary" }, message: "must have required property '" + "canary" + "'" };
+            if (vErrors === null) {
+                vErrors = [err1];
+            }
+            else {
+                vErrors.push(err1);
+            }
+            errors++;
+        }
+        if (data.by === undefined) {
+            const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property '" + "by" + "'" };
+            if (vErrors === null) {
+                vErrors = [err2];
+            }
+            else {
+                vErrors.push(err2);
+            }
+            errors++;
+        }
+        if (data.at === undefined) {
+            const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property '" + "at" + "'" };
+            if (vErrors === null) {
+                vErrors = [err3];
+            }
+            else {
+                vErrors.push(err3);
+            }
+            errors++;
+        }
+        for (const key0 in data) {
+            if (!(((((key0 === "id") || (key0 === "canary")) || (key0 === "reason")) || (key0 === "by")) || (key0 === "at"))) {
+                const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                    vErrors = [err4];
+                }
+                else {
+                    vErrors.push(err4);
+                }
+                errors++;
+            }
+        }
+        if (data.id !== undefined) {
+            let data0 = data.id;
+            if (typeof data0 === "string") {
+                if (func1(data0) > 200) {
+                    const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" };
+                    if (vErrors === null) {
+                        vErrors = [err5];
+                    }
+                    else {
+                        vErrors.push(err5);
+                    }
+                    errors++;
+                }
+                if (func1(data0) < 1) {
+                    const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                    if (vErrors === null) {
+                        vErrors = [err6];
+                    }
+                    else {
+                        vErrors.push(err6);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err7];
+                }
+                else {
+                    vErrors.push(err7);
+                }
+                errors++;
+            }
+        }
+        if (data.canary !== undefined) {
+            let data1 = data.canary;
+            if (typeof data1 === "string") {
+                if (func1(data1) > 256) {
+                    const err8 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+                    if (vErrors === null) {
+                        vErrors = [err8];
+                    }
+                    else {
+                        vErrors.push(err8);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err9 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err9];
+                }
+                else {
+                    vErrors.push(err9);
+                }
+                errors++;
+            }
+        }
+        if (data.reason !== undefined) {
+            let data2 = data.reason;
+            if (typeof data2 === "string") {
+                if (func1(data2) > 2000) {
+                    const err10 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 2000 }, message: "must NOT have more than 2000 characters" };
+                    if (vErrors === null) {
+                        vErrors = [err10];
+                    }
+                    else {
+                        vErrors.push(err10);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err11 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err11];
+                }
+                else {
+                    vErrors.push(err11);
+                }
+                errors++;
+            }
+        }
+        if (data.by !== undefined) {
+            let data3 = data.by;
+            if (typeof data3 === "string") {
+                if (func1(data3) > 1000) {
+                    const err12 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/maxLength", keyword: "maxLength", params: { limit: 1000 }, message: "must NOT have more than 1000 characters" };
+                    if (vErrors === null) {
+                        vErrors = [err12];
+                    }
+                    else {
+                        vErrors.push(err12);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err13 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err13];
+                }
+                else {
+                    vErrors.push(err13);
+                }
+                errors++;
+            }
+        }
+        if (data.at !== undefined) {
+            let data4 = data.at;
+            if (typeof data4 === "string") {
+                if (!pattern6.test(data4)) {
+                    const err14 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/time/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" }, message: "must match pattern \"" + "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z$" + "\"" };
+                    if (vErrors === null) {
+                        vErrors = [err14];
+                    }
+                    else {
+                        vErrors.push(err14);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err15 = { instancePath: instancePath + "/at", schemaPath: "#/$defs/time/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err15];
+                }
+                else {
+                    vErrors.push(err15);
+                }
+                errors++;
+            }
+        }
+    }
+    else {
+        const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+            vErrors = [err16];
+        }
+        else {
+            vErrors.push(err16);
+        }
+        errors++;
+    }
+    validate27.errors = vErrors;
+    return errors === 0;
+}
+validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const schema47 = { "type": "object", "required": ["digest", "reason", "by", "at"], "properties": { "digest": { "$ref": "#/$defs/digest" }, "reason": { "type": "string", "maxLength": 2000 }, "by": { "type": "string", "maxLength": 1000 }, "at": { "$ref": "#/$defs/time" } }, "additionalProperties": false };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate29.evaluated;
     if (evaluated0.dynamicProps) {
         evaluated0.props = undefined;
     }
@@ -2088,10 +2302,10 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
     }
-    validate27.errors = vErrors;
+    validate29.errors = vErrors;
     return errors === 0;
 }
-validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -2144,7 +2358,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
         }
         for (const key0 in data) {
-            if (!(((((((key0 === "version") || (key0 === "deployedAt")) || (key0 === "deployedBy")) || (key0 === "previous")) || (key0 === "reason")) || (key0 === "rollout")) || (key0 === "blocked"))) {
+            if (!((((((((key0 === "version") || (key0 === "deployedAt")) || (key0 === "deployedBy")) || (key0 === "previous")) || (key0 === "reason")) || (key0 === "rollout")) || (key0 === "ended")) || (key0 === "blocked"))) {
                 const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                     vErrors = [err4];
@@ -2286,13 +2500,19 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
             }
         }
+        if (data.ended !== undefined) {
+            if (!(validate27(data.ended, { instancePath: instancePath + "/ended", parentData: data, parentDataProperty: "ended", rootData, dynamicAnchors }))) {
+                vErrors = vErrors === null ? validate27.errors : append(vErrors, validate27.errors);
+                errors = vErrors.length;
+            }
+        }
         if (data.blocked !== undefined) {
-            let data6 = data.blocked;
-            if (Array.isArray(data6)) {
-                const len0 = data6.length;
+            let data7 = data.blocked;
+            if (Array.isArray(data7)) {
+                const len0 = data7.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                    if (!(validate27(data6[i0], { instancePath: instancePath + "/blocked/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-                        vErrors = vErrors === null ? validate27.errors : append(vErrors, validate27.errors);
+                    if (!(validate29(data7[i0], { instancePath: instancePath + "/blocked/" + i0, parentData: data7, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                        vErrors = vErrors === null ? validate29.errors : append(vErrors, validate29.errors);
                         errors = vErrors.length;
                     }
                 }
@@ -2751,6 +2971,7 @@ function checkState(pointer, state, prompt, mistakes) {
         [['rollout', 'startedAt'], rollout?.startedAt],
         [['rollout', 'steppedAt'], rollout?.steppedAt],
         [['rollout', 'paused', 'at'], rollout?.paused?.at],
+        [['ended', 'at'], state.ended?.at],
     ])
         checkDay([...pointer, ...field], time ?? null, mistakes);
     checkDay([...pointer, 'deployedAt'], state.deployedAt, mistakes);
@@ -2789,11 +3010,11 @@ function checkDay(pointer, time, mistakes) {
 
 // EXTERNAL MODULE: ./lib/registry/registry.js
 var registry_registry = __webpack_require__(17451);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 ;// CONCATENATED MODULE: ./lib/registry/salvage.js
 
-function isPlain(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
 /** What is left out for a mistake: one version, one environment or one prompt; null: all of it. */
 function pieceOf(pointer) {
     if (pointer[0] === '$schema')
@@ -2809,7 +3030,7 @@ function removeBroken(value, mistakes) {
     if (errors.length === 0)
         return value;
     const pieces = errors.map(({ pointer }) => pieceOf(pointer));
-    if (!isPlain(value) || !isPlain(value.prompts) || pieces.includes(null))
+    if (!(0,json_value/* isObject */.Gv)(value) || !(0,json_value/* isObject */.Gv)(value.prompts) || pieces.includes(null))
         return registry_registry/* EMPTY_REGISTRY */.Q;
     const root = { ...value, prompts: { ...value.prompts } };
     // Whole prompts last, so that what they hold is not looked for in vain.

@@ -36,7 +36,10 @@ function digestPrompt({ model, outputSchema, parameters, text }) {
 
 // EXTERNAL MODULE: ./lib/prompt/json-file.js
 var json_file = __webpack_require__(76668);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 ;// CONCATENATED MODULE: ./lib/prompt/content.js
+
 
 
 
@@ -44,7 +47,7 @@ var json_file = __webpack_require__(76668);
 function readContent(bytes) {
     const text = bytes.text ? (0,decode/* decodeUtf8 */._)(bytes.text).text : null;
     const metadataValue = readJson(bytes.metadata);
-    const metadata = isObject(metadataValue) ? metadataValue : null;
+    const metadata = (0,json_value/* isObject */.Gv)(metadataValue) ? metadataValue : null;
     const outputSchema = readJson(bytes.outputSchema);
     const model = typeof metadata?.model === 'string' ? metadata.model : null;
     const isReadable = text !== null && metadata !== null && (outputSchema !== undefined || bytes.outputSchema === undefined);
@@ -58,9 +61,6 @@ function readContent(bytes) {
 }
 function readJson(bytes) {
     return bytes ? (0,json_file/* readJsonFile */.JE)(bytes).value : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -480,9 +480,9 @@ function indexPositions(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ RENDER_LIMIT),
 /* harmony export */   P: () => (/* binding */ createEngine)
 /* harmony export */ });
-/* unused harmony export NUNJUCKS_FILTERS */
 /* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47986);
 
 /** Tags that read other templates; a template is one text, and nothing of it reads files. */

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createApiBranch: () => (/* binding */ createApiBranch)
 /* harmony export */ });
-/* unused harmony exports isRefused, explainWrite */
+/* unused harmony export isRefused */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
 /* harmony import */ var _revisions_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57667);
@@ -295,6 +295,11 @@ function applyBlock(registry, operation, stamp, rules) {
     const next = { ...state, blocked: [...(state.blocked ?? []), block] };
     return { registry: (0,change/* setState */.wb)(registry, id, environment, next), changed: true, summary, move: null, notes: [] };
 }
+/** The environments in which content is blocked, where it was looked for in another one. */
+function nameElsewhere({ environments }, digest) {
+    const names = Object.keys(environments).filter((name) => environments[name]?.blocked?.some((block) => block.digest === digest));
+    return names.length === 0 ? '' : ` It is blocked in ${names.join(', ')}: --environment ${names[0]}`;
+}
 /** Allows content again. */
 function applyUnblock(registry, operation, rules) {
     const { id, digest, environment } = operation;
@@ -307,7 +312,7 @@ function applyUnblock(registry, operation, rules) {
     const known = state.blocked?.find((block) => block.digest === digest);
     if (known === undefined) {
         const listed = state.blocked?.map((block) => block.digest).join(', ') ?? '';
-        return (0,registry_refusal/* refuse */.TR)('not-blocked', `${digest.slice(0, 80)} is not blocked for ${id} in ${environment}.`, listed === '' ? 'Nothing is blocked there.' : `Blocked there: ${listed}.`);
+        return (0,registry_refusal/* refuse */.TR)('not-blocked', `${digest.slice(0, 80)} is not blocked for ${id} in ${environment}.`, `${listed === '' ? 'Nothing is blocked there.' : `Blocked there: ${listed}.`}${nameElsewhere(prompt, digest)}`);
     }
     const { blocked = [], ...others } = state;
     const left = blocked.filter((block) => block !== known);
@@ -534,14 +539,17 @@ function isRunning(found) {
     return 'rollout' in found;
 }
 
+// EXTERNAL MODULE: ./lib/rollout/bucket.js + 1 modules
+var bucket = __webpack_require__(73697);
 ;// CONCATENATED MODULE: ./lib/registry/rollout-steps.js
+
 /** Shares that a rollout has at most, those of the past included. */
 const STEPS_LIMIT = 100;
 /** What a rollout does when nobody says otherwise, in percent. */
 const DEFAULT_STEPS = (/* unused pure expression or super */ null && ([5, 25, 50, 100]));
 /** A share to the thousandth of a percent, which is as fine as keys are routed. */
 function roundPercent(percent) {
-    return Math.round(percent * 1000) / 1000;
+    return (0,bucket/* countPlaces */.wH)(percent) / 1000;
 }
 /** Why steps cannot be taken, as a sentence; null: they can. */
 function judgeSteps(steps) {
@@ -669,6 +677,10 @@ function complete(registry, { id, environment }, { state, rollout }, { at, by })
 
 // EXTERNAL MODULE: ./lib/registry/registry.js
 var registry = __webpack_require__(17451);
+// EXTERNAL MODULE: ./lib/registry/rollout-guardrails.js
+var rollout_guardrails = __webpack_require__(68934);
+// EXTERNAL MODULE: ./lib/registry/rollout-id.js
+var rollout_id = __webpack_require__(65205);
 ;// CONCATENATED MODULE: ./lib/registry/rollout-start.js
 
 
@@ -676,13 +688,15 @@ var registry = __webpack_require__(17451);
 
 
 
-/** A day. */
+
+
+/** Milliseconds: a day. */
 const SLOW_LIMIT = 86_400_000;
-/** A year. */
+/** Minutes: a year. */
 const HOLD_LIMIT = 525_600;
 /** Keys in each of the two lists, and UTF-16 code units of one. */
 const LIST_LIMIT = 1000;
-const KEY_LIMIT = 200;
+const KEY_LENGTH = 200;
 /** Written out, it would lack what is not of the rollout, such as `--push`, or be as long as its lists. */
 const WITH_REASON = 'the same command with `--reason "why"`';
 /** Begins to send a part of the keys to another version, past the gates of a deploy. */
@@ -718,10 +732,11 @@ function applyRolloutStart(registry, operation, stamp, rules) {
     if (reason === null && failed[0] !== undefined)
         return failed[0];
     const number = nextNumber(registry);
-    const rollout = createRollout(operation, steps, `r-${number}`, reason, stamp);
+    const rollout = createRollout(operation, steps, (0,rollout_id/* writeRolloutId */.s)(number), reason, stamp);
+    const { ended: _, ...others } = state;
     const counted = (0,change/* setPrompt */.bJ)(registry, id, { ...prompt, rollouts: number });
     return {
-        registry: (0,change/* setState */.wb)(counted, id, environment, { ...state, rollout }),
+        registry: (0,change/* setState */.wb)(counted, id, environment, { ...others, rollout }),
         changed: true,
         summary,
         move: null,
@@ -746,14 +761,14 @@ function createRollout(operation, steps, id, reason, { at, by }) {
  */
 function nextNumber({ prompts }) {
     const numbers = Object.values(prompts).flatMap(({ rollouts = 0, environments }) => {
-        const running = Object.values(environments).map(({ rollout }) => Number(/^r-(\d{1,9})$/.exec(rollout?.id ?? '')?.[1] ?? 0));
+        const running = Object.values(environments).map(({ rollout }) => (0,rollout_id/* readRolloutNumber */.f)(rollout?.id ?? '') ?? 0);
         return [rollouts, ...running];
     });
     return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
 /** Without a threshold nothing is slow, and a guardrail that never speaks would only weaken the others. */
 function listJudged({ guardrails, slowMs }) {
-    return registry/* GUARDRAILS */.X.filter((name) => guardrails.includes(name) && (name !== 'slow' || slowMs !== null));
+    return registry/* GUARDRAILS */.X.filter((name) => guardrails.includes(name) && (0,rollout_guardrails/* isJudged */.s)(name, slowMs));
 }
 function noteJudged({ guardrails, slowMs }, { steps, unit, id }) {
     const notes = [
@@ -805,9 +820,9 @@ function judgeList(name, keys, others) {
     const invalid = (message, help) => (0,registry_refusal/* refuse */.TR)('rollout-invalid', message, help);
     if (keys.length > LIST_LIMIT)
         return invalid(`\`${name}\` lists ${keys.length} keys, and it holds at most ${LIST_LIMIT}.`, 'Send larger groups by a share instead.');
-    const odd = keys.find((key) => key.length === 0 || key.length > KEY_LIMIT || !key.isWellFormed());
+    const odd = keys.find((key) => key.length === 0 || key.length > KEY_LENGTH || !key.isWellFormed());
     if (odd !== undefined)
-        return invalid(`\`${name}\` has ${odd.length === 0 ? 'an empty key' : 'a key that cannot be one'}.`, `A key is text of 1 to ${KEY_LIMIT} characters.`);
+        return invalid(`\`${name}\` has ${odd.length === 0 ? 'an empty key' : 'a key that cannot be one'}.`, `A key is text of 1 to ${KEY_LENGTH} characters.`);
     const both = keys.find((key) => others.includes(key));
     return both === undefined
         ? null
@@ -872,8 +887,9 @@ function applyRolloutAbort(registry, operation, stamp, rules) {
     const block = operation.block ? findBlock(registry, operation, rollout, state.version, stamp) : null;
     const isKnown = block !== null && (state.blocked?.some(({ digest }) => digest === block.digest) ?? false);
     const blocked = [...(state.blocked ?? []), ...(block === null || isKnown ? [] : [block])];
+    const ended = (0,change/* describeEnd */.lA)(rollout, (0,change/* tidyReason */.de)(operation.reason), stamp);
     return {
-        registry: (0,change/* setState */.wb)(registry, id, environment, { ...others, ...(blocked.length === 0 ? {} : { blocked }) }),
+        registry: (0,change/* setState */.wb)(registry, id, environment, { ...others, ended, ...(blocked.length === 0 ? {} : { blocked }) }),
         changed: true,
         summary: `chore(registry): abort rollout of ${id} ${rollout.canary} in ${environment}, back to ${state.version}`,
         move: null,
@@ -949,11 +965,16 @@ function applyOperation(registry, operation, given, rules) {
 /* harmony export */   bJ: () => (/* binding */ setPrompt),
 /* harmony export */   de: () => (/* binding */ tidyReason),
 /* harmony export */   jH: () => (/* binding */ NOTHING_DEPLOYED),
+/* harmony export */   lA: () => (/* binding */ describeEnd),
 /* harmony export */   wb: () => (/* binding */ setState),
 /* harmony export */   xS: () => (/* binding */ describeMove)
 /* harmony export */ });
 /* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50310);
 
+/** A rollout as it stands in the registry when it is taken back. */
+function describeEnd({ id, canary }, reason, { at, by }) {
+    return { id, canary, ...(reason === null ? {} : { reason }), by, at };
+}
 /** What an environment is before anything was deployed or blocked there. */
 const NOTHING_DEPLOYED = { version: null, deployedAt: null, deployedBy: null, previous: null };
 const REASON_LIMIT = 1000;
@@ -1077,10 +1098,15 @@ function refusePrompt(registry, id) {
 }
 function refuseVersion(id, prompt, version) {
     const known = sortVersions(Object.keys(prompt.versions));
+    const [wanted, newest] = [(0,_changes_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(version), (0,_changes_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(known[0] ?? '')];
+    // Nobody mistypes a version into the next one: it was merged, and not released.
+    const isNext = wanted !== null && newest !== null && (0,_changes_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(wanted, newest) > 0;
     const near = (0,_prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .Z)(version, known.slice(0, COMPARED_LIMIT));
     const help = known.length === 0
         ? '`promptgate release` registers what the default branch has.'
-        : `${near === null ? '' : `Did you mean ${near}? `}The newest are ${listSome(known)}; \`promptgate registry get ${id}\` shows all.`;
+        : isNext
+            ? `The newest that is registered is ${known[0]}; \`promptgate release\` registers what the default branch has since.`
+            : `${near === null ? '' : `Did you mean ${near}? `}The newest are ${listSome(known)}; \`promptgate registry get ${id}\` shows all.`;
     return refuse('unknown-version', `${id} ${quote(version)} is not registered.`, help);
 }
 /** Who blocked what, when and why. */
@@ -1185,7 +1211,8 @@ function writeReason({ reason, mark }, otherwise) {
     return mark === undefined ? given : `${given ?? UNREASONED} (${mark})`;
 }
 function goBack(state, target, operation, blocks, stamp) {
-    const { rollout: _, ...kept } = state;
+    const { rollout, ...before } = state;
+    const kept = rollout === undefined ? before : { ...before, ended: (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .lA)(rollout, writeReason(operation, null), stamp) };
     const blocked = [...(state.blocked ?? []), ...blocks];
     const listed = blocked.length === 0 ? {} : { blocked };
     // Back to the stable version: it runs on, as it was deployed.
@@ -1193,7 +1220,7 @@ function goBack(state, target, operation, blocks, stamp) {
         const marked = operation.mark !== undefined && blocks.length === 0 ? { reason: writeReason(operation, null) } : {};
         return { ...kept, ...listed, ...marked };
     }
-    const { reason: __, ...others } = kept;
+    const { reason: _, ...others } = kept;
     const given = writeReason(operation, null);
     return {
         ...others,
@@ -1260,6 +1287,47 @@ function refuseNothingBefore(prompt, { id, environment }, state) {
 
 /***/ }),
 
+/***/ 68934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isJudged),
+/* harmony export */   t: () => (/* binding */ listGuardrails)
+/* harmony export */ });
+/** What a rollout is judged by where that was not written down, as in registries of before. */
+const USUAL = ['errors', 'slow', 'unhappy'];
+/** Whether a rollout can be held to a guardrail: without a threshold nothing is slow. */
+function isJudged(guardrail, slowMs) {
+    return guardrail !== 'slow' || slowMs !== null;
+}
+/** What a rollout is judged by: as it was fixed at its start, else by all that can be judged without asking for it. */
+function listGuardrails({ guardrails, slowMs }) {
+    return guardrails ?? USUAL.filter((guardrail) => isJudged(guardrail, slowMs));
+}
+
+
+/***/ }),
+
+/***/ 65205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readRolloutNumber),
+/* harmony export */   s: () => (/* binding */ writeRolloutId)
+/* harmony export */ });
+/** The id of a rollout, by its number in the registry. */
+function writeRolloutId(number) {
+    return `r-${number}`;
+}
+/** The number of a rollout; null: an id is written otherwise, as an edit by hand can leave one. */
+function readRolloutNumber(id) {
+    const digits = /^r-(\d{1,9})$/.exec(id)?.[1];
+    return digits === undefined ? null : Number(digits);
+}
+
+
+/***/ }),
+
 /***/ 253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1269,6 +1337,185 @@ function refuseNothingBefore(prompt, { id, environment }, state) {
 /** A time as registries and metadata hold it: ISO 8601 UTC, whole seconds. */
 function formatStampTime(time) {
     return `${time.toISOString().slice(0, 19)}Z`;
+}
+
+
+/***/ }),
+
+/***/ 73697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  My: () => (/* binding */ SCHEME),
+  AU: () => (/* binding */ bucketOf),
+  wH: () => (/* binding */ countPlaces),
+  wy: () => (/* binding */ fineBucketOf)
+});
+
+// UNUSED EXPORTS: isWithin, placeOf, prefixOf
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(72705);
+;// CONCATENATED MODULE: ./lib/rollout/md5.js
+/** RFC 1321: floor(2^32 · |sin(i + 1)|). */
+const SINES = Int32Array.from({ length: 64 }, (_, at) => Math.floor(2 ** 32 * Math.abs(Math.sin(at + 1))) | 0);
+/** Bytes that are hashed without anything being allocated: more than any usual salt and key. */
+const ROOM = 1024;
+const UTF8 = new TextEncoder();
+const BYTES = new Uint8Array(ROOM);
+const VIEW = new DataView(BYTES.buffer);
+/** The block in work, as words: read once, used four times. */
+const X = new Int32Array(16);
+function add(sum, shift, to) {
+    return (((sum << shift) | (sum >>> (32 - shift))) + to) | 0;
+}
+/** RFC 1321, 3.4: four rounds over one block, four operations a turn, so that the registers keep their names. */
+function digestBlock(state, view, at) {
+    for (let word = 0; word < 16; word += 1)
+        X[word] = view.getInt32(at + word * 4, true);
+    // The arrays are as long as their places say.
+    const x = (place) => X[place & 15];
+    const t = (place) => SINES[place];
+    let [a, b, c, d] = state;
+    for (let i = 0; i < 16; i += 4) {
+        a = add(a + ((b & c) | (~b & d)) + x(i) + t(i), 7, b);
+        d = add(d + ((a & b) | (~a & c)) + x(i + 1) + t(i + 1), 12, a);
+        c = add(c + ((d & a) | (~d & b)) + x(i + 2) + t(i + 2), 17, d);
+        b = add(b + ((c & d) | (~c & a)) + x(i + 3) + t(i + 3), 22, c);
+    }
+    for (let i = 16; i < 32; i += 4) {
+        a = add(a + ((b & d) | (c & ~d)) + x(5 * i + 1) + t(i), 5, b);
+        d = add(d + ((a & c) | (b & ~c)) + x(5 * i + 6) + t(i + 1), 9, a);
+        c = add(c + ((d & b) | (a & ~b)) + x(5 * i + 11) + t(i + 2), 14, d);
+        b = add(b + ((c & a) | (d & ~a)) + x(5 * i + 16) + t(i + 3), 20, c);
+    }
+    for (let i = 32; i < 48; i += 4) {
+        a = add(a + (b ^ c ^ d) + x(3 * i + 5) + t(i), 4, b);
+        d = add(d + (a ^ b ^ c) + x(3 * i + 8) + t(i + 1), 11, a);
+        c = add(c + (d ^ a ^ b) + x(3 * i + 11) + t(i + 2), 16, d);
+        b = add(b + (c ^ d ^ a) + x(3 * i + 14) + t(i + 3), 23, c);
+    }
+    for (let i = 48; i < 64; i += 4) {
+        a = add(a + (c ^ (b | ~d)) + x(7 * i) + t(i), 6, b);
+        d = add(d + (b ^ (a | ~c)) + x(7 * i + 7) + t(i + 1), 10, a);
+        c = add(c + (a ^ (d | ~b)) + x(7 * i + 14) + t(i + 2), 15, d);
+        b = add(b + (d ^ (c | ~a)) + x(7 * i + 21) + t(i + 3), 21, c);
+    }
+    state[0] = state[0] + a;
+    state[1] = state[1] + b;
+    state[2] = state[2] + c;
+    state[3] = state[3] + d;
+}
+/**
+ * md5 (RFC 1321) of a text's UTF-8. For spreading keys, not for secrets: the machine's own is refused where a policy forbids md5, and
+ * costs more than a short text is worth.
+ * @param text well-formed; half of a surrogate pair would be hashed as U+FFFD
+ * @param state takes the result: the four words A, B, C, D, whose bytes, least significant first, are the digest
+ */
+function writeMd5(text, state) {
+    // A UTF-16 code unit takes three bytes at most; the padding and the length nine more, up to the block's end.
+    const isShort = text.length * 3 + 72 <= ROOM;
+    const bytes = isShort ? BYTES : new Uint8Array(text.length * 3 + 72);
+    const view = isShort ? VIEW : new DataView(bytes.buffer);
+    const { written } = UTF8.encodeInto(text, bytes);
+    const end = ((written + 8) >>> 6) * 64 + 64;
+    bytes[written] = 0x80;
+    bytes.fill(0, written + 1, end);
+    view.setUint32(end - 8, written << 3, true);
+    view.setUint32(end - 4, Math.floor(written / 2 ** 29), true);
+    state[0] = 0x67452301;
+    state[1] = 0xefcdab89;
+    state[2] = 0x98badcfe;
+    state[3] = 0x10325476;
+    for (let at = 0; at < end; at += 64)
+        digestBlock(state, view, at);
+}
+
+;// CONCATENATED MODULE: ./lib/rollout/bucket.js
+
+
+/** The name of this rule; a bundle says by it how its prompts are routed. */
+const SCHEME = 'md5-100k/v1';
+/** The salt that is none: keys are hashed as they are. */
+const NO_SALT = 'none';
+const STATE = new Int32Array(4);
+/** Names what a caller gave without printing all of it. */
+function show(value) {
+    return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : value === null ? 'null' : typeof value;
+}
+function requireText(what, value) {
+    if (typeof value === 'string' && value.isWellFormed())
+        return;
+    const why = typeof value === 'string' ? 'holds half of a surrogate pair, which no UTF-8 has' : 'is not a string';
+    throw new errors/* PromptgateError */.g(`The ${what} ${show(value)} ${why}`, {
+        code: `${what}-invalid`,
+        kind: 'usage',
+        help: 'Give a string of whole characters, such as the id of a user or a request: `String(user.id)`.',
+    });
+}
+function requireSalt(salt) {
+    requireText('salt', salt);
+    if (salt !== '' && !salt.includes(':'))
+        return;
+    throw new errors/* PromptgateError */.g(`The salt ${show(salt)} ${salt === '' ? 'is empty' : 'holds a colon, which ends a salt'}`, {
+        code: 'salt-invalid',
+        kind: 'usage',
+        help: 'Give a name without a colon, such as `checkout/r-7`, or leave `salt` out.',
+    });
+}
+/** Swaps the bytes of a word and reads it as a number without a sign. */
+function swap(word) {
+    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+/**
+ * The place of a text among 100,000: md5 as one number of 128 bits, most significant byte first, modulo 100,000, its last two digits first.
+ * The text is taken as it is, salted and well-formed.
+ */
+function placeOf(text) {
+    writeMd5(text, STATE);
+    let remainder = 0;
+    // 2^32 modulo 100,000 is 67,296: the products stay below 2^53, and no BigInt is needed.
+    for (let word = 0; word < 4; word += 1)
+        remainder = (remainder * 67_296 + (swap(STATE[word]) % 100_000)) % 100_000;
+    return (remainder % 100) * 1000 + Math.floor(remainder / 100);
+}
+/** What stands before a key that is hashed with this salt. */
+function prefixOf(salt) {
+    return salt === undefined || salt === NO_SALT ? '' : `${salt}:`;
+}
+/**
+ * Where a key lies among 100,000 places: `bucketOf` times 1,000 and three more digits, so that a share may be as fine as 0.001 %.
+ * @param key of a user or a request; any well-formed string
+ * @throws PromptgateError `key-invalid`, `salt-invalid`
+ */
+function fineBucketOf(key, { salt } = {}) {
+    requireText('key', key);
+    if (salt !== undefined)
+        requireSalt(salt);
+    return placeOf(prefixOf(salt) + key);
+}
+/**
+ * The bucket of a key, 0 to 99: md5 of its UTF-8 as a number, modulo 100. Every language that has md5 gives the same.
+ * @throws PromptgateError `key-invalid`, `salt-invalid`
+ */
+function bucketOf(key, options = {}) {
+    return Math.floor(fineBucketOf(key, options) / 1000);
+}
+/** How many places among 100,000 a share holds, the lowest ones. @param percent 0 to 100; to the nearest thousandth */
+function countPlaces(percent) {
+    return Math.round(percent * 1000);
+}
+/** Whether a place among 100,000 is within a share; a larger share holds all of a smaller one. */
+function isWithin(fine, percent) {
+    if (typeof percent === 'number' && percent >= 0 && percent <= 100)
+        return fine < countPlaces(percent);
+    throw new PromptgateError(`The share ${String(percent).slice(0, 40)} is not a number from 0 to 100`, {
+        code: 'percent-invalid',
+        kind: 'usage',
+        help: 'Give it in percent: 5 for every twentieth, 0.5 for one in two hundred.',
+    });
 }
 
 

@@ -159,9 +159,11 @@ exports.kp = closest;
 /* harmony export */   describeFallback: () => (/* binding */ describeFallback),
 /* harmony export */   describeSchemaError: () => (/* binding */ describeSchemaError)
 /* harmony export */ });
+/* harmony import */ var _prompt_json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11665);
 /* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89753);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44417);
-/* harmony import */ var _repair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84518);
+/* harmony import */ var _repair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84518);
+
 
 
 
@@ -218,7 +220,7 @@ function keysAt(pointer) {
         return further[1];
     const path = pointer[0] === 'overrides' ? pointer.slice(2) : pointer;
     const value = defaultAt(path);
-    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    const keys = (0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? Object.keys(value) : [];
     return pointer[0] === 'overrides' ? keys.filter((key) => !WHOLE_RUN.includes(key)) : keys;
 }
 /** A value as it stands there, but for name and password in an address: findings go into comments and logs. */
@@ -387,7 +389,7 @@ function toPointer(instancePath, root) {
 function describeFallback({ pointer, part }) {
     if (part === 'key')
         return 'Until then the key is not used.';
-    if ((0,_repair_js__WEBPACK_IMPORTED_MODULE_2__/* .strictestAt */ .L)(pointer) !== undefined)
+    if ((0,_repair_js__WEBPACK_IMPORTED_MODULE_3__/* .strictestAt */ .L)(pointer) !== undefined)
         return 'Until then the strictest value holds: nothing is allowed.';
     const value = defaultAt(pointer);
     if (value === undefined || typeof pointer.at(-1) === 'number')

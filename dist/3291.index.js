@@ -23,7 +23,7 @@ async function readStored(run, input) {
     if (connection === null || evaluateUntested(input) !== null)
         return { stored: NOTHING, problem: null, open: input };
     const [{ readRecords }, { findStoredEvals, sortRecords }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3645), __webpack_require__.e(706)]).then(__webpack_require__.bind(__webpack_require__, 70706)),
+        __webpack_require__.e(/* import() */ 706).then(__webpack_require__.bind(__webpack_require__, 70706)),
         __webpack_require__.e(/* import() */ 86).then(__webpack_require__.bind(__webpack_require__, 47705)),
     ]);
     try {

@@ -426,9 +426,9 @@ function suggest(word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ RENDER_LIMIT),
 /* harmony export */   P: () => (/* binding */ createEngine)
 /* harmony export */ });
-/* unused harmony export NUNJUCKS_FILTERS */
 /* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47986);
 
 /** Tags that read other templates; a template is one text, and nothing of it reads files. */

@@ -129,7 +129,6 @@ function readMissing(provider, value) {
 /* harmony export */   _V: () => (/* binding */ KeptText),
 /* harmony export */   c0: () => (/* binding */ isTelling)
 /* harmony export */ });
-/* unused harmony export TEXT_LIMITS */
 /** Characters of one output in the report, and of all outputs together. */
 const TEXT_LIMITS = { each: 20_000, all: 20_000_000 };
 /** Whether the report shows a case's outputs: something failed, or could not be decided, or was passed by a relaxed assertion. */
@@ -243,9 +242,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseShardFile: () => (/* binding */ parseShardFile)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
+/* harmony import */ var _prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11665);
 /* harmony import */ var _kept_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27850);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42379);
 /* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50086);
+
 
 
 
@@ -342,7 +343,7 @@ function refuse(code, message, help, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(message, { code, kind: 'usage', help, ...(cause === undefined ? {} : { cause }) });
 }
 function isShardFile(value) {
-    if (!isRecord(value) || value.shardVersion !== 1 || !isRecord(value.shard) || !isRecord(value.totals))
+    if (!(0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) || value.shardVersion !== 1 || !(0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value.shard) || !(0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value.totals))
         return false;
     const { index, of } = value.shard;
     if (!isCount(index) || !isCount(of) || index < 1 || index > of || of > _shard_js__WEBPACK_IMPORTED_MODULE_3__/* .SHARD_LIMIT */ .LK)
@@ -351,13 +352,13 @@ function isShardFile(value) {
     return (typeof value.planDigest === 'string' &&
         'context' in value &&
         TOTALS.every((name) => isAmount(totals[name])) &&
-        isListOf(value.cases, (one) => isRecord(one) && isCount(one.place) && isCase(one.result)) &&
-        isListOf(value.stops, (stop) => isRecord(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
+        isListOf(value.cases, (one) => (0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one) && isCount(one.place) && isCase(one.result)) &&
+        isListOf(value.stops, (stop) => (0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(stop) && typeof stop.kind === 'string' && typeof stop.message === 'string') &&
         isListOf(value.notes, (note) => typeof note === 'string'));
 }
 const TOTALS = ['calls', 'lost', 'retries', 'cached', 'inputTokens', 'outputTokens', 'costUsd', 'unpriced', 'seconds'];
 function isCase(value) {
-    if (!isRecord(value))
+    if (!(0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
         return false;
     const { promptId, id, required, notComparable, baseline, candidate, confirmation } = value;
     return (typeof promptId === 'string' &&
@@ -367,10 +368,10 @@ function isCase(value) {
         (baseline === null || isListOf(baseline, isTrial)) &&
         isListOf(candidate, isTrial) &&
         (confirmation === null ||
-            (isRecord(confirmation) && isListOf(confirmation.baseline, isTrial) && isListOf(confirmation.candidate, isTrial))));
+            ((0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(confirmation) && isListOf(confirmation.baseline, isTrial) && isListOf(confirmation.candidate, isTrial))));
 }
 function isTrial(value) {
-    if (!isRecord(value))
+    if (!(0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
         return false;
     const numbers = [value.latencyMs, value.costUsd, value.inputTokens, value.outputTokens];
     return (typeof value.text === 'string' &&
@@ -384,7 +385,7 @@ function isTrial(value) {
         isListOf(value.assertions, isAssertion));
 }
 function isAssertion(value) {
-    return (isRecord(value) &&
+    return ((0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) &&
         typeof value.type === 'string' &&
         typeof value.pass === 'boolean' &&
         typeof value.score === 'number' &&
@@ -398,9 +399,6 @@ function isAmount(value) {
 }
 function isCount(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   warnOfRestore: () => (/* binding */ warnOfRestore)
 });
 
-// UNUSED EXPORTS: nameRestoreBranch, proposeMending
+// UNUSED EXPORTS: nameRestoreBranch
 
 // EXTERNAL MODULE: ./lib/bot/reply.js
 var reply = __webpack_require__(10262);
@@ -296,10 +296,12 @@ function warnOfRestore(restore) {
 /* harmony export */   u_: () => (/* binding */ USAGE)
 /* harmony export */ });
 /* unused harmony export LEVELS */
+/* harmony import */ var _prompt_full_sha_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70549);
 /* harmony import */ var _prompt_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56506);
 /* harmony import */ var _prompt_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89753);
-/* harmony import */ var _prompt_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7247);
+/* harmony import */ var _prompt_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7247);
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76961);
+
 
 
 
@@ -323,7 +325,6 @@ const LINE_LENGTH = 1000;
 const IDS = 50;
 const TRIALS = 100;
 const REASON_LENGTH = 500;
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 /** A part of a SHA, and no English word of the letters a to f. */
 const SHORT_SHA = /^(?=[a-f]*\d)[0-9a-f]{7,63}$/i;
 const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
@@ -417,12 +418,12 @@ function readEval(given) {
     const count = Number(trials);
     if (trials !== undefined && !(/^\d{1,3}$/.test(trials) && count >= 1 && count <= TRIALS))
         return refuse('eval', `\`--trials\` takes a number from 1 to ${TRIALS}.`);
-    if (sha !== undefined && !SHA.test(sha))
+    if (sha !== undefined && !(0,_prompt_full_sha_js__WEBPACK_IMPORTED_MODULE_3__/* .isFullSha */ .W)(sha.toLowerCase()))
         return refuse('eval', '`--sha` takes a whole SHA, of 40 digits.');
     return accept({ name: 'eval', ids, trials: trials === undefined ? null : count, sha: sha?.toLowerCase() ?? null });
 }
 function readLevel(word) {
-    return LEVELS.find((level) => level === word) ?? ((0,_prompt_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isStrictVersion */ .a)(word) ? { version: word } : null);
+    return LEVELS.find((level) => level === word) ?? ((0,_prompt_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isStrictVersion */ .a)(word) ? { version: word } : null);
 }
 function readBump(words) {
     const [first, second, ...more] = words;
@@ -447,7 +448,7 @@ function readBump(words) {
 }
 function readApprove(words) {
     const [first = ''] = words;
-    const isSha = SHA.test(first);
+    const isSha = (0,_prompt_full_sha_js__WEBPACK_IMPORTED_MODULE_3__/* .isFullSha */ .W)(first.toLowerCase());
     if (!isSha && SHORT_SHA.test(first))
         return refuse('approve', `\`${first.slice(0, 60)}\` is a part of a SHA.`, 'Write the whole SHA, or leave it out: others could be made that begin alike.');
     const reason = words.slice(isSha ? 1 : 0).join(' ');
@@ -461,7 +462,7 @@ function readApprove(words) {
 function findWrong(name, id, version, environment) {
     if (!(0,_prompt_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromptId */ .mH)(id))
         return refuse(name, `\`${id.slice(0, 60)}\` is no prompt’s id.`);
-    if (version !== null && !(0,_prompt_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isStrictVersion */ .a)(version))
+    if (version !== null && !(0,_prompt_version_js__WEBPACK_IMPORTED_MODULE_4__/* .isStrictVersion */ .a)(version))
         return refuse(name, `\`${version.slice(0, 60)}\` is no version, such as 1.4.0.`);
     if (!ENVIRONMENT.test(environment))
         return refuse(name, `\`${environment.slice(0, 60)}\` is no environment’s name.`);
@@ -584,7 +585,7 @@ const WHAT = {
 /* harmony export */   fm: () => (/* binding */ LEAST_ROLE),
 /* harmony export */   jR: () => (/* binding */ refuseRole)
 /* harmony export */ });
-/* unused harmony exports ROLES, mayUse */
+/* unused harmony export ROLES */
 /** GitHub's roles, each with all that those before it may do. */
 const ROLES = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 /** The least role that each command asks for. */
@@ -1045,9 +1046,17 @@ function measureWidth(text) {
  * anywhere. A rendering may be printed by a step, so each format writes these in its own other way.
  */
 const OLD_COMMAND = /##(?=\[)/g;
-/** JSON with the old form's second `#` escaped: the same value to every parser. Lines of JSON never begin with `::`. */
+/** What a terminal obeys or does not draw: controls of either set, marks of direction and of format, separators, halves of a pair. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+}
+/**
+ * JSON with the old form's second `#` and all that nobody sees escaped: the same value to every parser. Lines of JSON never begin with `::`.
+ * @param json without indents other than blanks and line feeds, as `JSON.stringify` makes it
+ */
 function disarmJson(json) {
-    return json.replace(OLD_COMMAND, '#\\u0023');
+    return json.replace(OLD_COMMAND, '#\\u0023').replace(UNSEEN, escapeUnits);
 }
 /** Text of an element or attribute, already escaped, with the bracket as a character reference. */
 function disarmXml(xml) {

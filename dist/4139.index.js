@@ -146,14 +146,16 @@ function baseType(type) {
 /* harmony export */   sE: () => (/* binding */ collectCases)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90963);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71840);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90963);
+/* harmony import */ var _report_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58089);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71840);
+
 
 
 
 /** What an assertion says, without where it stands: equal texts are equal assertions. */
 function nameAssertion(assertion) {
-    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(withoutPlace(assertion));
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(withoutPlace(assertion));
 }
 function withoutPlace({ place: _, ...assertion }) {
     if (!('assert' in assertion))
@@ -162,12 +164,12 @@ function withoutPlace({ place: _, ...assertion }) {
 }
 /** How a case is judged, without where it stands. */
 function nameJudging({ assert, threshold, options }) {
-    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ assert: assert.map(withoutPlace), threshold, options });
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)({ assert: assert.map(withoutPlace), threshold, options });
 }
 /** 16 hexadecimal digits that name what a case asks. */
 function digestCase({ vars, input }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update((0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ vars, input }), 'utf8')
+        .update((0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)({ vars, input }), 'utf8')
         .digest('hex')
         .slice(0, 16);
 }
@@ -175,7 +177,7 @@ function digestCase({ vars, input }) {
 function digestCases(cases) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     for (const { place: _, assert, ...rest } of cases)
-        hash.update(`${(0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ ...rest, assert: assert.map(withoutPlace) })}\n`, 'utf8');
+        hash.update(`${(0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)({ ...rest, assert: assert.map(withoutPlace) })}\n`, 'utf8');
     return `sha256:${hash.digest('hex')}`;
 }
 /** Merges cases that are the same and refuses those that only have the same id. */
@@ -186,8 +188,8 @@ function collectCases(built, suitePlace, complaints) {
         const { id, place } = candidate.evalCase;
         const known = cases.get(id);
         if (known === undefined) {
-            if (cases.size >= _files_js__WEBPACK_IMPORTED_MODULE_2__/* .CASE_LIMIT */ .HF) {
-                complaints.add(suitePlace, `The suite has more than ${_files_js__WEBPACK_IMPORTED_MODULE_2__/* .CASE_LIMIT */ .HF.toLocaleString('en')} cases.`, 'Write fewer; a list of texts in a var makes one case for each.');
+            if (cases.size >= _files_js__WEBPACK_IMPORTED_MODULE_3__/* .CASE_LIMIT */ .HF) {
+                complaints.add(suitePlace, `The suite has more than ${(0,_report_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CASE_LIMIT */ .HF)} cases.`, 'Write fewer; a list of texts in a var makes one case for each.');
                 break;
             }
             cases.set(id, candidate);
@@ -2579,16 +2581,20 @@ function append(errors, more) {
     return errors;
 }
 
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 // EXTERNAL MODULE: ./lib/checks/visible.js
 var visible = __webpack_require__(29566);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __webpack_require__(58089);
 // EXTERNAL MODULE: ./lib/evals/suite/assertion-types.js
 var assertion_types = __webpack_require__(9627);
 // EXTERNAL MODULE: ./lib/checks/schema-words.js
 var schema_words = __webpack_require__(51397);
 // EXTERNAL MODULE: ./lib/prompt/suggest.js
 var suggest = __webpack_require__(89753);
-// EXTERNAL MODULE: ./lib/evals/template.js
-var template = __webpack_require__(38564);
+// EXTERNAL MODULE: ./lib/prompt/template-text.js
+var template_text = __webpack_require__(14053);
 // EXTERNAL MODULE: ./lib/evals/suite/promptfoo-features.js
 var promptfoo_features = __webpack_require__(36925);
 // EXTERNAL MODULE: ./lib/evals/regex-pattern.js
@@ -2628,6 +2634,7 @@ function checkRegex(pattern) {
 
 
 
+
 const FORM_WORDS = {
     text: 'text',
     number: 'a number',
@@ -2658,7 +2665,7 @@ function checkAssertion(assertion, allowJavascript) {
         else if (SEARCHES.test(name) && isEmpty(value))
             add('value', `The value of \`${type}\` is empty.`, 'Write what is looked for.');
     }
-    if (name === 'regex' && typeof value === 'string' && !(0,template/* isTemplate */.F)(value)) {
+    if (name === 'regex' && typeof value === 'string' && !(0,template_text/* isTemplate */.F)(value)) {
         const mistake = checkRegex(value);
         if (mistake)
             add('value', mistake.message, mistake.help);
@@ -2717,8 +2724,8 @@ function checkWordCount(value) {
     if (typeof value === 'number')
         return Number.isInteger(value) && value >= 0 ? [] : wrong(`A count of ${value} words cannot be.`);
     if (typeof value === 'string')
-        return (0,template/* isTemplate */.F)(value) || /^\s*\d+\s*$/.test(value) ? [] : wrong('The value of `word-count` is no number.');
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return (0,template_text/* isTemplate */.F)(value) || /^\s*\d+\s*$/.test(value) ? [] : wrong('The value of `word-count` is no number.');
+    if (!(0,json_value/* isObject */.Gv)(value))
         return [];
     const { min, max, ...rest } = value;
     if (Object.keys(rest).length > 0 || (min === undefined && max === undefined))
@@ -2922,8 +2929,11 @@ function resolveReference(folder, reference, as) {
 }
 
 // EXTERNAL MODULE: ./lib/prompt/template.js
-var prompt_template = __webpack_require__(10025);
+var template = __webpack_require__(10025);
+// EXTERNAL MODULE: ./lib/evals/template.js
+var evals_template = __webpack_require__(38564);
 ;// CONCATENATED MODULE: ./lib/evals/suite/unknown-vars.js
+
 
 
 
@@ -2938,12 +2948,12 @@ class KnownTemplates {
     #readings = new Map();
     /** null for a text without anything to read. */
     read(text) {
-        if (!(0,template/* isTemplate */.F)(text))
+        if (!(0,template_text/* isTemplate */.F)(text))
             return null;
         const known = this.#readings.get(text);
         if (known)
             return known;
-        const reading = (0,prompt_template/* readTemplate */.x)(text);
+        const reading = (0,template/* readTemplate */.x)(text);
         if (this.#readings.size < KEPT)
             this.#readings.set(text, reading);
         return reading;
@@ -2955,7 +2965,7 @@ class UnknownVars {
     #templates;
     /** Of the default test's assertions: what was told. */
     #told = new Map();
-    #trial = (0,template.createTemplates)(new Date(0), () => 0);
+    #trial = (0,evals_template.createTemplates)(new Date(0), null);
     #tried = 0;
     constructor(complaints, templates) {
         this.#complaints = complaints;
@@ -3015,6 +3025,7 @@ function expandVars(vars, limit) {
 
 
 
+
 /** Turns tests as written into cases: defaults, files, lists of vars, and the checks that the schema cannot say. */
 class CaseBuilder {
     #folder;
@@ -3056,7 +3067,7 @@ class CaseBuilder {
         const id = ownId ?? (0,collect_cases/* digestCase */.hE)(whole);
         const rows = options.disableVarExpansion === true ? [vars] : expandVars(vars, files/* CASE_LIMIT */.HF);
         if (rows === null) {
-            this.#complaints.add(place, `The lists in \`vars\` make more than ${files/* CASE_LIMIT */.HF.toLocaleString('en')} cases of this test.`, 'Shorten the lists, or set options.disableVarExpansion: true.');
+            this.#complaints.add(place, `The lists in \`vars\` make more than ${(0,phrases/* formatCount */.B4)(files/* CASE_LIMIT */.HF)} cases of this test.`, 'Shorten the lists, or set options.disableVarExpansion: true.');
             return;
         }
         for (const [index, row] of rows.entries()) {
@@ -3080,7 +3091,7 @@ class CaseBuilder {
     }
     #draft(raw) {
         const { test, pointer, places } = raw;
-        const options = (0,suite_value/* isObject */.G)(test.options) ? test.options : {};
+        const options = (0,json_value/* isObject */.Gv)(test.options) ? test.options : {};
         if (typeof options.transform === 'string' && !this.#allowJavascript)
             this.#complaints.add(() => places.at([...pointer, 'options', 'transform']), 'A `transform` is code, and the configuration does not allow it.', 'Write assertions that need none, or set evals.allowJavascript: true in the configuration of the base branch.');
         if (typeof test.threshold === 'number' && (test.threshold < 0 || test.threshold > 1)) {
@@ -3092,8 +3103,8 @@ class CaseBuilder {
         this.#checkInput(test.input, [...pointer, 'input'], places);
         const assert = Array.isArray(test.assert) ? test.assert : [];
         return {
-            vars: this.#resolveVars((0,suite_value/* isObject */.G)(test.vars) ? test.vars : {}, raw),
-            assert: assert.flatMap((each, index) => (0,suite_value/* isObject */.G)(each) ? this.#readAssertion(each, [...pointer, 'assert', index], places) : []),
+            vars: this.#resolveVars((0,json_value/* isObject */.Gv)(test.vars) ? test.vars : {}, raw),
+            assert: assert.flatMap((each, index) => (0,json_value/* isObject */.Gv)(each) ? this.#readAssertion(each, [...pointer, 'assert', index], places) : []),
             options: { ...options, ...this.#readRubric(options, [...pointer, 'options'], places) },
         };
     }
@@ -3102,7 +3113,7 @@ class CaseBuilder {
         const read = (value, at) => {
             if (Array.isArray(value))
                 return value.map((each, index) => read(each, [...at, index]));
-            if ((0,suite_value/* isObject */.G)(value))
+            if ((0,json_value/* isObject */.Gv)(value))
                 return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, read(each, [...at, key])]));
             if (typeof value !== 'string' || !value.startsWith('file://'))
                 return value;
@@ -3326,11 +3337,11 @@ async function readSuite(folder, { allowJavascript, cache = new Map() }) {
     if (opened === null || root === undefined)
         return { suite: null, findings: [...complaints.list(), ...lookAlikes] };
     const broken = reader.check(opened, root, (pointer) => pointer);
-    if (!(0,suite_value/* isObject */.G)(root))
+    if (!(0,json_value/* isObject */.Gv)(root))
         return { suite: null, findings: [...reader.finish(), ...lookAlikes] };
     const raw = broken.has('tests') ? [] : await reader.listTests(opened, root, broken);
     const builder = new CaseBuilder(folder, complaints, allowJavascript);
-    const standard = (0,suite_value/* isObject */.G)(root.defaultTest) && !broken.has('defaultTest') ? { ...opened, test: root.defaultTest, pointer: ['defaultTest'] } : null;
+    const standard = (0,json_value/* isObject */.Gv)(root.defaultTest) && !broken.has('defaultTest') ? { ...opened, test: root.defaultTest, pointer: ['defaultTest'] } : null;
     const cases = (0,collect_cases/* collectCases */.sE)(builder.build(raw, standard), opened.places.at(['tests']), complaints);
     reader.noteIgnored(opened);
     const findings = [...reader.finish(), ...lookAlikes];
@@ -3400,7 +3411,7 @@ class SuiteReader {
         const entries = typeof tests === 'string' ? [tests] : Array.isArray(tests) ? tests : [];
         for (const [index, test] of entries.entries()) {
             const pointer = typeof tests === 'string' ? ['tests'] : ['tests', index];
-            if ((0,suite_value/* isObject */.G)(test) && !broken.has(index))
+            if ((0,json_value/* isObject */.Gv)(test) && !broken.has(index))
                 raw.push({ ...opened, test, pointer });
             if (typeof test === 'string' && ++named > references/* NAMED_LIMIT */.si) {
                 const message = `The suite names more than ${references/* NAMED_LIMIT */.si} files of cases.`;
@@ -3451,7 +3462,7 @@ class SuiteReader {
         const raw = [];
         for (const [index, test] of list.entries()) {
             const pointer = isList ? [index] : [];
-            if ((0,suite_value/* isObject */.G)(test) && !broken.has(index))
+            if ((0,json_value/* isObject */.Gv)(test) && !broken.has(index))
                 raw.push({ ...opened, test, pointer });
             else if (typeof test === 'string')
                 this.#complaints.add(opened.places.at(pointer), 'A file of cases cannot name further files.', 'Name them in the suite itself.');
@@ -3460,10 +3471,10 @@ class SuiteReader {
     }
     /** Names that promptfoo knows and that mean nothing here; a program among them is refused, because its author expects it to run. */
     #noteKeys(places, root, place) {
-        if (!(0,suite_value/* isObject */.G)(root))
+        if (!(0,json_value/* isObject */.Gv)(root))
             return;
         const look = (owner, pointer) => {
-            if (!(0,suite_value/* isObject */.G)(owner))
+            if (!(0,json_value/* isObject */.Gv)(owner))
                 return;
             for (const [key, value] of Object.entries(owner)) {
                 if (!promptfoo_features/* IGNORED_KEYS */.eZ.has(key))
@@ -3479,7 +3490,7 @@ class SuiteReader {
             }
         };
         const lookAtTest = (test, pointer) => {
-            if (!(0,suite_value/* isObject */.G)(test))
+            if (!(0,json_value/* isObject */.Gv)(test))
                 return;
             look(test, pointer);
             look(test.options, [...pointer, 'options']);
@@ -3489,7 +3500,7 @@ class SuiteReader {
         };
         const lookAtAssertion = (assertion, pointer) => {
             look(assertion, pointer);
-            if ((0,suite_value/* isObject */.G)(assertion) && Array.isArray(assertion.assert))
+            if ((0,json_value/* isObject */.Gv)(assertion) && Array.isArray(assertion.assert))
                 for (const [index, inner] of assertion.assert.entries())
                     look(inner, [...pointer, 'assert', index]);
         };
@@ -3525,11 +3536,13 @@ class SuiteReader {
 /* harmony export */   si: () => (/* binding */ NAMED_LIMIT),
 /* harmony export */   yU: () => (/* binding */ findReferences)
 /* harmony export */ });
+/* harmony import */ var _prompt_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11665);
+
 /** Paths and patterns of files of cases that one suite may name. */
 const NAMED_LIMIT = 200;
 /** Files of cases that a suite names: paths and patterns as written, no more than the limit. */
 function findCaseFiles(suite) {
-    if (typeof suite !== 'object' || suite === null || Array.isArray(suite))
+    if (!(0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(suite))
         return [];
     const { tests } = suite;
     if (typeof tests === 'string')
@@ -3561,7 +3574,6 @@ function findReferences(root) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   S: () => (/* binding */ checkValue)
 /* harmony export */ });
 /** Levels of lists and mappings inside each other. */
@@ -3606,9 +3618,6 @@ function pointerOf(step) {
             pointer.unshift(at.key);
     return pointer;
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 
 /***/ }),
@@ -3617,13 +3626,14 @@ function isObject(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isTemplate),
 /* harmony export */   createTemplates: () => (/* binding */ createTemplates)
 /* harmony export */ });
 /* unused harmony export findMissing */
-/* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47986);
+/* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47986);
 /* harmony import */ var _prompt_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10025);
 /* harmony import */ var _prompt_template_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11468);
+/* harmony import */ var _prompt_template_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14053);
+
 
 
 
@@ -3631,29 +3641,34 @@ function isObject(value) {
 const PARSE_LIMIT = 1e6;
 /** Milliseconds for all templates of one suite. */
 const SUITE_LIMIT = 10_000;
+/** Steps of one template that nobody times: about as long. */
+const STEP_LIMIT = 100_000;
+/** Milliseconds that a step counts at most where only the machine's clock tells: more, and it was the machine that stood still. */
+const LONGEST_STEP = 200;
 /** Parsed templates that are kept: the prompt's own is rendered once a case. */
 const KEPT = 500;
-/** Whether a text has anything for the template engine to do. */
-function isTemplate(text) {
-    return text.includes('{{') || text.includes('{%');
-}
 /**
  * The template engine of one suite: bounded for each template and for all of them together.
  * @param now what `now` means to the templates of this run.
- * @param clock milliseconds since any moment.
- * @param limit milliseconds for all of them; what was rendered once within it may be rendered again without.
+ * @param clock milliseconds of work since any moment; null: the steps of each template are counted instead, and steps that take long, such as
+ * those that compare large lists, end by the machine's clock.
+ * @param limit milliseconds for all of them; infinite for what was rendered once within it, each of which has no limit then either.
  */
 function createTemplates(now, clock, limit = SUITE_LIMIT) {
     const engine = (0,_prompt_template_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .createEngine */ .P)({ parseLimit: PARSE_LIMIT, now });
     const parsed = new Map();
     let spent = 0;
+    const spend = (milliseconds) => {
+        spent += milliseconds;
+        return spent > limit;
+    };
     return {
         render(template, vars, strict) {
-            if (!isTemplate(template))
+            if (!(0,_prompt_template_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isTemplate */ .F)(template))
                 return { text: template, missing: null, mistake: null };
             if (spent > limit)
                 return refuse(`The suite's templates take longer than ${limit / 1000} s together.`);
-            const start = clock();
+            const start = clock?.() ?? 0;
             try {
                 const templates = parsed.get(template) ?? parse(engine, template);
                 if (typeof templates === 'string')
@@ -3662,7 +3677,10 @@ function createTemplates(now, clock, limit = SUITE_LIMIT) {
                     parsed.set(template, templates);
                 // The engine keeps what it meets in the object that it is given.
                 const scope = { ...vars };
-                const text = String((0,liquidjs__WEBPACK_IMPORTED_MODULE_2__/* .toValueSync */ .qr)(engine.renderSync([...templates], scope, { strictVariables: strict })));
+                const readSpent = () => (clock === null || limit === Number.POSITIVE_INFINITY ? 0 : clock() - start);
+                const renderLimit = clock === null ? limitSteps(spend) : limitWork(readSpent);
+                const context = new liquidjs__WEBPACK_IMPORTED_MODULE_3__/* .Context */ .ob(scope, engine.options, { strictVariables: strict, sync: true }, { liquid: engine, renderLimit });
+                const text = String((0,liquidjs__WEBPACK_IMPORTED_MODULE_3__/* .toValueSync */ .qr)(engine.renderSync([...templates], context)));
                 return { text, missing: null, mistake: null };
             }
             catch (error) {
@@ -3671,10 +3689,41 @@ function createTemplates(now, clock, limit = SUITE_LIMIT) {
                 return missing === null ? refuse(message) : { text: null, missing, mistake: message };
             }
             finally {
-                spent += Math.max(0, clock() - start);
+                if (clock !== null)
+                    spent += Math.max(0, clock() - start);
             }
         },
     };
+}
+/** The engine's bound on the time of one rendering, which it asks at each step. */
+function makeLimit(isOver) {
+    const check = (now) => {
+        if (isOver(now))
+            throw new Error('template render limit exceeded');
+    };
+    return { check, use: check };
+}
+/** What was worked counts, and the machine's clock says when to look. */
+function limitWork(readSpent) {
+    let end = null;
+    return makeLimit((now) => {
+        end ??= now + _prompt_template_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .RENDER_LIMIT */ .N;
+        return now > end && readSpent() > _prompt_template_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .RENDER_LIMIT */ .N;
+    });
+}
+/**
+ * As much on every machine, however long it takes there: the time of steps is looked at only to end those that no usual template has.
+ * @param spend notes that a step took so long, and says whether that was too long for all of them together
+ */
+function limitSteps(spend) {
+    let steps = 0;
+    let last = null;
+    return makeLimit((now) => {
+        steps += 1;
+        const isLate = spend(Math.min(Math.max(0, now - (last ?? now)), LONGEST_STEP));
+        last = now;
+        return isLate || steps > STEP_LIMIT;
+    });
 }
 /** Templates, or what is wrong with them. */
 function parse(engine, template) {
@@ -3686,7 +3735,7 @@ function refuse(mistake) {
 }
 /** The variable that a strict rendering found without a value; null where the fault is another one. */
 function findMissing(error) {
-    if (!liquidjs__WEBPACK_IMPORTED_MODULE_2__/* .LiquidError */ .HN.is(error) || error.name !== 'UndefinedVariableError')
+    if (!liquidjs__WEBPACK_IMPORTED_MODULE_3__/* .LiquidError */ .HN.is(error) || error.name !== 'UndefinedVariableError')
         return null;
     return /^undefined variable: ([^\n]*?)(?:, file:|, line:|$)/.exec(error.message)?.[1]?.slice(0, 80) ?? null;
 }
@@ -3791,6 +3840,20 @@ function describeUnknown(wanted, provider, { providers, default: fallback }) {
 }
 function quote(text) {
     return JSON.stringify(text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 14053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isTemplate)
+/* harmony export */ });
+/** Whether a text has anything for the template engine to do. Apart from the engine, which whoever has no template need not load. */
+function isTemplate(text) {
+    return text.includes('{{') || text.includes('{%');
 }
 
 

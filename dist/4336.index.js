@@ -197,7 +197,7 @@ async function openSqlite(file, { inThread, ...options }) {
         const ask = (method, args, sequence) => thread.ask(method, args, sequence);
         return new SqliteStore(name, ask, () => thread.close());
     }
-    const { SqliteHandle } = await __webpack_require__.e(/* import() */ 1736).then(__webpack_require__.bind(__webpack_require__, 41736));
+    const { SqliteHandle } = await __webpack_require__.e(/* import() */ 4365).then(__webpack_require__.bind(__webpack_require__, 34365));
     const handle = new SqliteHandle(path, options);
     handle.reach();
     const ask = async (method, args, sequence = 0) => {

@@ -65,8 +65,8 @@ var reply = __webpack_require__(10262);
 var api_branch = __webpack_require__(90738);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(72705);
-// EXTERNAL MODULE: ./lib/github/deployments.js
-var github_deployments = __webpack_require__(87730);
+// EXTERNAL MODULE: ./lib/github/deployments.js + 1 modules
+var github_deployments = __webpack_require__(21387);
 // EXTERNAL MODULE: ./lib/github/client.js
 var client = __webpack_require__(14559);
 ;// CONCATENATED MODULE: ./lib/github/environment-rules.js
@@ -193,7 +193,7 @@ function makeOperation(command, comment) {
 function makeMirror({ github, runner }, { deployments }) {
     if (!deployments.mirror)
         return null;
-    const logUrl = (0,rendering/* findLogUrl */.t4)(runner);
+    const logUrl = (0,rendering/* findLogUrl */.t)(runner);
     return async ({ move }) => {
         await (0,github_deployments/* mirrorMove */.bQ)(github, move, { logUrl });
         return [];
@@ -211,21 +211,36 @@ function capitalise(text) {
 
 /***/ }),
 
-/***/ 87730:
+/***/ 21387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ endDeployment),
-/* harmony export */   bQ: () => (/* binding */ mirrorMove),
-/* harmony export */   tY: () => (/* binding */ beginDeployment)
-/* harmony export */ });
-/* unused harmony export TASK */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tY: () => (/* binding */ beginDeployment),
+  FU: () => (/* binding */ endDeployment),
+  bQ: () => (/* binding */ mirrorMove)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(72705);
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __webpack_require__(14559);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
+;// CONCATENATED MODULE: ./lib/github/deployment-payload.js
 
 /** Tells our deployments from those of the team's own applications. */
 const TASK = 'promptgate';
+/** Reads a deployment's payload: GitHub gives it back as it was sent, older servers as the text of it. */
+function readDeploymentPayload(payload) {
+    return (typeof payload === 'string' ? (0,json_value/* parseObject */.lj)(payload) : (0,json_value/* asObject */.eB)(payload)) ?? {};
+}
+
+;// CONCATENATED MODULE: ./lib/github/deployments.js
+
+
+
 const PAGE = 100;
 /** Deployments of one environment that are looked through, of all prompts, in pages. */
 const PAGES = 20;
@@ -242,35 +257,24 @@ async function ask(doing, request) {
         return await request();
     }
     catch (error) {
-        const failure = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f1)(error);
-        const help = failure === null || (failure.status === 403 && !(0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(failure)) ? undefined : NEEDS[failure.status];
+        const failure = (0,client/* readFailure */.f1)(error);
+        const help = failure === null || (failure.status === 403 && !(0,client/* isForbidden */.US)(failure)) ? undefined : NEEDS[failure.status];
         if (failure === null || help === undefined)
-            throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(error, doing);
+            throw (0,client/* explainFailure */.SP)(error, doing);
         const why = failure.status === 403 ? 'the token lacks `deployments: write`' : failure.message.slice(0, 300);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`GitHub answered ${failure.status} while ${doing}: ${why}.`, {
+        throw new errors/* PromptgateError */.g(`GitHub answered ${failure.status} while ${doing}: ${why}.`, {
             ...{ code: 'deployment-refused', kind: 'outside', help, cause: error },
         });
     }
-}
-/** GitHub gives a payload back as it was sent, and that of older servers as text. */
-function readPayload(payload) {
-    let value = payload;
-    if (typeof payload === 'string') {
-        try {
-            value = JSON.parse(payload);
-        }
-        catch {
-            return {};
-        }
-    }
-    return typeof value === 'object' && value !== null ? value : {};
 }
 /** Our deployments of that prompt and environment, newest first. */
 async function listOwn({ octokit, owner, repo }, { id, environment }) {
     const own = [];
     for (let page = 1; page <= PAGES && own.length <= OLDER; page += 1) {
         const { data } = await ask('listing deployments', () => octokit.rest.repos.listDeployments({ owner, repo, task: TASK, environment, per_page: PAGE, page }));
-        own.push(...data.filter(({ payload }) => readPayload(payload).promptId === id).map(({ id: number, payload }) => ({ id: number, payload })));
+        own.push(...data
+            .filter(({ payload }) => readDeploymentPayload(payload).promptId === id)
+            .map(({ id: number, payload }) => ({ id: number, payload })));
         if (data.length < PAGE)
             break;
     }
@@ -294,7 +298,7 @@ async function setState({ octokit, owner, repo }, deployment, state, { logUrl })
  */
 async function beginDeployment(github, move, options) {
     const [newest] = await listOwn(github, move);
-    const shown = newest === undefined ? null : readPayload(newest.payload);
+    const shown = newest === undefined ? null : readDeploymentPayload(newest.payload);
     if (newest !== undefined && shown?.version === move.to && shown.digest === move.digest)
         return { id: newest.id, move };
     const { octokit, owner, repo } = github;

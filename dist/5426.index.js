@@ -598,7 +598,7 @@ async function gatherEvidence(revisions, request, { config, headPromptsDir, furt
     const [allCommits, tip, registry, compiled] = await Promise.all([
         revisions.commits(request.base, request.head, [...new Set([roots.base, roots.head])]),
         (0,load/* loadPrompts */.yQ)(revisions, baseRevision, roots.base, ids, templatingOf),
-        (0,review_registry/* readRegistry */._5)(revisions, baseRevision, config),
+        (0,review_registry/* readRegistry */._)(revisions, baseRevision, config),
         compileFurtherSchema(schema),
     ]);
     const dirs = new Set(changes.flatMap(({ base, head }) => [base?.dir, head?.dir].filter((dir) => dir !== undefined)));

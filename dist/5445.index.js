@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QS: () => (/* binding */ ModelFault),
-/* harmony export */   SE: () => (/* binding */ FINISH_REASONS)
+/* harmony export */   Q: () => (/* binding */ ModelFault),
+/* harmony export */   S: () => (/* binding */ FINISH_REASONS)
 /* harmony export */ });
-/* unused harmony export FAULT_KINDS */
 const FINISH_REASONS = ['stop', 'length', 'content-filter', 'tool-calls', 'error', 'other'];
 /**
  * What went wrong with one attempt.
@@ -41,7 +40,6 @@ class ModelFault extends Error {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkProxies: () => (/* binding */ checkProxies),
 /* harmony export */   openAgents: () => (/* binding */ openAgents),
 /* harmony export */   readProxies: () => (/* binding */ readProxies)
 /* harmony export */ });
@@ -169,25 +167,25 @@ async function readDecoded(response, limit) {
         chunks.push(chunk);
     }
     if (!response.complete)
-        throw new model/* ModelFault */.QS('The answer was cut off.', { kind: 'retry' });
+        throw new model/* ModelFault */.Q('The answer was cut off.', { kind: 'retry' });
     const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size);
     const encoding = response.headers['content-encoding']?.toLowerCase() ?? 'identity';
     if (encoding === 'identity' || bytes.length === 0)
         return bytes;
     const decode = DECODERS[encoding];
     if (decode === undefined)
-        throw new model/* ModelFault */.QS(`The answer is packed in a way that is not known (${encoding.slice(0, 40)}).`, { kind: 'refused' });
+        throw new model/* ModelFault */.Q(`The answer is packed in a way that is not known (${encoding.slice(0, 40)}).`, { kind: 'refused' });
     try {
         return decode(bytes, { maxOutputLength: limit });
     }
     catch (error) {
         if (error.code === 'ERR_BUFFER_TOO_LARGE')
             throw tooLong(limit);
-        throw new model/* ModelFault */.QS('The answer cannot be unpacked.', { kind: 'retry' });
+        throw new model/* ModelFault */.Q('The answer cannot be unpacked.', { kind: 'retry' });
     }
 }
 function tooLong(limit) {
-    return new model/* ModelFault */.QS(`The answer is longer than ${limit / 1_048_576} MB.`, { kind: 'refused' });
+    return new model/* ModelFault */.Q(`The answer is longer than ${limit / 1_048_576} MB.`, { kind: 'refused' });
 }
 
 // EXTERNAL MODULE: ./lib/models/proxies.js
@@ -269,11 +267,11 @@ async function receive(request, response, url) {
     }
     catch (error) {
         request.destroy();
-        throw error instanceof model/* ModelFault */.QS ? error : describeBreak(error, url);
+        throw error instanceof model/* ModelFault */.Q ? error : describeBreak(error, url);
     }
     const type = response.headers['content-type'] ?? 'none';
     if (status < 300 && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(type))
-        throw new model/* ModelFault */.QS(`${url.origin} answered ${status} with the content type ${type.slice(0, 80)} in place of JSON.`, {
+        throw new model/* ModelFault */.Q(`${url.origin} answered ${status} with the content type ${type.slice(0, 80)} in place of JSON.`, {
             kind: 'retry',
             status,
         });
@@ -281,15 +279,15 @@ async function receive(request, response, url) {
     return new Response(empty ? null : bytes, { status, statusText: response.statusMessage ?? '', headers: flattenHeaders(response) });
 }
 function forbid(message, status) {
-    return new model/* ModelFault */.QS(message, { kind: 'forbidden', ...(status === undefined ? {} : { status }) });
+    return new model/* ModelFault */.Q(message, { kind: 'forbidden', ...(status === undefined ? {} : { status }) });
 }
 /** A connection that could not be made, or broke: another attempt may work. */
 function describeBreak(error, url) {
     const invalid = error.code === 'ERR_INVALID_CHAR' || error.code === 'ERR_INVALID_HTTP_TOKEN';
     if (invalid)
-        return new model/* ModelFault */.QS(`A header for ${url.origin} holds characters that no header may hold.`, { kind: 'stop' });
+        return new model/* ModelFault */.Q(`A header for ${url.origin} holds characters that no header may hold.`, { kind: 'stop' });
     const where = error.code?.startsWith('ERR_PROXY') ? `${url.origin} through the proxy` : url.origin;
-    return new model/* ModelFault */.QS(`The connection to ${where} broke (${error.code ?? error.message}).`, { kind: 'retry' });
+    return new model/* ModelFault */.Q(`The connection to ${where} broke (${error.code ?? error.message}).`, { kind: 'retry' });
 }
 /** Where a redirect points, without its path: that is the server's text, and may hold anything. */
 function nameTarget(location, from) {

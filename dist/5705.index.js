@@ -175,14 +175,16 @@ function baseType(type) {
 /* harmony export */   sE: () => (/* binding */ collectCases)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90963);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71840);
+/* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90963);
+/* harmony import */ var _report_phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58089);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71840);
+
 
 
 
 /** What an assertion says, without where it stands: equal texts are equal assertions. */
 function nameAssertion(assertion) {
-    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(withoutPlace(assertion));
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)(withoutPlace(assertion));
 }
 function withoutPlace({ place: _, ...assertion }) {
     if (!('assert' in assertion))
@@ -191,12 +193,12 @@ function withoutPlace({ place: _, ...assertion }) {
 }
 /** How a case is judged, without where it stands. */
 function nameJudging({ assert, threshold, options }) {
-    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ assert: assert.map(withoutPlace), threshold, options });
+    return (0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)({ assert: assert.map(withoutPlace), threshold, options });
 }
 /** 16 hexadecimal digits that name what a case asks. */
 function digestCase({ vars, input }) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update((0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ vars, input }), 'utf8')
+        .update((0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)({ vars, input }), 'utf8')
         .digest('hex')
         .slice(0, 16);
 }
@@ -204,7 +206,7 @@ function digestCase({ vars, input }) {
 function digestCases(cases) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     for (const { place: _, assert, ...rest } of cases)
-        hash.update(`${(0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ ...rest, assert: assert.map(withoutPlace) })}\n`, 'utf8');
+        hash.update(`${(0,canonicalize__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A)({ ...rest, assert: assert.map(withoutPlace) })}\n`, 'utf8');
     return `sha256:${hash.digest('hex')}`;
 }
 /** Merges cases that are the same and refuses those that only have the same id. */
@@ -215,8 +217,8 @@ function collectCases(built, suitePlace, complaints) {
         const { id, place } = candidate.evalCase;
         const known = cases.get(id);
         if (known === undefined) {
-            if (cases.size >= _files_js__WEBPACK_IMPORTED_MODULE_2__/* .CASE_LIMIT */ .HF) {
-                complaints.add(suitePlace, `The suite has more than ${_files_js__WEBPACK_IMPORTED_MODULE_2__/* .CASE_LIMIT */ .HF.toLocaleString('en')} cases.`, 'Write fewer; a list of texts in a var makes one case for each.');
+            if (cases.size >= _files_js__WEBPACK_IMPORTED_MODULE_3__/* .CASE_LIMIT */ .HF) {
+                complaints.add(suitePlace, `The suite has more than ${(0,_report_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(_files_js__WEBPACK_IMPORTED_MODULE_3__/* .CASE_LIMIT */ .HF)} cases.`, 'Write fewer; a list of texts in a var makes one case for each.');
                 break;
             }
             cases.set(id, candidate);

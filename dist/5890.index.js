@@ -137,7 +137,7 @@ function reportThreshold(facts, rate, severity) {
 }
 function reportErrors(facts, severity, tolerated) {
     const { cases, unanswered } = facts;
-    const help = 'Run the evals again: answers that came are kept. The report says of each case what went wrong.';
+    const help = 'Mend what the first reason says and run the evals again: answers that came are kept. The report says of each case what went wrong.';
     if (cases.length === 0) {
         return (0,finding/* finding */.g)('evals/not-run', facts.suite, 'No case ran, so nothing is known of this prompt.', 'Add cases to the suite.', severity);
     }
@@ -626,12 +626,13 @@ function boundMean({ mean, error }, z = Z_TWO_SIDED_95) {
     return { low: Math.max(-1, mean - z * error), high: Math.min(1, mean + z * error) };
 }
 /**
- * Wilson's score interval of a rate. For a mean of shares over cases it is wider than it need be, never narrower: a share varies
+ * Wilson's score interval of a rate, 95 %. For a mean of shares over cases it is wider than it need be, never narrower: a share varies
  * less than a single pass or fail.
  * @param rate 0 to 1
  * @param count cases, at least 1
  */
-function boundRate(rate, count, z = Z_TWO_SIDED_95) {
+function boundRate(rate, count) {
+    const z = Z_TWO_SIDED_95;
     const shrink = 1 + z ** 2 / count;
     const centre = (rate + z ** 2 / (2 * count)) / shrink;
     const half = (z / shrink) * Math.sqrt((rate * (1 - rate)) / count + z ** 2 / (4 * count ** 2));
@@ -1185,7 +1186,7 @@ function countCalls(cases, side) {
 /* harmony export */   oK: () => (/* binding */ describeMoves),
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
-/* unused harmony exports describeComparison, hasRun */
+/* unused harmony export describeComparison */
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58089);
 
 /** `66.7 %`, `85 %`. Where another share would read the same and is not, digits are added until they differ. */

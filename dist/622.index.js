@@ -21,10 +21,9 @@ function makeEmbeddingRequest(model, texts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QS: () => (/* binding */ ModelFault),
-/* harmony export */   SE: () => (/* binding */ FINISH_REASONS)
+/* harmony export */   Q: () => (/* binding */ ModelFault),
+/* harmony export */   S: () => (/* binding */ FINISH_REASONS)
 /* harmony export */ });
-/* unused harmony export FAULT_KINDS */
 const FINISH_REASONS = ['stop', 'length', 'content-filter', 'tool-calls', 'error', 'other'];
 /**
  * What went wrong with one attempt.
@@ -124,7 +123,7 @@ function createRecorded(name, identity, recordings, embeddings = new Map()) {
     };
 }
 function refuse(what) {
-    return new model/* ModelFault */.QS(`No recording answers ${what}. Record it with \`promptgate eval --record\`.`, { kind: 'refused' });
+    return new model/* ModelFault */.Q(`No recording answers ${what}. Record it with \`promptgate eval --record\`.`, { kind: 'refused' });
 }
 
 
@@ -1419,7 +1418,7 @@ function parseRecordings(text) {
 /* harmony export */   PN: () => (/* binding */ keyOfDescription),
 /* harmony export */   gS: () => (/* binding */ keyOfRequest)
 /* harmony export */ });
-/* unused harmony exports REQUEST_FORMAT, describeRequest */
+/* unused harmony export describeRequest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90963);
 

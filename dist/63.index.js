@@ -172,8 +172,8 @@ var api_branch = __webpack_require__(90738);
 var errors = __webpack_require__(72705);
 // EXTERNAL MODULE: ./lib/github/commit-time.js
 var commit_time = __webpack_require__(3631);
-// EXTERNAL MODULE: ./lib/github/deployments.js
-var deployments = __webpack_require__(87730);
+// EXTERNAL MODULE: ./lib/github/deployments.js + 1 modules
+var deployments = __webpack_require__(21387);
 // EXTERNAL MODULE: ./lib/github/event.js
 var github_event = __webpack_require__(14398);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
@@ -184,8 +184,8 @@ var format = __webpack_require__(90971);
 var registry_stamp = __webpack_require__(253);
 // EXTERNAL MODULE: ./lib/review/configuration.js + 1 modules
 var configuration = __webpack_require__(46448);
-// EXTERNAL MODULE: ./lib/shipping/bundle.js + 8 modules
-var shipping_bundle = __webpack_require__(27363);
+// EXTERNAL MODULE: ./lib/shipping/bundle.js + 6 modules
+var shipping_bundle = __webpack_require__(55250);
 // EXTERNAL MODULE: ./lib/shipping/deploy.js + 1 modules
 var shipping_deploy = __webpack_require__(23794);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -277,12 +277,12 @@ const BUNDLE_FILE = 'prompts.bundle.json';
 async function runDeployMode(run) {
     const { inputs, runner } = run;
     const deploy = inputs.deploy;
-    const { defaultBranch } = (0,github_event/* readDeployEvent */.E4)(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath));
+    const { defaultBranch } = (0,github_event/* readDeployEvent */.E)(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath));
     const { github, open } = await (0,job_connection/* connectJob */._)(run);
     const { api, revisions } = await (0,open_shipped/* openShipped */.O)(github, run);
     try {
         const config = await readRules(api, await (0,pull_request/* readBranchTip */.uN)(github, defaultBranch), inputs);
-        (0,shipping_bundle/* requireEnvironment */.L)(deploy.environment, config);
+        (0,shipping_bundle/* requireEnvironment */.L3)(deploy.environment, config);
         const writer = inputs.registryToken === null ? github : await open(inputs.registryToken);
         // A job that is cancelled ends after the write and its bundle, not between them.
         return await run.interruption.protect(() => ship({ ...run, deploy, github, writer, revisions, config, defaultBranch }));
@@ -322,7 +322,7 @@ async function ship(shipment) {
     const ports = { revisions, readTime: (commit) => (0,commit_time/* readCommitTime */.d)(writer, commit) };
     let bundle;
     try {
-        bundle = await (0,shipping_bundle/* bundleEnvironment */.m)(ports, source, deploy.environment, settings);
+        bundle = await (0,shipping_bundle/* bundleEnvironment */.ml)(ports, source, deploy.environment, settings);
     }
     catch (error) {
         await show(shipment, shown, 'failure');
@@ -358,13 +358,13 @@ async function tryToShow(work) {
 }
 function createMirror({ github, runner }, shown) {
     return async ({ move }) => {
-        await tryToShow(async () => shown.push(await (0,deployments/* beginDeployment */.tY)(github, move, { logUrl: (0,rendering/* findLogUrl */.t4)(runner) })));
+        await tryToShow(async () => shown.push(await (0,deployments/* beginDeployment */.tY)(github, move, { logUrl: (0,rendering/* findLogUrl */.t)(runner) })));
         return [];
     };
 }
 async function show({ github, runner }, shown, state) {
     for (const deployment of shown)
-        await tryToShow(() => (0,deployments/* endDeployment */.FU)(github, deployment, state, { logUrl: (0,rendering/* findLogUrl */.t4)(runner) }));
+        await tryToShow(() => (0,deployments/* endDeployment */.FU)(github, deployment, state, { logUrl: (0,rendering/* findLogUrl */.t)(runner) }));
 }
 async function refuse({ deploy, runner, logger }, refusal) {
     const { error } = await (0,workflow/* loadWorkflow */.G)();
@@ -529,21 +529,36 @@ async function readCommitTime({ octokit, owner, repo }, sha) {
 
 /***/ }),
 
-/***/ 87730:
+/***/ 21387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FU: () => (/* binding */ endDeployment),
-/* harmony export */   bQ: () => (/* binding */ mirrorMove),
-/* harmony export */   tY: () => (/* binding */ beginDeployment)
-/* harmony export */ });
-/* unused harmony export TASK */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72705);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tY: () => (/* binding */ beginDeployment),
+  FU: () => (/* binding */ endDeployment),
+  bQ: () => (/* binding */ mirrorMove)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(72705);
+// EXTERNAL MODULE: ./lib/github/client.js
+var client = __webpack_require__(14559);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
+;// CONCATENATED MODULE: ./lib/github/deployment-payload.js
 
 /** Tells our deployments from those of the team's own applications. */
 const TASK = 'promptgate';
+/** Reads a deployment's payload: GitHub gives it back as it was sent, older servers as the text of it. */
+function readDeploymentPayload(payload) {
+    return (typeof payload === 'string' ? (0,json_value/* parseObject */.lj)(payload) : (0,json_value/* asObject */.eB)(payload)) ?? {};
+}
+
+;// CONCATENATED MODULE: ./lib/github/deployments.js
+
+
+
 const PAGE = 100;
 /** Deployments of one environment that are looked through, of all prompts, in pages. */
 const PAGES = 20;
@@ -560,35 +575,24 @@ async function ask(doing, request) {
         return await request();
     }
     catch (error) {
-        const failure = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f1)(error);
-        const help = failure === null || (failure.status === 403 && !(0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(failure)) ? undefined : NEEDS[failure.status];
+        const failure = (0,client/* readFailure */.f1)(error);
+        const help = failure === null || (failure.status === 403 && !(0,client/* isForbidden */.US)(failure)) ? undefined : NEEDS[failure.status];
         if (failure === null || help === undefined)
-            throw (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(error, doing);
+            throw (0,client/* explainFailure */.SP)(error, doing);
         const why = failure.status === 403 ? 'the token lacks `deployments: write`' : failure.message.slice(0, 300);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g(`GitHub answered ${failure.status} while ${doing}: ${why}.`, {
+        throw new errors/* PromptgateError */.g(`GitHub answered ${failure.status} while ${doing}: ${why}.`, {
             ...{ code: 'deployment-refused', kind: 'outside', help, cause: error },
         });
     }
-}
-/** GitHub gives a payload back as it was sent, and that of older servers as text. */
-function readPayload(payload) {
-    let value = payload;
-    if (typeof payload === 'string') {
-        try {
-            value = JSON.parse(payload);
-        }
-        catch {
-            return {};
-        }
-    }
-    return typeof value === 'object' && value !== null ? value : {};
 }
 /** Our deployments of that prompt and environment, newest first. */
 async function listOwn({ octokit, owner, repo }, { id, environment }) {
     const own = [];
     for (let page = 1; page <= PAGES && own.length <= OLDER; page += 1) {
         const { data } = await ask('listing deployments', () => octokit.rest.repos.listDeployments({ owner, repo, task: TASK, environment, per_page: PAGE, page }));
-        own.push(...data.filter(({ payload }) => readPayload(payload).promptId === id).map(({ id: number, payload }) => ({ id: number, payload })));
+        own.push(...data
+            .filter(({ payload }) => readDeploymentPayload(payload).promptId === id)
+            .map(({ id: number, payload }) => ({ id: number, payload })));
         if (data.length < PAGE)
             break;
     }
@@ -612,7 +616,7 @@ async function setState({ octokit, owner, repo }, deployment, state, { logUrl })
  */
 async function beginDeployment(github, move, options) {
     const [newest] = await listOwn(github, move);
-    const shown = newest === undefined ? null : readPayload(newest.payload);
+    const shown = newest === undefined ? null : readDeploymentPayload(newest.payload);
     if (newest !== undefined && shown?.version === move.to && shown.digest === move.digest)
         return { id: newest.id, move };
     const { octokit, owner, repo } = github;
@@ -687,7 +691,10 @@ function digestPrompt({ model, outputSchema, parameters, text }) {
 
 // EXTERNAL MODULE: ./lib/prompt/json-file.js
 var json_file = __webpack_require__(76668);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 ;// CONCATENATED MODULE: ./lib/prompt/content.js
+
 
 
 
@@ -695,7 +702,7 @@ var json_file = __webpack_require__(76668);
 function readContent(bytes) {
     const text = bytes.text ? (0,decode/* decodeUtf8 */._)(bytes.text).text : null;
     const metadataValue = readJson(bytes.metadata);
-    const metadata = isObject(metadataValue) ? metadataValue : null;
+    const metadata = (0,json_value/* isObject */.Gv)(metadataValue) ? metadataValue : null;
     const outputSchema = readJson(bytes.outputSchema);
     const model = typeof metadata?.model === 'string' ? metadata.model : null;
     const isReadable = text !== null && metadata !== null && (outputSchema !== undefined || bytes.outputSchema === undefined);
@@ -709,9 +716,6 @@ function readContent(bytes) {
 }
 function readJson(bytes) {
     return bytes ? (0,json_file/* readJsonFile */.JE)(bytes).value : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -837,14 +841,15 @@ function longestRun(text, character) {
 
 /***/ }),
 
-/***/ 27363:
+/***/ 55250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ bundleEnvironment),
-  L: () => (/* binding */ requireEnvironment)
+  ml: () => (/* binding */ bundleEnvironment),
+  Su: () => (/* binding */ explainNoRegistry),
+  L3: () => (/* binding */ requireEnvironment)
 });
 
 // EXTERNAL MODULE: ./lib/registry/lookup.js
@@ -880,164 +885,8 @@ function readDeployed(registry, id, environment) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ../../node_modules/canonicalize/lib/canonicalize.js
 var canonicalize = __webpack_require__(90963);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(72705);
-;// CONCATENATED MODULE: ./lib/rollout/md5.js
-/** RFC 1321: floor(2^32 · |sin(i + 1)|). */
-const SINES = Int32Array.from({ length: 64 }, (_, at) => Math.floor(2 ** 32 * Math.abs(Math.sin(at + 1))) | 0);
-/** Bytes that are hashed without anything being allocated: more than any usual salt and key. */
-const ROOM = 1024;
-const UTF8 = new TextEncoder();
-const BYTES = new Uint8Array(ROOM);
-const VIEW = new DataView(BYTES.buffer);
-/** The block in work, as words: read once, used four times. */
-const X = new Int32Array(16);
-function add(sum, shift, to) {
-    return (((sum << shift) | (sum >>> (32 - shift))) + to) | 0;
-}
-/** RFC 1321, 3.4: four rounds over one block, four operations a turn, so that the registers keep their names. */
-function digestBlock(state, view, at) {
-    for (let word = 0; word < 16; word += 1)
-        X[word] = view.getInt32(at + word * 4, true);
-    // The arrays are as long as their places say.
-    const x = (place) => X[place & 15];
-    const t = (place) => SINES[place];
-    let [a, b, c, d] = state;
-    for (let i = 0; i < 16; i += 4) {
-        a = add(a + ((b & c) | (~b & d)) + x(i) + t(i), 7, b);
-        d = add(d + ((a & b) | (~a & c)) + x(i + 1) + t(i + 1), 12, a);
-        c = add(c + ((d & a) | (~d & b)) + x(i + 2) + t(i + 2), 17, d);
-        b = add(b + ((c & d) | (~c & a)) + x(i + 3) + t(i + 3), 22, c);
-    }
-    for (let i = 16; i < 32; i += 4) {
-        a = add(a + ((b & d) | (c & ~d)) + x(5 * i + 1) + t(i), 5, b);
-        d = add(d + ((a & c) | (b & ~c)) + x(5 * i + 6) + t(i + 1), 9, a);
-        c = add(c + ((d & b) | (a & ~b)) + x(5 * i + 11) + t(i + 2), 14, d);
-        b = add(b + ((c & a) | (d & ~a)) + x(5 * i + 16) + t(i + 3), 20, c);
-    }
-    for (let i = 32; i < 48; i += 4) {
-        a = add(a + (b ^ c ^ d) + x(3 * i + 5) + t(i), 4, b);
-        d = add(d + (a ^ b ^ c) + x(3 * i + 8) + t(i + 1), 11, a);
-        c = add(c + (d ^ a ^ b) + x(3 * i + 11) + t(i + 2), 16, d);
-        b = add(b + (c ^ d ^ a) + x(3 * i + 14) + t(i + 3), 23, c);
-    }
-    for (let i = 48; i < 64; i += 4) {
-        a = add(a + (c ^ (b | ~d)) + x(7 * i) + t(i), 6, b);
-        d = add(d + (b ^ (a | ~c)) + x(7 * i + 7) + t(i + 1), 10, a);
-        c = add(c + (a ^ (d | ~b)) + x(7 * i + 14) + t(i + 2), 15, d);
-        b = add(b + (d ^ (c | ~a)) + x(7 * i + 21) + t(i + 3), 21, c);
-    }
-    state[0] = state[0] + a;
-    state[1] = state[1] + b;
-    state[2] = state[2] + c;
-    state[3] = state[3] + d;
-}
-/**
- * md5 (RFC 1321) of a text's UTF-8. For spreading keys, not for secrets: the machine's own is refused where a policy forbids md5, and
- * costs more than a short text is worth.
- * @param text well-formed; half of a surrogate pair would be hashed as U+FFFD
- * @param state takes the result: the four words A, B, C, D, whose bytes, least significant first, are the digest
- */
-function hashText(text, state) {
-    // A UTF-16 code unit takes three bytes at most; the padding and the length nine more, up to the block's end.
-    const isShort = text.length * 3 + 72 <= ROOM;
-    const bytes = isShort ? BYTES : new Uint8Array(text.length * 3 + 72);
-    const view = isShort ? VIEW : new DataView(bytes.buffer);
-    const { written } = UTF8.encodeInto(text, bytes);
-    const end = ((written + 8) >>> 6) * 64 + 64;
-    bytes[written] = 0x80;
-    bytes.fill(0, written + 1, end);
-    view.setUint32(end - 8, written << 3, true);
-    view.setUint32(end - 4, Math.floor(written / 2 ** 29), true);
-    state[0] = 0x67452301;
-    state[1] = 0xefcdab89;
-    state[2] = 0x98badcfe;
-    state[3] = 0x10325476;
-    for (let at = 0; at < end; at += 64)
-        digestBlock(state, view, at);
-}
-
-;// CONCATENATED MODULE: ./lib/rollout/bucket.js
-
-
-/** The name of this rule; a bundle says by it how its prompts are routed. */
-const SCHEME = 'md5-100k/v1';
-/** The salt that is none: keys are hashed as they are. */
-const NO_SALT = 'none';
-const STATE = new Int32Array(4);
-/** Names what a caller gave without printing all of it. */
-function show(value) {
-    return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : value === null ? 'null' : typeof value;
-}
-function requireText(what, value) {
-    if (typeof value === 'string' && value.isWellFormed())
-        return;
-    const why = typeof value === 'string' ? 'holds half of a surrogate pair, which no UTF-8 has' : 'is not a string';
-    throw new errors/* PromptgateError */.g(`The ${what} ${show(value)} ${why}`, {
-        code: `${what}-invalid`,
-        kind: 'usage',
-        help: 'Give a string of whole characters, such as the id of a user or a request: `String(user.id)`.',
-    });
-}
-function requireSalt(salt) {
-    requireText('salt', salt);
-    if (salt !== '' && !salt.includes(':'))
-        return;
-    throw new errors/* PromptgateError */.g(`The salt ${show(salt)} ${salt === '' ? 'is empty' : 'holds a colon, which ends a salt'}`, {
-        code: 'salt-invalid',
-        kind: 'usage',
-        help: 'Give a name without a colon, such as `checkout/r-7`, or leave `salt` out.',
-    });
-}
-/** Swaps the bytes of a word and reads it as a number without a sign. */
-function swap(word) {
-    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
-}
-/**
- * The place of a text among 100,000: md5 as one number of 128 bits, most significant byte first, modulo 100,000, its last two digits first.
- * The text is taken as it is, salted and well-formed.
- */
-function placeOf(text) {
-    hashText(text, STATE);
-    let remainder = 0;
-    // 2^32 modulo 100,000 is 67,296: the products stay below 2^53, and no BigInt is needed.
-    for (let word = 0; word < 4; word += 1)
-        remainder = (remainder * 67_296 + (swap(STATE[word]) % 100_000)) % 100_000;
-    return (remainder % 100) * 1000 + Math.floor(remainder / 100);
-}
-/** What stands before a key that is hashed with this salt. */
-function prefixOf(salt) {
-    return salt === undefined || salt === NO_SALT ? '' : `${salt}:`;
-}
-/**
- * Where a key lies among 100,000 places: `bucketOf` times 1,000 and three more digits, so that a share may be as fine as 0.001 %.
- * @param key of a user or a request; any well-formed string
- * @throws PromptgateError `key-invalid`, `salt-invalid`
- */
-function fineBucketOf(key, { salt } = {}) {
-    requireText('key', key);
-    if (salt !== undefined)
-        requireSalt(salt);
-    return placeOf(prefixOf(salt) + key);
-}
-/**
- * The bucket of a key, 0 to 99: md5 of its UTF-8 as a number, modulo 100. Every language that has md5 gives the same.
- * @throws PromptgateError `key-invalid`, `salt-invalid`
- */
-function bucketOf(key, options = {}) {
-    return Math.floor(fineBucketOf(key, options) / 1000);
-}
-/** Whether a place among 100,000 is within a share; a larger share holds all of a smaller one. */
-function isWithin(fine, percent) {
-    if (typeof percent === 'number' && percent >= 0 && percent <= 100)
-        return fine < Math.round(percent * 1000);
-    throw new PromptgateError(`The share ${String(percent).slice(0, 40)} is not a number from 0 to 100`, {
-        code: 'percent-invalid',
-        kind: 'usage',
-        help: 'Give it in percent: 5 for every twentieth, 0.5 for one in two hundred.',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/rollout/bucket.js + 1 modules
+var bucket = __webpack_require__(73697);
 ;// CONCATENATED MODULE: ./lib/rollout/vectors.js
 
 /** Ordinary ids, what a salt makes of one, lengths around a block of md5, and characters of one to four bytes. */
@@ -1059,21 +908,18 @@ const KEYS = [
 ];
 /** What a bundle carries, so that a reader in another language can prove itself before it routes anybody. */
 function listVectors() {
-    return KEYS.map((key) => ({ key, bucket: bucketOf(key), fine: fineBucketOf(key) }));
+    return KEYS.map((key) => ({ key, bucket: (0,bucket/* bucketOf */.AU)(key), fine: (0,bucket/* fineBucketOf */.wy)(key) }));
 }
 
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 ;// CONCATENATED MODULE: ./lib/bundle/depth.js
+
 /** Levels of metadata, and of an output schema, in a bundle: whoever writes them out as JSON does not run out of stack. */
 const DEPTH_LIMIT = 500;
-/** Whether a JSON value is nested deeper than a bundle may be. Level by level: it may be deeper than the stack. */
+/** Whether a JSON value is nested deeper than a bundle may be. */
 function isTooDeep(value) {
-    let level = [value];
-    for (let depth = 0; depth <= DEPTH_LIMIT; depth += 1) {
-        level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-        if (level.length === 0)
-            return false;
-    }
-    return true;
+    return (0,json_value/* isDeeperThan */.hz)(value, DEPTH_LIMIT);
 }
 
 ;// CONCATENATED MODULE: ./lib/bundle/problems.js
@@ -1170,7 +1016,7 @@ function makeBundle({ registry, environment, commit, sequence, contentOf, templa
     }));
     if (problems.length > 0)
         return { kind: 'refused', problems };
-    const content = { schemaVersion: 1, environment, commit, sequence, scheme: SCHEME, prompts, vectors: listVectors() };
+    const content = { schemaVersion: 1, environment, commit, sequence, scheme: bucket/* SCHEME */.My, prompts, vectors: listVectors() };
     try {
         const bundle = { ...content, digest: digestBundle(content) };
         return { kind: 'made', bundle, text: `${(0,canonicalize/* default */.A)(bundle)}\n` };
@@ -1227,6 +1073,8 @@ function findObstacle(value) {
 var config_config = __webpack_require__(44417);
 // EXTERNAL MODULE: ./lib/config/overrides.js
 var overrides = __webpack_require__(56362);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(72705);
 // EXTERNAL MODULE: ./lib/prompt/suggest.js
 var suggest = __webpack_require__(89753);
 // EXTERNAL MODULE: ./lib/registry/parse.js + 4 modules
@@ -1386,6 +1234,7 @@ async function bundleEnvironment({ revisions, readTime }, { name, commit, text }
     const templatingOf = (id) => (0,overrides/* configFor */.m)(config, id).prompt.templating;
     return makeBundle({ registry, environment, commit, sequence, contentOf, templatingOf });
 }
+/** That there is no registry where it was looked for: somewhere else nothing seems to run, and all seems well. */
 function explainNoRegistry(path, name) {
     return new errors/* PromptgateError */.g(`There is no registry: ${name} has no ${path}.`, {
         code: 'registry-missing',

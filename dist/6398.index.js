@@ -124,9 +124,17 @@ function toPascalCase(id) {
  * anywhere. A rendering may be printed by a step, so each format writes these in its own other way.
  */
 const OLD_COMMAND = /##(?=\[)/g;
-/** JSON with the old form's second `#` escaped: the same value to every parser. Lines of JSON never begin with `::`. */
+/** What a terminal obeys or does not draw: controls of either set, marks of direction and of format, separators, halves of a pair. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+}
+/**
+ * JSON with the old form's second `#` and all that nobody sees escaped: the same value to every parser. Lines of JSON never begin with `::`.
+ * @param json without indents other than blanks and line feeds, as `JSON.stringify` makes it
+ */
 function disarmJson(json) {
-    return json.replace(OLD_COMMAND, '#\\u0023');
+    return json.replace(OLD_COMMAND, '#\\u0023').replace(UNSEEN, escapeUnits);
 }
 /** Text of an element or attribute, already escaped, with the bracket as a character reference. */
 function disarmXml(xml) {

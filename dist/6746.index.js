@@ -1,5 +1,5 @@
 export const id = 6746;
-export const ids = [6746,4365];
+export const ids = [6746,1508];
 export const modules = {
 
 /***/ 70417:
@@ -290,7 +290,7 @@ function listStateEdits(id, before, after) {
             for (const field of ['deployedAt', 'deployedBy', 'previous', 'reason'])
                 if (from[field] !== to[field])
                     edits.push({ kind: 'state-changed', ...place, field });
-        if (!(0,external_node_util_.isDeepStrictEqual)(from.rollout, to.rollout))
+        if (!(0,external_node_util_.isDeepStrictEqual)([from.rollout, from.ended], [to.rollout, to.ended]))
             edits.push({ kind: 'rollout-changed', ...place });
         if (!(0,external_node_util_.isDeepStrictEqual)(from.blocked ?? [], to.blocked ?? [])) {
             const lacks = (blocks) => (block) => !blocks?.some((other) => (0,external_node_util_.isDeepStrictEqual)(other, block));

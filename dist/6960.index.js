@@ -1,5 +1,5 @@
 export const id = 6960;
-export const ids = [6960,2198];
+export const ids = [6960,4579];
 export const modules = {
 
 /***/ 5610:
@@ -91,7 +91,9 @@ async function evaluate(evals) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88553);
+/* harmony import */ var _branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60017);
+/* harmony import */ var _prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88553);
+
 
 
 
@@ -120,19 +122,15 @@ async function findCommitted(trees, path, workspace, revisions) {
 }
 /** The path as seen from the workspace, and from every repository between the two; empty where it contains one. */
 async function listWays(path, workspace) {
-    const back = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(path, workspace);
-    if (back === '' || !leadsOut(back))
+    if ((0,_branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(path, workspace))
         return [''];
-    if (leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path)))
+    if (!(0,_branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(workspace, path))
         return [];
     const roots = [workspace];
-    for (let place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); !leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, place)) && place !== workspace; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place))
+    for (let place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path); (0,_branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(workspace, place) && place !== workspace; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place))
         if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, '.git')).catch(() => null))
             roots.push(place);
     return roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
-}
-function leadsOut(way) {
-    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
 }
 /** Whether a commit holds the path, whatever its case, or something other than a directory on the way to it. */
 async function holds(trees, revision, segments) {
@@ -140,7 +138,7 @@ async function holds(trees, revision, segments) {
     for (const [index, segment] of segments.entries()) {
         const listed = await trees.trees(revision, places);
         const entries = places.flatMap((place) => (listed.get(place) ?? []).map((entry) => ({ ...entry, path: `${place === '' ? '' : `${place}/`}${entry.name}` })));
-        const found = entries.filter(({ name }) => (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(name) === (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_2__/* .foldCase */ .S)(segment));
+        const found = entries.filter(({ name }) => (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(name) === (0,_prompt_fold_case_js__WEBPACK_IMPORTED_MODULE_3__/* .foldCase */ .S)(segment));
         if (found.length === 0)
             return false;
         if (index === segments.length - 1 || found.some(({ mode }) => !isDirectory(mode)))

@@ -13,20 +13,25 @@ __webpack_require__.d(__webpack_exports__, {
   rh: () => (/* binding */ writeRecord)
 });
 
-// UNUSED EXPORTS: RECORD_LENGTH, isFields
+// UNUSED EXPORTS: RECORD_LENGTH
 
 // EXTERNAL MODULE: ./lib/checks/finding.js
 var finding = __webpack_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/rules.js
 var rules = __webpack_require__(43475);
+// EXTERNAL MODULE: ./lib/prompt/full-sha.js
+var full_sha = __webpack_require__(70549);
 // EXTERNAL MODULE: ./lib/prompt/id.js
 var id = __webpack_require__(56506);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(23097);
 ;// CONCATENATED MODULE: ./lib/report/eval-report.js
 const EVAL_MODES = ['live', 'recorded'];
 
 ;// CONCATENATED MODULE: ./lib/bot/eval-shape.js
+
 
 
 const number = (value) => typeof value === 'number' && Number.isFinite(value);
@@ -82,11 +87,10 @@ const REPORT = {
 function fits(value, shape) {
     if (typeof shape === 'function')
         return shape(value);
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
+    if (!(0,json_value/* isObject */.Gv)(value))
         return false;
-    const fields = value;
-    const isKnown = Object.keys(fields).every((name) => Object.hasOwn(shape, name));
-    return isKnown && Object.entries(shape).every(([name, inner]) => fits(Object.hasOwn(fields, name) ? fields[name] : undefined, inner));
+    const isKnown = Object.keys(value).every((name) => Object.hasOwn(shape, name));
+    return isKnown && Object.entries(shape).every(([name, inner]) => fits(Object.hasOwn(value, name) ? value[name] : undefined, inner));
 }
 /** Whether a value that was stored is a report of evals that every rendering takes. */
 function isEvalReport(value) {
@@ -94,6 +98,8 @@ function isEvalReport(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/bot/record.js
+
+
 
 
 
@@ -160,20 +166,17 @@ function shorten({ report, findings, ...prompt }) {
         findings: findings.slice(0, FINDINGS).map((finding) => ({ ...finding, message: cut(finding.message), help: cut(finding.help) })),
     };
 }
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 const isText = (value) => typeof value === 'string' && value.length <= 10_000;
-const isSha = (value) => isText(value) && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isSha = (value) => isText(value) && (0,full_sha/* isFullSha */.W)(value);
 const isDigest = (value) => isText(value) && /^sha256:[0-9a-f]{64}$/.test(value);
 const isRule = (value) => isText(value) && Object.hasOwn(rules/* RULES */.y, value);
 const isId = (value) => isText(value) && (0,id/* isPromptId */.mH)(value);
 const isPlace = (value) => value === null || (Number.isSafeInteger(value) && value > 0);
 function isListOf(value, check) {
-    return Array.isArray(value) && value.every((item) => isFields(item) && check(item));
+    return Array.isArray(value) && value.every((item) => (0,json_value/* isObject */.Gv)(item) && check(item));
 }
 function isRecord(value) {
-    if (!isFields(value) || value.recordVersion !== 1 || !Number.isSafeInteger(value.comment))
+    if (!(0,json_value/* isObject */.Gv)(value) || value.recordVersion !== 1 || !Number.isSafeInteger(value.comment))
         return false;
     if (!isText(value.by) || !isSha(value.head))
         return false;
@@ -205,13 +208,12 @@ function isFinding({ rule, severity, message, path, line, column, help }) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CHECK_NAME: () => (/* binding */ CHECK_NAME),
 /* harmony export */   readRecords: () => (/* binding */ readRecords),
 /* harmony export */   storeRecord: () => (/* binding */ storeRecord)
 /* harmony export */ });
 /* harmony import */ var _bot_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55760);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14559);
-/* harmony import */ var _issue_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3645);
+/* harmony import */ var _own_login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14602);
 
 
 
@@ -257,7 +259,7 @@ async function readRecords(github, head) {
         });
         const marked = runs.filter(({ name, head_sha: sha, external_id: id }) => name === CHECK_NAME && sha === head && EXTERNAL_ID.test(id ?? ''));
         const isForeign = marked.some(({ app }) => app?.slug !== ACTIONS_APP);
-        const own = isForeign ? (await (0,_issue_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLogin */ .UD)(github)).replace(/\[bot\]$/, '') : ACTIONS_APP;
+        const own = isForeign ? (await (0,_own_login_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLogin */ .U)(github)).replace(/\[bot\]$/, '') : ACTIONS_APP;
         return marked.flatMap(({ app, external_id: id, output, status }) => {
             if (status !== 'completed' || (app?.slug !== ACTIONS_APP && app?.slug !== own))
                 return [];

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function evaluateChanges({ input, revisions, models, now, run }) {
     const { changes, config, base, head } = input;
-    const [{ evaluatePrompts }, { WHOLE_RUN }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(7986), __webpack_require__.e(3425), __webpack_require__.e(622), __webpack_require__.e(5890), __webpack_require__.e(3389), __webpack_require__.e(7745), __webpack_require__.e(4139), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 87745)), __webpack_require__.e(/* import() */ 1130).then(__webpack_require__.bind(__webpack_require__, 21130))]);
+    const [{ evaluatePrompts }, { WHOLE_RUN }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(896), __webpack_require__.e(7986), __webpack_require__.e(3425), __webpack_require__.e(622), __webpack_require__.e(5890), __webpack_require__.e(3389), __webpack_require__.e(9975), __webpack_require__.e(4139), __webpack_require__.e(9416)]).then(__webpack_require__.bind(__webpack_require__, 99975)), __webpack_require__.e(/* import() */ 1130).then(__webpack_require__.bind(__webpack_require__, 21130))]);
     return evaluatePrompts({
         prompts: changes.flatMap((change) => (change.head === null ? [] : [{ head: change.head, base: change.base }])),
         head: { trees: revisions, revision: head },

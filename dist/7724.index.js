@@ -41,8 +41,8 @@ var overrides = __webpack_require__(56362);
 var open_models = __webpack_require__(31058);
 // EXTERNAL MODULE: ./lib/models/selection.js
 var selection = __webpack_require__(36037);
-// EXTERNAL MODULE: ./lib/evaluation/evaluate.js + 70 modules
-var evaluate = __webpack_require__(87745);
+// EXTERNAL MODULE: ./lib/evaluation/evaluate.js + 71 modules
+var evaluate = __webpack_require__(99975);
 ;// CONCATENATED MODULE: ./lib/evaluation/report.js
 /** The report of evals alone: what the prompts' other files hold is not looked at. */
 function reportEvaluation(evaluation, { base, head, versions }, notes = []) {

@@ -66,7 +66,7 @@ function startProgressComment(run, checked, describe) {
         if (github === null)
             return;
         const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(5104), __webpack_require__.e(9212)]).then(__webpack_require__.bind(__webpack_require__, 29212));
-        const context = { ...(0,rendering/* describeRun */.vZ)(run.runner), unfinished: { state: 'running', words }, maxLength: comment/* COMMENT_LENGTH */.N$ };
+        const context = { ...(0,rendering/* describeRun */.v)(run.runner), unfinished: { state: 'running', words }, maxLength: comment/* COMMENT_LENGTH */.N$ };
         const render = (stale) => renderMarkdown(checked, { ...context, stale });
         const open = await github;
         if (isOver)

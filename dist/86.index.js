@@ -7,9 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   APPROVABLE: () => (/* binding */ APPROVABLE),
 /* harmony export */   digestConfig: () => (/* binding */ digestConfig),
-/* harmony export */   digestDirectory: () => (/* binding */ digestDirectory),
 /* harmony export */   findStoredEvals: () => (/* binding */ findStoredEvals),
 /* harmony export */   listApprovals: () => (/* binding */ listApprovals),
 /* harmony export */   softenApproved: () => (/* binding */ softenApproved),

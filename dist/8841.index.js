@@ -16,12 +16,12 @@ __webpack_require__.r(__webpack_exports__);
 function createAdapter(setup) {
     const { baseUrl, credentials, headers, fetch } = setup;
     const provider = (0,_ai_sdk_google__WEBPACK_IMPORTED_MODULE_1__/* .createGoogle */ ._j)({ baseURL: baseUrl, apiKey: credentials.apiKey, headers: { ...headers }, fetch });
-    return (0,_sdk_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapSdk */ .lz)(setup, {
+    return (0,_sdk_js__WEBPACK_IMPORTED_MODULE_0__/* .wrapSdk */ .l)(setup, {
         type: 'google',
         language: (model) => provider.languageModel(model),
         embedding: (model) => provider.embedding(model),
         sdkOptions(options) {
-            const thinkingConfig = (0,_sdk_js__WEBPACK_IMPORTED_MODULE_0__/* .pick */ .Up)(options, ['thinkingBudget', 'thinkingLevel']);
+            const thinkingConfig = (0,_sdk_js__WEBPACK_IMPORTED_MODULE_0__/* .pick */ .U)(options, ['thinkingBudget', 'thinkingLevel']);
             return { google: Object.keys(thinkingConfig).length === 0 ? {} : { thinkingConfig } };
         },
     });
@@ -36,11 +36,9 @@ function createAdapter(setup) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Up: () => (/* binding */ pick),
-  lz: () => (/* binding */ wrapSdk)
+  U: () => (/* binding */ pick),
+  l: () => (/* binding */ wrapSdk)
 });
-
-// UNUSED EXPORTS: DEFAULT_MAX_OUTPUT_TOKENS
 
 // EXTERNAL MODULE: ./lib/models/model.js
 var models_model = __webpack_require__(3322);
@@ -118,29 +116,29 @@ const RULES = [
  * @param now Milliseconds since 1970, for `retry-after` dates.
  */
 function toFault(error, provider, redact, now) {
-    if (error instanceof models_model/* ModelFault */.QS)
+    if (error instanceof models_model/* ModelFault */.Q)
         return retell(error, redact);
     if (!(error instanceof Error))
-        return new models_model/* ModelFault */.QS(`${provider}: the adapter failed.`, { kind: 'refused' });
+        return new models_model/* ModelFault */.Q(`${provider}: the adapter failed.`, { kind: 'refused' });
     const { statusCode, responseHeaders = {}, responseBody = '' } = error;
     if (statusCode === undefined) {
         // The transport's own faults arrive as they are; what is left are requests that the adapter cannot express, and answers it cannot read.
         const unreadable = /^AI_(?:EmptyResponseBody|InvalidResponseData|JSONParse|TypeValidation|NoContentGenerated)/.test(error.name);
-        return new models_model/* ModelFault */.QS(`${provider}: ${unreadable ? 'the answer cannot be read' : quote(error.message, redact)}.`, {
+        return new models_model/* ModelFault */.Q(`${provider}: ${unreadable ? 'the answer cannot be read' : quote(error.message, redact)}.`, {
             kind: unreadable ? 'retry' : 'refused',
         });
     }
     const head = `${provider}: HTTP ${statusCode}`;
     if (statusCode < 400) {
         const inner = error.cause;
-        if (inner instanceof models_model/* ModelFault */.QS)
+        if (inner instanceof models_model/* ModelFault */.Q)
             return retell(inner, redact);
-        return new models_model/* ModelFault */.QS(`${head}, but the answer cannot be read (malformed or cut off).`, { kind: 'retry', status: statusCode });
+        return new models_model/* ModelFault */.Q(`${head}, but the answer cannot be read (malformed or cut off).`, { kind: 'retry', status: statusCode });
     }
     const rule = statusCode >= 500 ? { kind: 'retry', says: 'the provider failed' } : findRule(statusCode, responseBody.slice(0, 20_000));
     const wait = readRetryAfter(responseHeaders, now) ?? (statusCode === 429 || statusCode === 503 ? readRetryDelay(responseBody) : undefined);
     const words = quote(error.message, redact);
-    return new models_model/* ModelFault */.QS(`${head}: ${rule.says}${words === '' ? '' : ` (“${words}”)`}.`, {
+    return new models_model/* ModelFault */.Q(`${head}: ${rule.says}${words === '' ? '' : ` (“${words}”)`}.`, {
         kind: rule.kind,
         status: statusCode,
         ...(wait === undefined ? {} : { retryAfterMs: wait }),
@@ -153,7 +151,7 @@ function retell(fault, redact) {
     const message = redact(fault.message);
     if (message === fault.message)
         return fault;
-    return new models_model/* ModelFault */.QS(message, {
+    return new models_model/* ModelFault */.Q(message, {
         kind: fault.kind,
         ...(fault.status === null ? {} : { status: fault.status }),
         ...(fault.retryAfterMs === null ? {} : { retryAfterMs: fault.retryAfterMs }),
@@ -236,7 +234,7 @@ function wrapSdk({ name, redact, warnings }, { type, language, embedding, sdkOpt
     function readName(model) {
         if ((0,model_name/* isModelName */.j)(type, model))
             return model;
-        throw new models_model/* ModelFault */.QS(`${name}: ${JSON.stringify(model.slice(0, 100))} is not the name of a model.`, { kind: 'refused' });
+        throw new models_model/* ModelFault */.Q(`${name}: ${JSON.stringify(model.slice(0, 100))} is not the name of a model.`, { kind: 'refused' });
     }
     const provider = {
         name,
@@ -245,7 +243,7 @@ function wrapSdk({ name, redact, warnings }, { type, language, embedding, sdkOpt
             const options = request.providerOptions ?? {};
             const problem = (0,provider_options/* checkProviderOptions */.m)(type, options);
             if (problem !== null)
-                throw new models_model/* ModelFault */.QS(`${name}: ${problem}.`, { kind: 'refused' });
+                throw new models_model/* ModelFault */.Q(`${name}: ${problem}.`, { kind: 'refused' });
             const model = language(readName(request.model.slice(request.model.indexOf(':') + 1)), options);
             const callOptions = { ...writeCallOptions(request, name), providerOptions: sdkOptions(options, request), abortSignal: signal };
             const start = performance.now();
@@ -263,7 +261,7 @@ function wrapSdk({ name, redact, warnings }, { type, language, embedding, sdkOpt
             const id = readName(model.startsWith(`${name}:`) ? model.slice(name.length + 1) : model);
             const { embeddings, usage } = await embedding(id).doEmbed({ values: [...texts], abortSignal: signal });
             if (embeddings.length !== texts.length)
-                throw new models_model/* ModelFault */.QS(`${name}: ${embeddings.length} embeddings came for ${texts.length} texts.`, { kind: 'retry' });
+                throw new models_model/* ModelFault */.Q(`${name}: ${embeddings.length} embeddings came for ${texts.length} texts.`, { kind: 'retry' });
             return { vectors: embeddings, usage: usage === undefined ? null : { inputTokens: usage.tokens, outputTokens: 0 } };
         }),
     };
@@ -274,7 +272,7 @@ function writeCallOptions(request, provider) {
     const { responseSchema: schema, tools } = request;
     const reasoning = EFFORTS.find((effort) => effort === reasoningEffort);
     if (reasoningEffort !== undefined && reasoning === undefined)
-        throw new models_model/* ModelFault */.QS(`${provider}: reasoningEffort must be one of ${EFFORTS.slice(1).join(', ')}.`, { kind: 'refused' });
+        throw new models_model/* ModelFault */.Q(`${provider}: reasoningEffort must be one of ${EFFORTS.slice(1).join(', ')}.`, { kind: 'refused' });
     const given = {
         temperature,
         topP,
@@ -382,10 +380,9 @@ function isModelName(type, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QS: () => (/* binding */ ModelFault),
-/* harmony export */   SE: () => (/* binding */ FINISH_REASONS)
+/* harmony export */   Q: () => (/* binding */ ModelFault),
+/* harmony export */   S: () => (/* binding */ FINISH_REASONS)
 /* harmony export */ });
-/* unused harmony export FAULT_KINDS */
 const FINISH_REASONS = ['stop', 'length', 'content-filter', 'tool-calls', 'error', 'other'];
 /**
  * What went wrong with one attempt.

@@ -30,20 +30,13 @@ function describeDuplicate(key, firstLine, spot) {
 /* harmony export */   readJsonDocument: () => (/* binding */ readJsonDocument)
 /* harmony export */ });
 /* harmony import */ var _prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20308);
-/* harmony import */ var _duplicate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45090);
+/* harmony import */ var _prompt_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11665);
+/* harmony import */ var _duplicate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45090);
+
 
 
 /** Levels; the deepest setting stands at six. */
 const DEPTH_LIMIT = 100;
-function isTooDeep(root) {
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth += 1) {
-        if (depth > DEPTH_LIMIT)
-            return true;
-        level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
-    }
-    return false;
-}
 /** Reads a configuration that is written in JSON; null when the text is not JSON (YAML may still know it). */
 function readJsonDocument(text) {
     let value;
@@ -53,11 +46,11 @@ function readJsonDocument(text) {
     catch {
         return null;
     }
-    if (isTooDeep(value)) {
+    if ((0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeeperThan */ .hz)(value, DEPTH_LIMIT)) {
         const problem = { message: 'The JSON is nested too deeply.', help: 'Write the values out plainly.', line: 1, column: 1 };
         return { value: undefined, problems: [problem], locate: () => null };
     }
-    const problems = (0,_prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .findDuplicateKeys */ .ln)(text, _duplicate_js__WEBPACK_IMPORTED_MODULE_1__/* .DUPLICATE_LIMIT */ .C).map((duplicate) => (0,_duplicate_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDuplicate */ .X)(duplicate.key, duplicate.first.line, duplicate));
+    const problems = (0,_prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .findDuplicateKeys */ .ln)(text, _duplicate_js__WEBPACK_IMPORTED_MODULE_2__/* .DUPLICATE_LIMIT */ .C).map((duplicate) => (0,_duplicate_js__WEBPACK_IMPORTED_MODULE_2__/* .describeDuplicate */ .X)(duplicate.key, duplicate.first.line, duplicate));
     return { value, problems, locate: (0,_prompt_json_positions_js__WEBPACK_IMPORTED_MODULE_0__/* .indexJson */ .Hh)(text) };
 }
 

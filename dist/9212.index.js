@@ -269,7 +269,7 @@ function showWhole(text) {
 /* harmony export */   oK: () => (/* binding */ describeMoves),
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
-/* unused harmony exports describeComparison, hasRun */
+/* unused harmony export describeComparison */
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58089);
 
 /** `66.7 %`, `85 %`. Where another share would read the same and is not, digits are added until they differ. */
@@ -464,10 +464,12 @@ var conclusion = __webpack_require__(90104);
 var report_escape = __webpack_require__(6900);
 // EXTERNAL MODULE: ./lib/report/eval-words.js
 var eval_words = __webpack_require__(42845);
+// EXTERNAL MODULE: ./lib/prompt/full-sha.js
+var full_sha = __webpack_require__(70549);
 ;// CONCATENATED MODULE: ./lib/report/markdown-context.js
+
 const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 const CONCLUSION_MARKS = { success: '✅', failure: '❌', neutral: '⚪' };
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** A length in the unit that the target limits. */
 function measure(text, context) {
     return context.target === 'summary' ? Buffer.byteLength(text) : text.length;
@@ -479,7 +481,7 @@ function formatLink(text, url) {
 /** A commit by its first ten digits, linked where the repository is known. */
 function formatCommit(sha, context) {
     const { serverUrl, repository } = context;
-    if (!FULL_SHA.test(sha))
+    if (!(0,full_sha/* isFullSha */.W)(sha))
         return sha === 'worktree' ? 'the working tree' : `\`${sha.replace(/[^\w.-]/g, '')}\``;
     if (serverUrl === undefined || repository === undefined)
         return `\`${sha}\``;
@@ -488,7 +490,7 @@ function formatCommit(sha, context) {
 /** The address of a line of a file at the report's head; null where there is none. */
 function fileUrl(path, line, report, context) {
     const { serverUrl, repository } = context;
-    if (serverUrl === undefined || repository === undefined || !FULL_SHA.test(report.head))
+    if (serverUrl === undefined || repository === undefined || !(0,full_sha/* isFullSha */.W)(report.head))
         return null;
     const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
     return `${serverUrl}/${repository}/blob/${report.head}/${encoded}${line === null ? '' : `#L${line}`}`;
@@ -1231,9 +1233,17 @@ function ruleUrl(rule, rulesUrl) {
  * anywhere. A rendering may be printed by a step, so each format writes these in its own other way.
  */
 const OLD_COMMAND = /##(?=\[)/g;
-/** JSON with the old form's second `#` escaped: the same value to every parser. Lines of JSON never begin with `::`. */
+/** What a terminal obeys or does not draw: controls of either set, marks of direction and of format, separators, halves of a pair. */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+function escapeUnits(character) {
+    return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+}
+/**
+ * JSON with the old form's second `#` and all that nobody sees escaped: the same value to every parser. Lines of JSON never begin with `::`.
+ * @param json without indents other than blanks and line feeds, as `JSON.stringify` makes it
+ */
 function disarmJson(json) {
-    return json.replace(OLD_COMMAND, '#\\u0023');
+    return json.replace(OLD_COMMAND, '#\\u0023').replace(UNSEEN, escapeUnits);
 }
 /** Text of an element or attribute, already escaped, with the bracket as a character reference. */
 function disarmXml(xml) {

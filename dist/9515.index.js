@@ -2107,6 +2107,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": { "$schema": true, "name": true, "version": true, "description": true, "created": true, "updated": true, "author": true, "model": true, "parameters": true, "provider_options": true, "context_window_used": true, "estimated_cost_per_1k": true, "performance_metrics": true, "change_notes": true, "tags": true, "previous_version": true, "test_status": true }, "dynamicProps": false, "dynamicItems": false };
 
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __webpack_require__(11665);
 // EXTERNAL MODULE: ./lib/prompt/suggest.js
 var suggest = __webpack_require__(89753);
 // EXTERNAL MODULE: ./lib/prompt/json-file.js
@@ -2251,6 +2253,7 @@ function isBefore(a, b) {
 
 
 
+
 /** Findings of one kind in one file. */
 const metadata_LIMIT = 50;
 /** Fields whose texts have rules of their own: `version/invalid`, `metadata/dates`. That they are texts is the schema's affair. */
@@ -2283,7 +2286,7 @@ function checkMetadata(prompt, further = null) {
     const { path, text, value, findings } = checkJsonFile(files.get(prompt_types/* METADATA_FILE */.VR), 'metadata');
     if (text === null || value === undefined)
         return [...findings, ...outputSchema.findings];
-    const problems = isObject(value) ? checkObject(value, text, further) : [describeOther(value)];
+    const problems = (0,json_value/* isObject */.Gv)(value) ? checkObject(value, text, further) : [describeOther(value)];
     return [...findings, ...placeProblems(problems, text, path), ...outputSchema.findings];
 }
 function checkObject(metadata, text, further) {
@@ -2321,7 +2324,7 @@ function checkUnknownFields(metadata, further) {
     for (const [path, known] of Object.entries(fields)) {
         const parent = (0,schema_words/* readPointer */.qT)(path, metadata);
         const object = (0,schema_words/* findValue */.j)(metadata, parent);
-        if (!isObject(object))
+        if (!(0,json_value/* isObject */.Gv)(object))
             continue;
         const allowed = path === '' ? [...known, ...(further?.fields ?? [])] : known;
         const names = Object.keys(object);
@@ -2410,9 +2413,6 @@ function placeProblems(problems, text, path) {
         const place = places[index] ?? places[problems.length + index];
         return (0,checks_finding/* finding */.g)(rule, { path, ...place }, message, help, severity);
     });
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // EXTERNAL MODULE: ./lib/checks/secret.js
@@ -2537,7 +2537,10 @@ function quote(path) {
 
 // EXTERNAL MODULE: ./lib/prompt/template.js
 var template = __webpack_require__(10025);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __webpack_require__(58089);
 ;// CONCATENATED MODULE: ./lib/checks/text.js
+
 
 
 
@@ -2568,7 +2571,7 @@ function checkText(prompt, config, baseTextParsed = false) {
 }
 function describeHuge(path, size, config) {
     const megabytes = (size / 1_048_576).toFixed(1);
-    const message = `The prompt is ${megabytes} MB; ${formatCount(config.maxLength)} characters are the most, and files over 1 MB are not read.`;
+    const message = `The prompt is ${megabytes} MB; ${(0,phrases/* formatCount */.B4)(config.maxLength)} characters are the most, and files over 1 MB are not read.`;
     return (0,checks_finding/* finding */.g)('prompt/too-long', { path }, message, 'Shorten the prompt, or put what is data into a variable.');
 }
 function describeFault(path, fault) {
@@ -2604,18 +2607,18 @@ function checkLength(text, path, config) {
     if (!/[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)) {
         const message = text === '' ? 'The prompt is empty.' : 'The prompt is nothing but white space.';
         return [
-            (0,checks_finding/* finding */.g)('prompt/too-short', { path, line: 1, column: 1 }, message, `Write the prompt: at least ${formatCount(config.minLength)} characters.`),
+            (0,checks_finding/* finding */.g)('prompt/too-short', { path, line: 1, column: 1 }, message, `Write the prompt: at least ${(0,phrases/* formatCount */.B4)(config.minLength)} characters.`),
         ];
     }
     const length = countCodePoints(text);
     if (length < config.minLength) {
-        const message = `The prompt has ${formatCount(length)} characters; ${formatCount(config.minLength)} are the least.`;
+        const message = `The prompt has ${(0,phrases/* formatCount */.B4)(length)} characters; ${(0,phrases/* formatCount */.B4)(config.minLength)} are the least.`;
         return [
             (0,checks_finding/* finding */.g)('prompt/too-short', { path, line: 1, column: 1 }, message, 'Say more of what the model is to do, or set prompt.minLength in the configuration.'),
         ];
     }
     if (length > config.maxLength) {
-        const message = `The prompt has ${formatCount(length)} characters; ${formatCount(config.maxLength)} are the most.`;
+        const message = `The prompt has ${(0,phrases/* formatCount */.B4)(length)} characters; ${(0,phrases/* formatCount */.B4)(config.maxLength)} are the most.`;
         return [
             (0,checks_finding/* finding */.g)('prompt/too-long', { path, line: 1, column: 1 }, message, 'Shorten it, put what is data into a variable, or set prompt.maxLength in the configuration.'),
         ];
@@ -2639,9 +2642,6 @@ function countCodePoints(text) {
             count -= 1;
     }
     return count;
-}
-function formatCount(count) {
-    return count.toLocaleString('en-US');
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/prompt.js
@@ -2694,6 +2694,7 @@ function readText({ source }, name) {
 // EXTERNAL MODULE: ./lib/checks/registry.js
 var registry = __webpack_require__(55645);
 ;// CONCATENATED MODULE: ./lib/changes/schema/sample.js
+
 /**
  * Some string that a schema with a `pattern` or a `format` takes. Which one is not known: patterns of a pull request are never run.
  */
@@ -2703,8 +2704,8 @@ class OpaqueString {
         this.schema = schema;
     }
 }
-function sample_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof OpaqueString);
+function isObject(value) {
+    return (0,json_value/* isObject */.Gv)(value) && !(value instanceof OpaqueString);
 }
 /** Whether two values are the same JSON; null where an opaque string leaves it open. */
 function isSame(a, b) {
@@ -2715,7 +2716,7 @@ function isSame(a, b) {
     if (Array.isArray(a) && Array.isArray(b)) {
         return a.length === b.length && sample_all(a.map((item, index) => () => isSame(item, b[index] ?? null)));
     }
-    if (sample_isObject(a) && sample_isObject(b)) {
+    if (isObject(a) && isObject(b)) {
         const keys = Object.keys(a);
         if (keys.length !== Object.keys(b).length)
             return false;
@@ -2743,11 +2744,11 @@ const LEGACY = /draft-0[3-7]/;
 const UNREAD = {
     pattern: isText,
     format: isText,
-    patternProperties: sample_isObject,
-    dependentRequired: sample_isObject,
-    dependentSchemas: sample_isObject,
-    dependencies: sample_isObject,
-    unevaluatedProperties: sample_isObject,
+    patternProperties: isObject,
+    dependentRequired: isObject,
+    dependentSchemas: isObject,
+    dependencies: isObject,
+    unevaluatedProperties: isObject,
     unevaluatedItems: Array.isArray,
     additionalItems: Array.isArray,
     contains: Array.isArray,
@@ -2804,30 +2805,30 @@ const CHECKS = {
     required: (expected, value, at) => {
         if (!Array.isArray(expected))
             return null;
-        if (!sample_isObject(value))
+        if (!isObject(value))
             return true;
         const missing = expected.find((key) => typeof key === 'string' && !Object.hasOwn(value, key));
         return missing === undefined || refuse(at, 'required', missing);
     },
     properties: (expected, value, at) => {
-        if (!sample_isObject(expected) || !sample_isObject(value))
-            return sample_isObject(expected) || null;
+        if (!isObject(expected) || !isObject(value))
+            return isObject(expected) || null;
         const keys = Object.keys(value).filter((key) => Object.hasOwn(expected, key));
         at.judge.budget.steps -= keys.length;
         return every(keys, (key) => descend(at, expected[key], value[key], key));
     },
     additionalProperties: (expected, value, at) => {
-        if (!sample_isObject(value) || expected === true)
+        if (!isObject(value) || expected === true)
             return true;
         if ('patternProperties' in at.schema)
             return null;
-        const known = sample_isObject(at.schema.properties) ? at.schema.properties : {};
+        const known = isObject(at.schema.properties) ? at.schema.properties : {};
         const keys = Object.keys(value).filter((key) => !Object.hasOwn(known, key));
         if (expected === false)
             return keys[0] === undefined || refuse(at, 'additionalProperties', keys[0]);
         return every(keys, (key) => descend(at, expected, value[key], key));
     },
-    propertyNames: (expected, value, at) => sample_isObject(value) ? every(Object.keys(value), (key) => relabel(descend(at, expected, key), at, 'propertyNames', key)) : true,
+    propertyNames: (expected, value, at) => isObject(value) ? every(Object.keys(value), (key) => relabel(descend(at, expected, key), at, 'propertyNames', key)) : true,
     prefixItems: (expected, value, at) => {
         if (!Array.isArray(expected) || at.judge.isLegacy)
             return null;
@@ -2874,7 +2875,7 @@ const CHECKS = {
     },
 };
 function createJudge(root, budget) {
-    const dialect = sample_isObject(root) ? root.$schema : undefined;
+    const dialect = isObject(root) ? root.$schema : undefined;
     return { root, isLegacy: typeof dialect === 'string' && LEGACY.test(dialect), budget };
 }
 /** Whether a schema takes a value: JSON Schema 2020-12, as far as it can be decided without running patterns or leaving the document. */
@@ -2886,7 +2887,7 @@ function judgeValue(judge, schema, value, path = [], depth = 0) {
         return true;
     if (schema === false)
         return { path, keyword: 'false', detail: null };
-    if (!sample_isObject(schema))
+    if (!isObject(schema))
         return null;
     if (value instanceof OpaqueString && (schema === value.schema || isSame(schema, value.schema) === true))
         return true;
@@ -2908,7 +2909,7 @@ function resolveReference(root, reference) {
     let node = root;
     for (const token of reference.split('/').slice(1)) {
         const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-        if (!(sample_isObject(node) || Array.isArray(node)) || !Object.hasOwn(node, key))
+        if (!(isObject(node) || Array.isArray(node)) || !Object.hasOwn(node, key))
             return undefined;
         node = node[key];
     }
@@ -2955,7 +2956,7 @@ function readNumber(value) {
     return typeof value === 'number' ? value : undefined;
 }
 function countKeys(value) {
-    return sample_isObject(value) ? Object.keys(value).length : undefined;
+    return isObject(value) ? Object.keys(value).length : undefined;
 }
 function isText(value) {
     return typeof value === 'string' || value instanceof OpaqueString;
@@ -2976,7 +2977,7 @@ function typeOf(value) {
     return typeof value;
 }
 function plain(value) {
-    return sample_isObject(value) || Array.isArray(value) || value instanceof OpaqueString ? typeOf(value) : value;
+    return isObject(value) || Array.isArray(value) || value instanceof OpaqueString ? typeOf(value) : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/schema/make-samples.js
@@ -3002,7 +3003,7 @@ function collectLimits(schemas) {
         if (typeof node === 'number')
             for (const number of [node, node - 1, node + 1])
                 pool.add(number);
-        else if ((Array.isArray(node) || sample_isObject(node)) && waiting.length < NODE_LIMIT)
+        else if ((Array.isArray(node) || isObject(node)) && waiting.length < NODE_LIMIT)
             for (const child of Object.values(node))
                 waiting.push(child);
     }
@@ -3027,7 +3028,7 @@ function makeSamples(source, schema, depth = 0) {
     return found;
 }
 function* propose(source, schema, depth) {
-    if (!sample_isObject(schema)) {
+    if (!isObject(schema)) {
         if (schema === true)
             yield* ANYTHING;
         return;
@@ -3104,7 +3105,7 @@ function* proposeLists(source, node, depth) {
                 yield full.with(index, choice);
 }
 function* proposeObjects(source, node, depth) {
-    const properties = (sample_isObject(node.properties) ? node.properties : {});
+    const properties = (isObject(node.properties) ? node.properties : {});
     const rest = node.additionalProperties ?? true;
     const required = Array.isArray(node.required) ? node.required.filter((key) => typeof key === 'string') : [];
     const choices = new Map();
@@ -3140,8 +3141,8 @@ function* proposeObjects(source, node, depth) {
 }
 /** One schema that says roughly what all of them say; what comes of it is judged by the real ones. */
 function mergeSchemas(schema, more) {
-    const all = [schema, ...more].filter((part) => sample_isObject(part));
-    const properties = Object.assign({}, ...all.map((part) => (sample_isObject(part.properties) ? part.properties : {})));
+    const all = [schema, ...more].filter((part) => isObject(part));
+    const properties = Object.assign({}, ...all.map((part) => (isObject(part.properties) ? part.properties : {})));
     const required = all.flatMap((part) => (Array.isArray(part.required) ? part.required : []));
     return { ...Object.assign({}, ...all), properties, required };
 }
@@ -3162,6 +3163,9 @@ function isSize(number, limit) {
 
 
 
+
+/** Levels of a schema: deeper than any real one, and what walks it does not overflow. */
+const narrowing_DEPTH_LIMIT = 100;
 const STEP_LIMIT = 120_000;
 /**
  * Finds what `head` refuses and `base` took. Sound, not complete: every result has a witness that `base` takes and `head` refuses;
@@ -3169,7 +3173,7 @@ const STEP_LIMIT = 120_000;
  * Bounded: it stops looking after a fixed number of steps, however large the schemas are.
  */
 function findNarrowings(base, head) {
-    if (isDeep(base) || isDeep(head))
+    if ((0,json_value/* isDeeperThan */.hz)(base, narrowing_DEPTH_LIMIT) || (0,json_value/* isDeeperThan */.hz)(head, narrowing_DEPTH_LIMIT))
         return [];
     if (isSame(base, head) === true)
         return [];
@@ -3187,16 +3191,6 @@ function findNarrowings(base, head) {
             found.set(key, { refusal, witness });
     }
     return [...found.values()];
-}
-/** Deeper than any real schema: what walks it may not overflow. */
-function isDeep(schema) {
-    let level = [schema];
-    for (let depth = 0; depth < 100; depth += 1) {
-        level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
-        if (level.length === 0)
-            return false;
-    }
-    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/interface.js

@@ -461,7 +461,7 @@ async function commentOnPullRequest(github, request) {
 }
 /** As `commentOnPullRequest`, as long as it takes. @throws PromptgateError of kind `outside` */
 function placeComment(github, { facts, report, inputs, runner, render }) {
-    return (0,_github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .writeStickyComment */ .Iz)(github, {
+    return (0,_github_sticky_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .writeStickyComment */ .I)(github, {
         pullNumber: facts.number,
         marker: { key: inputs.commentKey, sha: report.head, runId: runner.runId, runAttempt: runner.runAttempt },
         isNeeded: hasNews(report),
@@ -578,13 +578,15 @@ function explainUnknownBase(why) {
 /* harmony export */   U: () => (/* binding */ describeError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _report_describe_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39955);
 
-/** What is wrong and how to mend it; a stack only in the debug log. */
+
+/** What is wrong and how to mend it; of what nobody foresaw, that it is our fault. A stack only in the debug log. */
 function describeError(error) {
+    const said = (0,_report_describe_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFault */ .Q)(error);
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g)
-        return `${error.message.replace(/\.$/, '')}. ${error.help}`;
-    const detail = error instanceof Error ? error.message : String(error);
-    return `Something went wrong inside Promptgate: ${detail}. Please report it, with the log of a run with debug logging.`;
+        return said;
+    return (0,_report_describe_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .joinSentences */ .D)(`Something went wrong inside Promptgate: ${said}`, 'Please report it, with the log of a run with debug logging.');
 }
 
 
@@ -634,6 +636,20 @@ function explainSlowness(milliseconds) {
         kind: 'outside',
         help: 'Run the job again; https://www.githubstatus.com says whether GitHub has a fault.',
     });
+}
+
+
+/***/ }),
+
+/***/ 75281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writeGitHeader)
+/* harmony export */ });
+/** The header line by which git shows a token to GitHub, as `actions/checkout` writes it. */
+function writeGitHeader(token) {
+    return `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`;
 }
 
 
@@ -942,7 +958,6 @@ function readRunner(environment) {
         actor: environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || '',
         rulesUrl: action && ref ? `${serverUrl}/${action}/blob/${ref}/docs/rules.md` : null,
         useProxy: PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== ''),
-        isDebug: environment.RUNNER_DEBUG === '1',
     };
 }
 
@@ -1035,7 +1050,10 @@ const CANCELLED = (0,finding/* finding */.g)('evals/not-run', { path: null }, 'T
 
 // EXTERNAL MODULE: ./lib/revisions/github-api.js + 2 modules
 var github_api = __nccwpck_require__(57667);
+// EXTERNAL MODULE: ./lib/prompt/full-sha.js
+var full_sha = __nccwpck_require__(70549);
 ;// CONCATENATED MODULE: ./lib/action/chosen-ends.js
+
 
 /**
  * The commits that the inputs `base` and `head` name; what is not given is the event's. A pull request with another base is
@@ -1064,7 +1082,7 @@ function readBase(facts) {
 }
 /** A branch first, as the checkout knows it; then a tag; then whatever git takes the name for. */
 function listCandidates(name) {
-    if (name === 'HEAD' || /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name))
+    if (name === 'HEAD' || (0,full_sha/* isFullSha */.W)(name))
         return [name];
     if (name.startsWith('refs/'))
         return [name, name.replace(/^refs\/heads\//, 'refs/remotes/origin/')];
@@ -1185,7 +1203,10 @@ function passHeader({ serverUrl, header }) {
     return { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`, GIT_CONFIG_VALUE_0: header };
 }
 
+// EXTERNAL MODULE: ./lib/action/git-header.js
+var git_header = __nccwpck_require__(75281);
 ;// CONCATENATED MODULE: ./lib/action/open-workspace.js
+
 
 
 
@@ -1278,9 +1299,7 @@ async function readCredential({ runner, environment, inputs }) {
     const { code, stdout } = await (0,git_process/* runGit */.EO)(place, ['config', '--get', `http.${runner.serverUrl}/.extraheader`], { accept: [0, 1] });
     if (code === 0)
         return stdout.toString().trim();
-    if (inputs.token === null)
-        return null;
-    return `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${inputs.token}`).toString('base64')}`;
+    return inputs.token === null ? null : (0,git_header/* writeGitHeader */.d)(inputs.token);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/open-revisions.js
@@ -1347,7 +1366,7 @@ var workflow = __nccwpck_require__(19062);
 /**
  * Runs the Action once and says how it ends.
  *
- * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones
+ * @param own limits of the waiting for what the verdict does not need, in the place of the usual ones: tests of slow servers have them
  * @returns the exit status: 1 when the verdict fails the step or something stopped the work, else 0
  */
 async function main({ environment, write, interruption }, own = {}) {
@@ -1357,7 +1376,7 @@ async function main({ environment, write, interruption }, own = {}) {
         const inputs = readInputs(environment);
         const runner = readRunner(environment);
         if (inputs.mode === 'command') {
-            const { runCommandMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3645), __nccwpck_require__.e(2514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42514));
+            const { runCommandMode } = await __nccwpck_require__.e(/* import() */ 7881).then(__nccwpck_require__.bind(__nccwpck_require__, 87881));
             return await runCommandMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'deploy') {
@@ -1365,15 +1384,15 @@ async function main({ environment, write, interruption }, own = {}) {
             return await runDeployMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'monitor') {
-            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(4653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84653));
+            const { runMonitorMode } = await Promise.all(/* import() */[__nccwpck_require__.e(3425), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(63), __nccwpck_require__.e(8132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88132));
             return await runMonitorMode({ inputs, runner, environment, logger, interruption });
         }
         if (inputs.mode === 'release') {
-            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(1187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51187));
+            const { runReleaseMode } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(7986), __nccwpck_require__.e(2022), __nccwpck_require__.e(2504), __nccwpck_require__.e(3389), __nccwpck_require__.e(4139), __nccwpck_require__.e(2891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32891));
             return await runReleaseMode({ inputs, runner, environment, logger, interruption });
         }
         const sha = inputs.base === null ? null : runner.sha;
-        const facts = (0,github_event/* readEvent */.j_)(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath), sha);
+        const facts = (0,github_event/* readEvent */.j)(runner.eventName, await (0,payload/* readPayload */.r)(runner.eventPath), sha);
         const reader = once(() => main_open(inputs, runner, logger));
         const opening = openRevisions({ facts, inputs, runner, logger, github: reader, environment });
         const pull = facts.kind === 'pull_request' && inputs.head === null ? facts : null;
@@ -1419,7 +1438,7 @@ async function lookForComment(pull, inputs, github) {
     const connection = inputs.comment && pull !== null ? github() : null;
     if (connection === null || pull === null)
         return null;
-    return connection.then((open) => (0,sticky_comment/* hasMarkedComment */.aW)(open, pull.number, inputs.commentKey)).catch(() => null);
+    return connection.then((open) => (0,sticky_comment/* hasMarkedComment */.a)(open, pull.number, inputs.commentKey)).catch(() => null);
 }
 function main_open({ token }, { apiUrl, repository, useProxy }, { debug }, bounds = {}) {
     return token === null ? null : (0,client/* connect */.Ng)({ token, apiUrl, repository, useProxy, debug, ...bounds });
@@ -1662,7 +1681,7 @@ const LOG_WIDTH = 120;
 async function publish(run, report, evals = null) {
     const { inputs, runner, logger } = run;
     const unfinished = evals?.interrupted ? { state: 'interrupted', words: '' } : null;
-    const context = { ...(0,rendering/* describeRun */.vZ)(runner), ...(unfinished === null ? {} : { unfinished }) };
+    const context = { ...(0,rendering/* describeRun */.v)(runner), ...(unfinished === null ? {} : { unfinished }) };
     const { renderMarkdown } = await Promise.all(/* import() */[__nccwpck_require__.e(5104), __nccwpck_require__.e(9212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29212));
     const hasMore = report.prompts.length > 0 || report.findings.length > 0;
     // Annotations first: the runner writes them into the log as well, and the verdict is looked for at its end.
@@ -1685,7 +1704,7 @@ async function publish(run, report, evals = null) {
 /** Puts a fault in the place of a comment that says that evals are running. */
 async function publishFault(run, checked, error) {
     const unfinished = { state: 'failed', words: (0,describe_error/* describeError */.U)(error).replace(/\.$/, '') };
-    await publish_comment(run, checked, { ...(0,rendering/* describeRun */.vZ)(run.runner), unfinished });
+    await publish_comment(run, checked, { ...(0,rendering/* describeRun */.v)(run.runner), unfinished });
 }
 async function publish_comment(run, report, context) {
     const { inputs, runner, pull, limits, logger, interruption, wasMarked } = run;
@@ -1707,10 +1726,9 @@ async function publish_comment(run, report, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t4: () => (/* binding */ findLogUrl),
-/* harmony export */   vZ: () => (/* binding */ describeRun)
+/* harmony export */   t: () => (/* binding */ findLogUrl),
+/* harmony export */   v: () => (/* binding */ describeRun)
 /* harmony export */ });
-/* unused harmony export addressRun */
 /** Where a run is seen. */
 function addressRun({ serverUrl, repository, runId }) {
     return `${serverUrl}/${repository}/actions/runs/${runId}`;
@@ -1738,8 +1756,10 @@ function describeRun(runner) {
 /* unused harmony export FILES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72705);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76884);
+/* harmony import */ var _branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60017);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72705);
+/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76884);
+
 
 
 
@@ -1748,12 +1768,8 @@ function describeRun(runner) {
 const FILES = { 'report.json': 'json', 'report.md': 'markdown', 'junit.xml': 'junit', 'report.sarif': 'sarif' };
 /** The files by name, each in its format and whole. */
 async function renderFiles(report, options) {
-    const rendered = Object.entries(FILES).map(async ([name, format]) => [name, await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .X)(report, format, options)]);
+    const rendered = Object.entries(FILES).map(async ([name, format]) => [name, await (0,_report_render_js__WEBPACK_IMPORTED_MODULE_4__/* .render */ .X)(report, format, options)]);
     return Object.fromEntries(await Promise.all(rendered));
-}
-/** Where a path really leads: itself, or the nearest directory above it that there is. */
-async function followLinks(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))));
 }
 /**
  * The directory, made. What a pull request checked out may hold a link of that name: it is not followed out of the workspace.
@@ -1763,16 +1779,15 @@ async function followLinks(path) {
 async function makeDirectory(workspace, reportDir) {
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, reportDir);
     const help = 'Give `report-dir` as a directory that can be made below the workspace, or as an absolute path.';
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), await followLinks(wanted));
-    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(reportDir) && (way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way))) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(reportDir) && !(0,_branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .U)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), await (0,_branches_real_path_js__WEBPACK_IMPORTED_MODULE_2__/* .followLinks */ .n)(wanted))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PromptgateError */ .g(`The report directory ${reportDir} leads out of the workspace`, { code: 'report-dir', kind: 'usage', help });
     }
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(wanted, { recursive: true });
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(wanted);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PromptgateError */ .g(`The report directory ${reportDir} cannot be made`, { code: 'report-dir', kind: 'usage', help, cause });
     }
 }
 /** Each file whole or not at all; a link of that name is replaced, not followed. */
@@ -1788,7 +1803,7 @@ async function writeReportFiles(workspace, reportDir, files) {
         catch (cause) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
             const help = 'Look whether the disk is full and whether `report-dir` may be written to.';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PromptgateError */ .g(`The report file ${name} cannot be written`, { code: 'report-dir', kind: 'outside', help, cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PromptgateError */ .g(`The report file ${name} cannot be written`, { code: 'report-dir', kind: 'outside', help, cause });
         }
     }
     return directory;
@@ -1847,6 +1862,30 @@ async function writeSummary(path, markdown) {
 /** Loaded when there is something to annotate: it brings an HTTP client along and takes longer than all else at start. */
 function loadWorkflow() {
     return Promise.all(/* import() */[__nccwpck_require__.e(8031), __nccwpck_require__.e(2825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22825));
+}
+
+
+/***/ }),
+
+/***/ 60017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin),
+/* harmony export */   n: () => (/* binding */ followLinks)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/** Where a path really leads: itself, or the nearest directory above it that there is. */
+async function followLinks(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? path : followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))));
+}
+/** Whether a path is a directory itself or stands below it, by their names alone: links are not looked at. */
+function isWithin(directory, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
 }
 
 
@@ -2167,10 +2206,12 @@ function finding(rule, place, message, help, severity) {
 /* harmony export */   B: () => (/* binding */ checkDeployedRemoved),
 /* harmony export */   j: () => (/* binding */ viewRegistry)
 /* harmony export */ });
+/* harmony import */ var _prompt_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11665);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16549);
 
-function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+
+function membersOf(value) {
+    return (0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .asObject */ .eB)(value) ?? {};
 }
 /** Reads a registry's text; what does not have the registry's shape is left out. */
 function viewRegistry(path, text) {
@@ -2183,16 +2224,16 @@ function viewRegistry(path, text) {
     catch {
         // An unreadable registry registers nothing.
     }
-    for (const [id, entry] of Object.entries(asObject(asObject(parsed).prompts))) {
+    for (const [id, entry] of Object.entries(membersOf(membersOf(parsed).prompts))) {
         const digests = new Map();
-        for (const [version, { digest }] of Object.entries(asObject(asObject(entry).versions)).map(([v, e]) => [v, asObject(e)])) {
+        for (const [version, { digest }] of Object.entries(membersOf(membersOf(entry).versions)).map(([v, e]) => [v, membersOf(e)])) {
             if (typeof digest === 'string')
                 digests.set(version, digest);
         }
         versions.set(id, digests);
         const running = [];
-        for (const [environment, state] of Object.entries(asObject(asObject(entry).environments))) {
-            const { version } = asObject(state);
+        for (const [environment, state] of Object.entries(membersOf(membersOf(entry).environments))) {
+            const { version } = membersOf(state);
             if (typeof version === 'string')
                 running.push({ environment, version });
         }
@@ -2447,9 +2488,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var finding = __nccwpck_require__(16549);
 // EXTERNAL MODULE: ./lib/checks/rules.js
 var rules = __nccwpck_require__(43475);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __nccwpck_require__(11665);
 // EXTERNAL MODULE: ./lib/config/config.js
 var config_config = __nccwpck_require__(44417);
+// EXTERNAL MODULE: ./lib/report/phrases.js
+var phrases = __nccwpck_require__(58089);
 ;// CONCATENATED MODULE: ./lib/config/document.js
+
 /** Characters; a configuration of a few hundred overrides stays far below. */
 const CONFIG_SIZE_LIMIT = 100_000;
 const NOWHERE = () => null;
@@ -2462,7 +2508,7 @@ function refuse(message, help) {
  */
 async function readDocument(text) {
     if (text.length > CONFIG_SIZE_LIMIT) {
-        return refuse(`The configuration has more than ${CONFIG_SIZE_LIMIT.toLocaleString('en')} characters.`, 'Shorten it.');
+        return refuse(`The configuration has more than ${(0,phrases/* formatCount */.B4)(CONFIG_SIZE_LIMIT)} characters.`, 'Shorten it.');
     }
     if (text.includes('\0'))
         return refuse('The configuration holds a NUL character.', 'Save the file as UTF-8 text.');
@@ -2556,6 +2602,7 @@ var repair = __nccwpck_require__(84518);
 
 
 
+
 const FINDING_LIMIT = 50;
 /** Each pass removes what the one before found; an override without its `prompts` goes in the second. */
 const PASS_LIMIT = 5;
@@ -2567,13 +2614,10 @@ function merge(value, defaults) {
     const merged = { ...defaults };
     for (const [key, given] of Object.entries(value)) {
         const standard = merged[key];
-        const nested = isMapping(given) && isMapping(standard);
+        const nested = (0,json_value/* isObject */.Gv)(given) && (0,json_value/* isObject */.Gv)(standard);
         merged[key] = nested ? merge(given, standard) : given;
     }
     return merged;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function complete(value) {
     const { $schema: _, ...given } = (value ?? {});
@@ -2647,6 +2691,8 @@ async function parseConfig(text, path) {
 /* harmony export */   L: () => (/* binding */ strictestAt),
 /* harmony export */   U: () => (/* binding */ removeBroken)
 /* harmony export */ });
+/* harmony import */ var _prompt_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11665);
+
 /**
  * Settings whose default is laxer than what may have been meant: where one of them, or what holds it, cannot be read,
  * the strictest value stands in. No pattern matches the empty one, so nothing is allowed by it.
@@ -2658,9 +2704,6 @@ const STRICTEST = [
     ['evals.budget.seconds', 0],
     ['evals.budget.requirePrice', true],
 ];
-function isPlain(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 /** The strictest value that stands in for a setting, or undefined where its default is safe. */
 function strictestAt(pointer) {
     return STRICTEST.find(([path]) => path === pointer.join('.'))?.[1];
@@ -2670,7 +2713,7 @@ function setAt(root, path, value) {
     let target = root;
     for (const key of keys.slice(0, -1)) {
         const next = target[key];
-        const inner = isPlain(next) ? next : {};
+        const inner = (0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(next) ? next : {};
         target[key] = inner;
         target = inner;
     }
@@ -2683,7 +2726,7 @@ function removeAt(root, pointer) {
     const last = pointer.at(-1);
     if (Array.isArray(target))
         target.splice(Number(last), 1);
-    else if (isPlain(target))
+    else if ((0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(target))
         delete target[last];
 }
 /** Later list items first, so that the indexes of those before stay what they are; what holds a removed value after it. */
@@ -2698,7 +2741,7 @@ function compare(a, b) {
 }
 /** A copy without the values at the pointers, and with the strictest settings where a removed value touches them. */
 function removeBroken(value, broken) {
-    const root = isPlain(value) && broken.every((pointer) => pointer.length > 0) ? structuredClone(value) : {};
+    const root = (0,_prompt_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && broken.every((pointer) => pointer.length > 0) ? structuredClone(value) : {};
     const unique = new Map(broken.map((pointer) => [JSON.stringify(pointer), pointer]));
     for (const pointer of [...unique.values()].sort(compare))
         if (pointer.length > 0)
@@ -2939,16 +2982,16 @@ function isLater(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ readDeployEvent),
-/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */   E: () => (/* binding */ readDeployEvent),
+/* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* unused harmony export REVIEWED_EVENTS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+/* harmony import */ var _prompt_full_sha_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70549);
+
 
 const REVIEWED_EVENTS = ['pull_request', 'merge_group', 'push'];
 /** Here GITHUB_SHA is the default branch's, whatever the event is about: a verdict on it would be about something else. */
 const ABOUT_ANOTHER_COMMIT = ['issue_comment', 'pull_request_target', 'workflow_run'];
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Git's own rule is longer; this keeps out what would be an option, a range or a control character. */
 const BRANCH = /^(?!-)[^\s\p{Cc}:?*[\\^~]+$/u;
 function refuse(what) {
@@ -2971,7 +3014,7 @@ function readField(payload, path, fits) {
         throw refuse(`has a ${path} that cannot be one`);
     return value;
 }
-const isSha = (value) => typeof value === 'string' && SHA.test(value);
+const isSha = (value) => typeof value === 'string' && (0,_prompt_full_sha_js__WEBPACK_IMPORTED_MODULE_1__/* .isFullSha */ .W)(value);
 const isBranch = (value) => typeof value === 'string' && BRANCH.test(value) && !value.includes('..');
 const isText = (value) => typeof value === 'string';
 const isNumber = (value) => Number.isSafeInteger(value) && value > 0;
@@ -3087,6 +3130,32 @@ function readEvent(name, payload, sha = null) {
 
 /***/ }),
 
+/***/ 14602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readOwnLogin),
+/* harmony export */   a: () => (/* binding */ ACTIONS_BOT)
+/* harmony export */ });
+/** The author of everything that a job's GITHUB_TOKEN writes. Nobody else can write under that name. */
+const ACTIONS_BOT = 'github-actions[bot]';
+/**
+ * The login that the token writes under. `GET /user` is refused to installation tokens, the viewer is not. To be asked only where something
+ * marked is by somebody other than the Actions bot: an App of ours, or a forger.
+ */
+async function readOwnLogin(github) {
+    try {
+        const { viewer } = await github.octokit.graphql('query { viewer { login } }');
+        return viewer.login;
+    }
+    catch {
+        return ACTIONS_BOT;
+    }
+}
+
+
+/***/ }),
+
 /***/ 28279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3159,16 +3228,15 @@ async function readBranchTip(github, branch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ writeStickyComment),
-/* harmony export */   aW: () => (/* binding */ hasMarkedComment),
-/* harmony export */   aX: () => (/* binding */ ACTIONS_BOT)
+/* harmony export */   I: () => (/* binding */ writeStickyComment),
+/* harmony export */   a: () => (/* binding */ hasMarkedComment)
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14559);
 /* harmony import */ var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16166);
+/* harmony import */ var _own_login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14602);
 
 
-/** The author of everything that a job's GITHUB_TOKEN writes. Nobody else can write under that name. */
-const ACTIONS_BOT = 'github-actions[bot]';
+
 /** Comments that carry our marker, whoever wrote them, the lowest id first. */
 async function findMarked(github, pullNumber, key) {
     const { octokit, owner, repo } = github;
@@ -3187,25 +3255,12 @@ async function findMarked(github, pullNumber, key) {
 async function hasMarkedComment(github, pullNumber, key) {
     return (await findMarked(github, pullNumber, key)).length > 0;
 }
-/**
- * Who we are. `GET /user` is refused to installation tokens, the viewer is not. Asked only when a marked comment is by
- * somebody other than the Actions bot: an App of ours, or a forger.
- */
-async function readOwnLogin(github) {
-    try {
-        const { viewer } = await github.octokit.graphql('query { viewer { login } }');
-        return viewer.login;
-    }
-    catch {
-        return ACTIONS_BOT;
-    }
-}
 async function findOurs(github, pullNumber, key, knownLogin) {
     const marked = await findMarked(github, pullNumber, key);
-    const byBot = marked.filter(({ author }) => author === (knownLogin ?? ACTIONS_BOT));
+    const byBot = marked.filter(({ author }) => author === (knownLogin ?? _own_login_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS_BOT */ .a));
     if (knownLogin !== null || byBot.length > 0 || marked.length === 0)
         return byBot;
-    const login = await readOwnLogin(github);
+    const login = await (0,_own_login_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwnLogin */ .U)(github);
     return marked.filter(({ author }) => author === login);
 }
 /** Another run may have deleted it already. */
@@ -3270,7 +3325,7 @@ async function createComment(github, pullNumber, text) {
     const { octokit, owner, repo } = github;
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pullNumber, body: text.body });
     // Another run, or a retry of this very request, may have created one too: the lowest id stays.
-    const ours = await findOurs(github, pullNumber, text.marker.key, data.user?.login ?? ACTIONS_BOT);
+    const ours = await findOurs(github, pullNumber, text.marker.key, data.user?.login ?? _own_login_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS_BOT */ .a);
     return (await settle(github, ours, text, data.id)) ?? { done: 'created', url: data.html_url };
 }
 async function placeComment(github, comment) {
@@ -3363,6 +3418,21 @@ function foldCase(name) {
 
 /***/ }),
 
+/***/ 70549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isFullSha)
+/* harmony export */ });
+const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Whether a text is a whole id of an object as Git writes it, of SHA-1 or SHA-256 repositories. */
+function isFullSha(text) {
+    return FULL_SHA.test(text);
+}
+
+
+/***/ }),
+
 /***/ 56506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3396,6 +3466,47 @@ function nameFromId(id) {
         .join(' ')
         .slice(0, 100)
         .trimEnd();
+}
+
+
+/***/ }),
+
+/***/ 11665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   hz: () => (/* binding */ isDeeperThan),
+/* harmony export */   lj: () => (/* binding */ parseObject)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : null;
+}
+/** The object that a text holds as JSON, null where it holds none or is no JSON. Never throws. */
+function parseObject(text) {
+    try {
+        return asObject(JSON.parse(text));
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Whether something stands more than so many levels inside a value. Level by level: it may be deeper than the stack.
+ * @param levels that it may have below the value itself
+ */
+function isDeeperThan(value, levels) {
+    let level = [value];
+    for (let depth = 0; depth <= levels; depth += 1) {
+        level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+        if (level.length === 0)
+            return false;
+    }
+    return true;
 }
 
 
@@ -3504,6 +3615,36 @@ function listFindings(report) {
 /** By code unit: the same order everywhere, whatever the locale. */
 function compareText(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 39955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ joinSentences),
+/* harmony export */   Q: () => (/* binding */ describeFault)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72705);
+
+/** What went wrong and what mends it, as sentences on one line: some messages end without a stop, as they do on a line of their own. Never throws. */
+function describeFault(error) {
+    try {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PromptgateError */ .g)
+            return joinSentences(error.message, error.help);
+        return error instanceof Error ? error.message : String(error);
+    }
+    catch {
+        // What a caller's own code rejects with need not be a text.
+        return 'It has failed and does not say why.';
+    }
+}
+/** Two sentences; the second may be empty. */
+function joinSentences(first, second) {
+    const ended = /[.!?…]["”’)`]?$/.test(first.trimEnd()) ? first.trimEnd() : `${first.trimEnd()}.`;
+    return second === '' ? ended : `${ended} ${second}`;
 }
 
 
@@ -3623,7 +3764,7 @@ const RENDERERS = {
         ...(rulesUrl === undefined ? {} : { rulesUrl }),
         ...(markdown ?? { maxLength: Number.POSITIVE_INFINITY }),
     }),
-    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(4579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64579))).renderJunit(report),
+    junit: async (report) => (await Promise.all(/* import() */[__nccwpck_require__.e(5414), __nccwpck_require__.e(5509), __nccwpck_require__.e(6048)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36048))).renderJunit(report),
     sarif: async (report, { rulesUrl }) => (await __nccwpck_require__.e(/* import() */ 6398).then(__nccwpck_require__.bind(__nccwpck_require__, 26398))).renderSarif(report, { toolVersion: TOOL_VERSION, ...(rulesUrl === undefined ? {} : { rulesUrl }) }),
 };
 /** A report in one of the formats; the text ends with a line feed. */
@@ -3838,11 +3979,14 @@ function locate(ids, directories, root) {
 
 // EXTERNAL MODULE: ./lib/prompt/fold-case.js
 var fold_case = __nccwpck_require__(88553);
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __nccwpck_require__(11665);
 // EXTERNAL MODULE: ./lib/prompt/types.js
 var types = __nccwpck_require__(51222);
 // EXTERNAL MODULE: ./lib/changes/types.js
 var changes_types = __nccwpck_require__(56507);
 ;// CONCATENATED MODULE: ./lib/changes/parts.js
+
 
 
 
@@ -3908,9 +4052,7 @@ function isEqual(from, to, name) {
 }
 /** JSON with the keys of each object in one order. */
 function serialize(value) {
-    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(value, (_key, inner) => (0,json_value/* isObject */.Gv)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/similarity.js
@@ -4251,7 +4393,7 @@ async function checkChanges(revisions, request, options) {
         templatingOf: (id) => (0,overrides/* configFor */.m)(config, id).prompt.templating,
     });
     let { findings } = configuration;
-    const registryChange = await (0,review_registry/* findRegistryChange */.Bu)(revisions, request, config, detected.fileChanges);
+    const registryChange = await (0,review_registry/* findRegistryChange */.B)(revisions, request, config, detected.fileChanges);
     if (registryChange !== null) {
         const { reviewRegistryEdit } = await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(2022), __nccwpck_require__.e(6746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36482));
         findings = [...findings, ...(await reviewRegistryEdit(revisions, registryChange, request, config))];
@@ -4386,9 +4528,12 @@ async function chooseConfig(baseText, headText, path) {
     return { config: base.config, headPromptsDir, headRegistry, findings: head.findings, notes };
 }
 
+// EXTERNAL MODULE: ./lib/prompt/json-value.js
+var json_value = __nccwpck_require__(11665);
 // EXTERNAL MODULE: ./lib/review/file.js
 var file = __nccwpck_require__(2491);
 ;// CONCATENATED MODULE: ./lib/review/configuration.js
+
 
 
 
@@ -4440,7 +4585,7 @@ async function readFurtherSchema(revisions, revision, config, configPath) {
     if (path === null)
         return { further: null, findings: [] };
     const text = await (0,file/* readText */.y)(revisions, revision, path);
-    const schema = text === null ? null : parseObject(text);
+    const schema = text === null ? null : (0,json_value/* parseObject */.lj)(text);
     if (schema !== null)
         return { further: { path, schema }, findings: [] };
     const problem = text === null ? 'there is no such file' : 'it is not a JSON object';
@@ -4449,15 +4594,6 @@ async function readFurtherSchema(revisions, revision, config, configPath) {
         further: null,
         findings: [(0,finding/* finding */.g)('config/invalid', { path: configPath }, message, `Commit a JSON Schema at ${path}, or take metadata.schema out.`)],
     };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
 }
 
 
@@ -4469,17 +4605,41 @@ function parseObject(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
+/* harmony import */ var _find_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42913);
+
 /** Bytes; GitHub takes no file of more than 100 MB, and a registry that is not read would register nothing. */
 const LIMIT = 128 * 1_048_576;
 /** One regular file's text at a revision, or null where there is none (a symbolic link is none). */
 async function readText(trees, revision, path) {
-    const cut = path.lastIndexOf('/');
-    const dir = cut < 0 ? '' : path.slice(0, cut);
-    const entry = (await trees.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
-    if (entry === undefined || !entry.mode.startsWith('100'))
-        return null;
-    const bytes = (await trees.blobs([entry.oid], LIMIT)).get(entry.oid)?.bytes;
+    const oid = await (0,_find_file_js__WEBPACK_IMPORTED_MODULE_0__/* .findFile */ .q)(trees, revision, path);
+    const bytes = oid === null ? null : (await trees.blobs([oid], LIMIT)).get(oid)?.bytes;
     return bytes ? new TextDecoder().decode(bytes) : null;
+}
+
+
+/***/ }),
+
+/***/ 42913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findFile),
+/* harmony export */   w: () => (/* binding */ findEntry)
+/* harmony export */ });
+/**
+ * What stands at a path of a commit, whatever its kind; null where there is nothing.
+ * @param path from the repository's root
+ */
+async function findEntry(trees, revision, path) {
+    const cut = path.lastIndexOf('/');
+    const dir = path.slice(0, Math.max(cut, 0));
+    const entry = (await trees.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
+    return entry === undefined ? null : { mode: entry.mode, oid: entry.oid };
+}
+/** The object of the regular file at a path of a commit; null where there is none: a symbolic link and a submodule are none. */
+async function findFile(trees, revision, path) {
+    const entry = await findEntry(trees, revision, path);
+    return entry?.mode.startsWith('100') ? entry.oid : null;
 }
 
 
@@ -4489,12 +4649,13 @@ async function readText(trees, revision, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ findRegistryChange),
-/* harmony export */   _5: () => (/* binding */ readRegistry),
-/* harmony export */   qE: () => (/* binding */ findFile)
+/* harmony export */   B: () => (/* binding */ findRegistryChange),
+/* harmony export */   _: () => (/* binding */ readRegistry)
 /* harmony export */ });
 /* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55645);
 /* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2491);
+/* harmony import */ var _find_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42913);
+
 
 
 /** The registry as the base side knows it: on the base branch's tip, or on the branch that the configuration names. */
@@ -4517,16 +4678,9 @@ async function findRegistryChange(revisions, { base, head }, { promptsDir, regis
         return null;
     if (promptsDir === '' || path.startsWith(`${promptsDir}/`))
         return fileChanges.find((change) => change.path === path) ?? null;
-    const [before, after] = await Promise.all([base, head].map((revision) => findFile(revisions, revision, path)));
+    const [before, after] = await Promise.all([(0,_find_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w)(revisions, base, path), (0,_find_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findEntry */ .w)(revisions, head, path)]);
     const isSame = before?.oid === after?.oid && before?.mode === after?.mode;
-    return isSame ? null : { base: before ?? null, head: after ?? null };
-}
-/** A path's entry at a commit, whatever its kind; undefined where there is none. */
-async function findFile(revisions, revision, path) {
-    const cut = path.lastIndexOf('/');
-    const dir = path.slice(0, Math.max(cut, 0));
-    const entry = (await revisions.trees(revision, [dir])).get(dir)?.find(({ name }) => name === path.slice(cut + 1));
-    return entry === undefined ? null : { mode: entry.mode, oid: entry.oid };
+    return isSame ? null : { base: before, head: after };
 }
 
 
@@ -4654,13 +4808,34 @@ function spawnGit(place, args) {
         windowsHide: true,
     });
 }
+/** Milliseconds in which git ends its own programs and takes its lock files away. */
+const FAREWELL = 2000;
+/**
+ * Ends git after a while. What it started (the one that speaks HTTP, ssh) may wait for its server for ever and holds git's output open, also
+ * where git itself is gone by then: that is not waited for.
+ * @returns what takes it back
+ */
+function endAfter(child, timeout) {
+    const cutOff = () => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+    };
+    let timer = setTimeout(() => {
+        if (child.exitCode !== null || child.signalCode !== null)
+            return cutOff();
+        child.once('exit', cutOff);
+        child.kill('SIGTERM');
+        timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+    }, timeout);
+    return () => clearTimeout(timer);
+}
 /**
  * Runs git to its end.
  * @throws PromptgateError `git-missing`, `git-not-a-repository`, `git-unsafe-directory`, `git-failed`
  */
 async function runGit(place, args, options = {}) {
     const child = spawnGit(place, args);
-    const timer = options.timeout === undefined ? null : setTimeout(() => child.kill('SIGKILL'), options.timeout);
+    const stopEnding = options.timeout === undefined ? null : endAfter(child, options.timeout);
     const stdout = [];
     let stderr = '';
     child.stdout.on('data', (chunk) => stdout.push(chunk));
@@ -4674,9 +4849,14 @@ async function runGit(place, args, options = {}) {
         const code = await new Promise((resolve, reject) => {
             child.on('error', (error) => reject(explainSpawnError(error, place.directory)));
             child.on('close', (status, signal) => {
+                const limit = `after ${options.timeout} ms without an end`;
                 if (signal)
-                    stderr += `git was ended by ${signal}${timer === null ? '' : `, perhaps after ${options.timeout} ms without an end`}`;
-                resolve(status ?? 128);
+                    stderr += `git was ended by ${signal}${stopEnding === null ? '' : `, perhaps ${limit}`}`;
+                // Half an answer is none, whatever git says of it.
+                const isCut = !child.stdout.readableEnded;
+                if (isCut && signal === null)
+                    stderr += `git's output was cut off ${limit}`;
+                resolve(isCut ? 128 : (status ?? 128));
             });
         });
         if (!(options.accept ?? [0]).includes(code))
@@ -4684,8 +4864,7 @@ async function runGit(place, args, options = {}) {
         return { code, stdout: Buffer.concat(stdout), stderr };
     }
     finally {
-        if (timer !== null)
-            clearTimeout(timer);
+        stopEnding?.();
     }
 }
 /** The fault for a git that could not be started at all. */
@@ -4742,6 +4921,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(72705);
+// EXTERNAL MODULE: ./lib/prompt/full-sha.js
+var full_sha = __nccwpck_require__(70549);
 // EXTERNAL MODULE: ./lib/revisions/object-format.js
 var object_format = __nccwpck_require__(99972);
 ;// CONCATENATED MODULE: ./lib/revisions/github-objects.js
@@ -4889,7 +5070,7 @@ var tree_walk = __nccwpck_require__(51379);
 
 
 
-const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** What no ref may contain, and how none may start; `..`, `~` and the like are expressions that only git understands. */
 const NOT_A_REF = /^[-/]|[\p{Cc} ~^:?*[\\]|\.\.|@\{|^$/u;
 const PAGE = 100;
@@ -4913,7 +5094,7 @@ class GitHubRevisions {
     async resolve(ref) {
         if (NOT_A_REF.test(ref))
             return null;
-        if (FULL_ID.test(ref))
+        if ((0,full_sha/* isFullSha */.W)(ref))
             return (await this.#findRoot(ref)) === null ? null : ref;
         // Names as a clone has them, for the branches of the one remote that there is here.
         const name = ref.replace(/^(refs\/remotes\/)?origin\//, 'refs/heads/');
@@ -5005,7 +5186,7 @@ class GitHubRevisions {
     /** null where the two have no common history. */
     async #compare(base, head, page, perPage) {
         // A full id needs no look-up before: where GitHub does not know it, the comparison says so.
-        const [from, to] = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+        const [from, to] = await Promise.all([base, head].map((end) => ((0,full_sha/* isFullSha */.W)(end) ? end : this.#requireCommit(end))));
         const parameters = { basehead: `${from}...${to}`, page, per_page: perPage };
         const comparison = await this.#requests.find('/compare/{basehead}', parameters, 'comparing two commits');
         if (comparison === null)
@@ -5163,6 +5344,8 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(72705);
+// EXTERNAL MODULE: ./lib/prompt/full-sha.js
+var full_sha = __nccwpck_require__(70549);
 // EXTERNAL MODULE: ./lib/revisions/git-process.js + 1 modules
 var git_process = __nccwpck_require__(8982);
 // EXTERNAL MODULE: ./lib/revisions/object-format.js
@@ -5306,6 +5489,7 @@ class CatFile {
     #ended;
     #header = null;
     #fault = null;
+    #hasAnswered = false;
     #stderr = '';
     constructor(place, mode) {
         this.#mode = mode;
@@ -5333,6 +5517,14 @@ class CatFile {
     get refusesMode() {
         return /unknown option|usage: git cat-file/.test(this.#stderr);
     }
+    /** Whether it is gone, and that is not for what it was asked to be. */
+    get isEnded() {
+        return this.#fault !== null && !this.refusesMode;
+    }
+    /** Whether it did its work and then was ended by something else: the machine was out of memory, say. */
+    get isLost() {
+        return this.#fault !== null && this.#hasAnswered;
+    }
     ask(content, names) {
         if (this.#fault)
             return Promise.reject(this.#fault);
@@ -5358,6 +5550,7 @@ class CatFile {
                 request.answers.push(answer);
             }
             this.#requests.shift();
+            this.#hasAnswered = true;
             request.resolve(request.answers);
         }
     }
@@ -5394,6 +5587,7 @@ class GitObjects {
     #info = null;
     #contents = null;
     #single = true;
+    #isClosed = false;
     constructor(place) {
         this.#place = place;
         this.#start();
@@ -5407,6 +5601,7 @@ class GitObjects {
         return (await this.#ask(true, names));
     }
     async close() {
+        this.#isClosed = true;
         await Promise.all([this.#info?.close(), this.#contents?.close()]);
     }
     #start() {
@@ -5423,19 +5618,31 @@ class GitObjects {
                 help: 'Name a branch, a tag or a commit SHA.',
             });
         }
-        const process = (content ? this.#contents : this.#info);
+        // What ended since the last question, and may not even have come to an answer: whoever asks for days asks again.
+        if (this.#pick(content).isEnded && !this.#isClosed)
+            this.#restart();
+        const process = this.#pick(content);
         try {
             return await process.ask(content, names);
         }
         catch (error) {
-            if (!process.refusesMode)
-                throw error;
-            if (this.#single) {
-                this.#single = false;
-                this.#start();
+            // Another question may have started it anew by now.
+            if (process === this.#pick(content)) {
+                const needsTwo = process.refusesMode && this.#single;
+                if (this.#isClosed || !(needsTwo || process.isLost))
+                    throw error;
+                this.#single = this.#single && !needsTwo;
+                this.#restart();
             }
-            return (content ? this.#contents : this.#info).ask(content, names);
+            return this.#pick(content).ask(content, names);
         }
+    }
+    #pick(content) {
+        return (content ? this.#contents : this.#info);
+    }
+    #restart() {
+        void Promise.all([this.#info?.close(), this.#contents?.close()]);
+        this.#start();
     }
 }
 
@@ -5451,7 +5658,7 @@ var tree_walk = __nccwpck_require__(51379);
 
 
 
-const FULL_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** Two trees or a commit and its parents. */
 const DIFF_TREE = ['diff-tree', '-r', '-z', ...raw_diff/* RAW_DIFF */.R];
 /** Reading never uses a transport, whatever a local setting allows; git before 2.45 has no other way to say so. */
@@ -5544,7 +5751,7 @@ class LocalGit {
         return blobs;
     }
     async diff(base, head, roots) {
-        const ends = await Promise.all([base, head].map((end) => (FULL_ID.test(end) ? end : this.#requireCommit(end))));
+        const ends = await Promise.all([base, head].map((end) => ((0,full_sha/* isFullSha */.W)(end) ? end : this.#requireCommit(end))));
         const [from = '', to = ''] = ends;
         if (roots.length === 0)
             return [];
@@ -5642,8 +5849,11 @@ class LocalGit {
             return known;
         const index = this.#openIndex(revision);
         // A branch may move while we run; a full id never does.
-        if (FULL_ID.test(revision))
+        if ((0,full_sha/* isFullSha */.W)(revision)) {
             this.#indexes.set(revision, index);
+            // What could not be read may be there, or be readable, the next time.
+            index.catch(() => this.#indexes.delete(revision));
+        }
         return index;
     }
     async #openIndex(revision) {
@@ -5851,7 +6061,6 @@ function addEntry(block, path, base, head) {
 /* harmony export */   cD: () => (/* binding */ comparePaths),
 /* harmony export */   j_: () => (/* binding */ diffTrees)
 /* harmony export */ });
-/* unused harmony export isBelow */
 /* harmony import */ var _prompt_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16063);
 
 /** Finds directories below one root tree; what was found once is not read again. */
