@@ -172,7 +172,7 @@ async function create(path: string, token: string, text: string): Promise<boolea
     // Somebody has the lock, or has it and swept.
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     // File systems that give no file a second name say so in many ways; what cannot be written at all is said by the other way, too.
-    return createInSteps(path, text);
+    return await createInSteps(path, text);
   } finally {
     await rm(own, { force: true }).catch(() => {});
   }
