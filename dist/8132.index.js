@@ -1688,7 +1688,7 @@ async function create(path, token, text) {
         if (code === 'EEXIST' || code === 'ENOENT')
             return false;
         // File systems that give no file a second name say so in many ways; what cannot be written at all is said by the other way, too.
-        return createInSteps(path, text);
+        return await createInSteps(path, text);
     }
     finally {
         await (0,promises_.rm)(own, { force: true }).catch(() => { });
